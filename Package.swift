@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every module shares. Warnings are made errors by CI, not here: the next
+/// compiler's new warning must not break a user's build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// A module under `Sources/`, with the modules of ours that it may import.
+func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+/// The tests of one module, in a folder of the same name under `Tests/`.
+func tests(of name: String, needs: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + needs,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Penempatan",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "penempatan", targets: ["PenempatanMain"]),
+    .library(name: "MinCostFlow", targets: ["MinCostFlow"]),
+    .library(name: "Penempatan", targets: ["Penempatan"]),
+  ],
+  targets: [
+    // Libraries that know nothing of placements.
+    module("MinCostFlow"),
+    module("Tables"),
+    module("Messages"),
+
+    // The domain, and what is done with it.
+    module("PlacementModel"),
+    module("Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
+    module("RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Tables", "Messages"]),
+    module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
+    module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
+    module("Verification", needs: ["PlacementModel", "Messages"]),
+    module("Synthesis", needs: ["PlacementModel"]),
+    module("Report", needs: ["PlacementModel", "Messages"]),
+
+    // The façade for other programs, and the command line.
+    module(
+      "Penempatan",
+      needs: [
+        "PlacementModel", "Tables", "Datasets", "RegionPlacement", "Caseload", "Planning",
+        "Verification", "Report", "Messages",
+      ]),
+    module(
+      "PenempatanTool",
+      needs: [
+        "Penempatan", "MinCostFlow", "PlacementModel", "Tables", "Datasets", "Planning",
+        "Verification", "Synthesis", "Report", "Messages",
+      ]),
+    .executableTarget(
+      name: "PenempatanMain", dependencies: ["PenempatanTool"], swiftSettings: strict),
+
+    // Benchmarks: one executable a question.
+    .executableTarget(
+      name: "FlowBenchmark", dependencies: ["MinCostFlow"], path: "Benchmarks/FlowBenchmark",
+      swiftSettings: strict),
+
+    // Tests mirror Sources.
+    .target(
+      name: "TestSupport", dependencies: ["MinCostFlow", "PlacementModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "MinCostFlow"),
+    tests(of: "PlacementModel"),
+    tests(of: "Messages"),
+    tests(of: "Tables"),
+    tests(of: "Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
+    tests(of: "RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
+    tests(of: "Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
+    tests(of: "Planning", needs: ["PlacementModel", "RegionPlacement", "Messages"]),
+    tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
+    tests(of: "Synthesis", needs: ["PlacementModel"]),
+    tests(of: "Report", needs: ["PlacementModel", "Messages"]),
+    tests(of: "Penempatan", needs: ["PlacementModel", "Datasets"]),
+    tests(of: "PenempatanTool", needs: ["Penempatan", "PlacementModel", "Tables", "Messages"]),
+  ]
+)
