@@ -1,0 +1,20 @@
+/// A village cooperative (*koperasi desa/kelurahan merah putih*).
+public struct Cooperative: Hashable, Sendable {
+  public var id: String
+  public var name: String
+  /// Of level village.
+  public var village: RegionCode
+  public var location: Coordinate
+  /// Higher is served first where not all can be.
+  public var priority: Int
+
+  public init(
+    id: String, name: String, village: RegionCode, location: Coordinate, priority: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.village = village
+    self.location = location
+    self.priority = priority
+  }
+}

@@ -1,0 +1,220 @@
+/// The tables that a fault can stand in.
+public enum InputTable: String, Hashable, Sendable, CaseIterable {
+  case regions, cooperatives, applicants, pins, travel, policy
+}
+
+/// One thing that does not fit between the tables of a dataset.
+public struct ProblemFault: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// The identifier stands in an earlier line too.
+    case repeated(firstRow: Int)
+    /// No listed region has the code; the nearest that is listed, if one is near.
+    case unlistedRegion(closest: Region?)
+    /// No cooperative has the identifier.
+    case unknownCooperative(closest: String?)
+    /// No applicant has the identifier.
+    case unknownApplicant(closest: String?)
+    /// The code is of a level that does not belong here.
+    case wrongLevel
+    /// The pin contradicts another one of the same person.
+    case contradicts(row: Int)
+    /// The cooperative is pinned to another person already.
+    case pinnedTwice(row: Int)
+  }
+
+  public let table: InputTable
+  /// The index of the line in the array that was given, from 0.
+  public let row: Int
+  /// The English name of the column.
+  public let column: String
+  public let value: String
+  public let kind: Kind
+}
+
+/// Every fault that kept the tables from being a problem, in the order of tables and lines.
+public struct ProblemFaults: Error, Hashable, Sendable {
+  public let faults: [ProblemFault]
+}
+
+/// Checks that identifiers are unique and resolve, across all tables.
+struct CrossCheck {
+  private(set) var faults: [ProblemFault] = []
+  private let regionByCode: [RegionCode: Region]
+  private let listed: Set<RegionCode>
+  private let villages: [String: RegionCode]
+  private let regions: [Region]
+
+  init(
+    regions: [Region], cooperatives: [Cooperative], applicants: [Applicant], pins: [Pin],
+    policy: Policy
+  ) {
+    self.regions = regions
+    regionByCode = Dictionary(regions.map { ($0.code, $0) }) { first, _ in first }
+    let kabupaten = regions.lazy.filter { $0.code.level == .kabupaten }.map(\.code)
+    listed = Set(kabupaten).union(kabupaten.compactMap(\.province)).union(regionByCode.keys)
+    villages = Dictionary(cooperatives.map { ($0.id, $0.village) }) { first, _ in first }
+
+    check(regions)
+    check(cooperatives)
+    check(applicants)
+    check(pins, applicants: Set(applicants.map(\.id)))
+    check(policy)
+  }
+
+  private mutating func check(_ regions: [Region]) {
+    reportRepeated(regions.map(\.code.description), in: .regions, column: "region_code")
+    for (row, region) in regions.enumerated() where region.code.level > .kabupaten {
+      report(.wrongLevel, .regions, row, "region_code", region.code.description)
+    }
+  }
+
+  private mutating func check(_ cooperatives: [Cooperative]) {
+    reportRepeated(cooperatives.map(\.id), in: .cooperatives, column: "cooperative_id")
+    for (row, cooperative) in cooperatives.enumerated() {
+      let code = cooperative.village
+      if code.level != .village {
+        report(.wrongLevel, .cooperatives, row, "village_code", code.description)
+      } else if regionByCode[code.kabupaten!] == nil {
+        report(
+          .unlistedRegion(closest: closest(to: code.kabupaten!)), .cooperatives, row,
+          "village_code", code.description)
+      }
+    }
+  }
+
+  private mutating func check(_ applicants: [Applicant]) {
+    reportRepeated(applicants.map(\.id), in: .applicants, column: "applicant_id")
+    for (row, applicant) in applicants.enumerated() {
+      for (position, code) in applicant.preferences.enumerated() {
+        guard let code else { continue }
+        checkPlaceable(code, .applicants, row, "preference_\(position + 1)")
+      }
+      for conflict in applicant.conflicts {
+        if case .cooperative(let id) = conflict {
+          checkCooperative(id, .applicants, row, "conflicts")
+        }
+      }
+    }
+  }
+
+  private mutating func check(_ pins: [Pin], applicants: Set<String>) {
+    var regionOf: [String: (code: RegionCode, row: Int)] = [:]
+    var holderOf: [String: (person: String, row: Int)] = [:]
+    var barred: [String: Int] = [:]
+    for (row, pin) in pins.enumerated() {
+      if !applicants.contains(pin.applicantID) {
+        let near = Spelling.closest(to: pin.applicantID, among: applicants)
+        report(.unknownApplicant(closest: near), .pins, row, "applicant_id", pin.applicantID)
+      }
+      var pinned: RegionCode?
+      switch pin.decision {
+      case .pinToRegion(let code):
+        if code.level == .kabupaten {
+          checkPlaceable(code, .pins, row, "region_code")
+        } else {
+          report(.wrongLevel, .pins, row, "region_code", code.description)
+        }
+        pinned = code
+      case .pinToCooperative(let id):
+        checkCooperative(id, .pins, row, "cooperative_id")
+        pinned = villages[id]?.kabupaten
+        if let holder = holderOf[id], holder.person != pin.applicantID {
+          report(.pinnedTwice(row: holder.row), .pins, row, "cooperative_id", id)
+        }
+        holderOf[id] = (pin.applicantID, row)
+      case .banFromRegion(let code):
+        checkPlaceable(code, .pins, row, "region_code")
+      case .banFromCooperative(let id):
+        checkCooperative(id, .pins, row, "cooperative_id")
+      case .bar:
+        barred[pin.applicantID] = row
+      }
+      if let pinned {
+        if let other = regionOf[pin.applicantID], other.code != pinned {
+          report(.contradicts(row: other.row), .pins, row, "region_code", pinned.description)
+        }
+        regionOf[pin.applicantID] = (pinned, row)
+      }
+    }
+    reportPinsAgainstBans(pins, barred: barred)
+  }
+
+  /// Reports every pin that a ban of the same person forbids.
+  private mutating func reportPinsAgainstBans(_ pins: [Pin], barred: [String: Int]) {
+    let bans = Dictionary(grouping: pins.enumerated()) { $0.element.applicantID }
+    for (row, pin) in pins.enumerated() {
+      let target: (region: RegionCode?, cooperative: String?)
+      switch pin.decision {
+      case .pinToRegion(let code): target = (code, nil)
+      case .pinToCooperative(let id): target = (villages[id]?.kabupaten, id)
+      case .banFromRegion, .banFromCooperative, .bar: continue
+      }
+      let against = bans[pin.applicantID]?.first { _, other in
+        switch other.decision {
+        case .bar: true
+        case .banFromRegion(let code): target.region.map(code.contains) ?? false
+        case .banFromCooperative(let id): id == target.cooperative
+        case .pinToRegion, .pinToCooperative: false
+        }
+      }
+      if let against {
+        report(.contradicts(row: against.offset), .pins, row, "kind", "pin")
+      }
+    }
+  }
+
+  private mutating func check(_ policy: Policy) {
+    for code in policy.weightsByRegion.keys.sorted() where regionByCode[code] == nil {
+      report(
+        .unlistedRegion(closest: closest(to: code)), .policy, 0, "weightsByRegion",
+        code.description)
+    }
+  }
+
+  // MARK: - Resolving
+
+  /// A kabupaten or province in which somebody could be placed.
+  private mutating func checkPlaceable(
+    _ code: RegionCode, _ table: InputTable, _ row: Int, _ column: String
+  ) {
+    if code.level != .kabupaten && code.level != .province {
+      report(.wrongLevel, table, row, column, code.description)
+    } else if !listed.contains(code) {
+      report(.unlistedRegion(closest: closest(to: code)), table, row, column, code.description)
+    }
+  }
+
+  private mutating func checkCooperative(
+    _ id: String, _ table: InputTable, _ row: Int, _ column: String
+  ) {
+    guard villages[id] == nil else { return }
+    let near = Spelling.closest(to: id, among: villages.keys)
+    report(.unknownCooperative(closest: near), table, row, column, id)
+  }
+
+  private func closest(to code: RegionCode) -> Region? {
+    let sameLevel = regions.filter { $0.code.level == code.level }
+    let near = Spelling.closest(to: code.description, among: sameLevel.map(\.code.description))
+    return near.flatMap { text in sameLevel.first { $0.code.description == text } }
+  }
+
+  private mutating func reportRepeated(
+    _ identifiers: [String], in table: InputTable, column: String
+  ) {
+    var firstRow: [String: Int] = [:]
+    for (row, identifier) in identifiers.enumerated() {
+      if let first = firstRow[identifier] {
+        report(.repeated(firstRow: first), table, row, column, identifier)
+      } else {
+        firstRow[identifier] = row
+      }
+    }
+  }
+
+  private mutating func report(
+    _ kind: ProblemFault.Kind, _ table: InputTable, _ row: Int, _ column: String, _ value: String
+  ) {
+    faults.append(
+      ProblemFault(table: table, row: row, column: column, value: value, kind: kind))
+  }
+}

@@ -1,0 +1,183 @@
+/// A listed kabupaten or kota with what lies in it.
+public struct Kabupaten: Hashable, Sendable {
+  public let region: Region
+  /// The index of its province in the problem.
+  public let province: Int
+  /// The indices of its cooperatives in the problem.
+  public let cooperatives: Range<Int>
+  /// The given coordinates, else the mean of its cooperatives; `nil` with neither.
+  public let reference: Coordinate?
+  public let limits: Limits
+
+  public var code: RegionCode { region.code }
+}
+
+/// A province of which at least one kabupaten is listed, or that has a line of its own.
+public struct Province: Hashable, Sendable {
+  public let code: RegionCode
+  public let name: String
+  public let quota: Int?
+  /// The fewest that should be placed in it, 0 where nothing is said.
+  public let minimum: Int
+  public let islandGroup: String
+  /// The indices of its listed kabupaten in the problem.
+  public let kabupaten: Range<Int>
+}
+
+/// Everything that a placement must respect, cross-checked once: if a problem exists, every
+/// identifier in it resolves.
+///
+/// All collections stand in canonical order (regions by code, cooperatives by village and id,
+/// applicants by id), so nothing downstream can depend on the order of lines in a file.
+public struct PlacementProblem: Sendable {
+  public let policy: Policy
+  public let kabupaten: [Kabupaten]
+  public let provinces: [Province]
+  /// The least of the nation's quota and the budget; `nil` where neither is set.
+  public let nationalQuota: Int?
+  public let nationalMinimum: Int
+  public let cooperatives: [Cooperative]
+  public let applicants: [Applicant]
+  /// By applicant, then as ``Pin/Decision`` sorts.
+  public let pins: [Pin]
+  public let travel: TravelTable
+  public let domiciles: DomicileTable
+  /// For each applicant the index of their origin in ``domiciles``.
+  public let origins: [Int]
+
+  private let kabupatenIndex: [RegionCode: Int]
+  private let cooperativeIndex: [String: Int]
+  private let applicantIndex: [String: Int]
+
+  /// Cross-checks the tables of a dataset, in any order of lines.
+  ///
+  /// - Throws: every fault found, each with the index of its line in the array it came in.
+  public init(
+    regions: [Region], cooperatives: [Cooperative], applicants: [Applicant], pins: [Pin] = [],
+    travel: TravelTable = TravelTable(), policy: Policy = Policy()
+  ) throws(ProblemFaults) {
+    let faults = CrossCheck(
+      regions: regions, cooperatives: cooperatives, applicants: applicants, pins: pins,
+      policy: policy
+    ).faults
+    guard faults.isEmpty else { throw ProblemFaults(faults: faults) }
+
+    self.policy = policy
+    self.travel = travel
+    self.cooperatives = cooperatives.sorted { ($0.village, $0.id) < ($1.village, $1.id) }
+    self.applicants = applicants.sorted { $0.id < $1.id }
+    self.pins = pins.sorted { $0.canonicalKey < $1.canonicalKey }
+
+    let nation = regions.first { $0.code.level == .nation }
+    nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
+    nationalMinimum = nation?.minimum ?? 0
+
+    let listing = Listing(
+      regions: regions, cooperatives: self.cooperatives, nationalQuota: nationalQuota,
+      policy: policy)
+    kabupaten = listing.kabupaten
+    provinces = listing.provinces
+    kabupatenIndex = PlacementProblem.index(kabupaten.map(\.code))
+    cooperativeIndex = PlacementProblem.index(self.cooperatives.map(\.id))
+    applicantIndex = PlacementProblem.index(self.applicants.map(\.id))
+
+    let residents = self.applicants.map { [kabupatenIndex] in
+      Origin(of: $0.domicile, kabupatenIndex: kabupatenIndex)
+    }
+    let provincial = Set(residents).compactMap { origin -> RegionCode? in
+      if case .province(let code) = origin { code } else { nil }
+    }
+    let all =
+      kabupaten.indices.map(Origin.kabupaten) + provincial.sorted().map(Origin.province)
+      + [.nation]
+    domiciles = DomicileTable(
+      origins: all, kabupaten: kabupaten, provinces: provinces, travel: travel)
+    let originIndex = PlacementProblem.index(all)
+    origins = residents.map { originIndex[$0]! }
+  }
+
+  /// The index of a listed kabupaten.
+  public func kabupatenIndex(of code: RegionCode) -> Int? { kabupatenIndex[code] }
+
+  /// The index of a cooperative.
+  public func cooperativeIndex(of id: String) -> Int? { cooperativeIndex[id] }
+
+  /// The index of an applicant.
+  public func applicantIndex(of id: String) -> Int? { applicantIndex[id] }
+
+  /// The index of the kabupaten that a cooperative lies in.
+  public func kabupaten(ofCooperative cooperative: Int) -> Int {
+    kabupatenIndex[cooperatives[cooperative].village.kabupaten!]!
+  }
+
+  private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+    Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+  }
+}
+
+extension Origin {
+  fileprivate init(of domicile: RegionCode, kabupatenIndex: [RegionCode: Int]) {
+    if let code = domicile.kabupaten, let index = kabupatenIndex[code] {
+      self = .kabupaten(index)
+    } else if let province = domicile.province {
+      self = .province(province)
+    } else {
+      self = .nation
+    }
+  }
+}
+
+/// The listed kabupaten and their provinces, each with its share of the sorted cooperatives.
+private struct Listing {
+  private(set) var kabupaten: [Kabupaten] = []
+  private(set) var provinces: [Province] = []
+
+  init(regions: [Region], cooperatives: [Cooperative], nationalQuota: Int?, policy: Policy) {
+    let listed = regions.filter { $0.code.level == .kabupaten }.sorted { $0.code < $1.code }
+    let stated = Dictionary(
+      uniqueKeysWithValues: regions.filter { $0.code.level == .province }.map { ($0.code, $0) })
+    let provinceCodes = Set(listed.map { $0.code.province! }).union(stated.keys).sorted()
+
+    var firstCooperative = 0
+    for (provinceIndex, code) in provinceCodes.enumerated() {
+      let own = stated[code]
+      let firstKabupaten = kabupaten.count
+      let inside = listed.filter { $0.code.province == code }
+      for region in inside {
+        let end = cooperatives[firstCooperative...].firstIndex { !region.code.contains($0.village) }
+        let range = firstCooperative..<(end ?? cooperatives.count)
+        let quotas = [region.quota, own?.quota, nationalQuota].compactMap { $0 }
+        kabupaten.append(
+          Kabupaten(
+            region: region, province: provinceIndex, cooperatives: range,
+            reference: region.location ?? .mean(of: cooperatives[range].map(\.location)),
+            limits: Limits(
+              cooperatives: range.count, load: policy.load, surplus: policy.surplus,
+              quotas: quotas, minimum: region.minimum ?? 0)))
+        firstCooperative = range.upperBound
+      }
+      provinces.append(
+        Province(
+          code: code, name: Listing.name(of: code, own: own, inside: inside), quota: own?.quota,
+          minimum: own?.minimum ?? 0, islandGroup: own?.islandGroup ?? code.firstDigit,
+          kabupaten: firstKabupaten..<kabupaten.count))
+    }
+  }
+
+  private static func name(of code: RegionCode, own: Region?, inside: [Region]) -> String {
+    own?.name ?? inside.first { !$0.provinceName.isEmpty }?.provinceName ?? code.description
+  }
+}
+
+extension Pin {
+  /// Orders pins independently of the lines they stood in.
+  fileprivate var canonicalKey: (String, Int, String) {
+    switch decision {
+    case .pinToRegion(let code): (applicantID, 0, code.description)
+    case .pinToCooperative(let id): (applicantID, 1, id)
+    case .banFromRegion(let code): (applicantID, 2, code.description)
+    case .banFromCooperative(let id): (applicantID, 3, id)
+    case .bar: (applicantID, 4, "")
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// Every rule of a round, as data; the defaults are those of the 2025 guideline.
+public struct Policy: Hashable, Sendable {
+  /// How many cooperatives one assistant serves: 1 <= minimum <= maximum.
+  public struct Load: Hashable, Sendable {
+    public var minimum = 8
+    public var maximum = 12
+    /// The absolute ceiling, at least `maximum`, used only where too few assistants are placed.
+    public var stretch: Int?
+    public init(minimum: Int = 8, maximum: Int = 12, stretch: Int? = nil) {
+      self.minimum = minimum
+      self.maximum = maximum
+      self.stretch = stretch
+    }
+  }
+
+  /// What becomes of places beyond the number that the load limits can use.
+  public enum Surplus: String, Hashable, Sendable, CaseIterable {
+    /// They stay empty, and the applicants in reserve.
+    case reserve
+    /// They are filled up to one assistant a cooperative, as an exception.
+    case underload
+  }
+
+  /// The placement policy: who goes where among rosters that serve equally well.
+  public enum Placement: String, Hashable, Sendable, CaseIterable {
+    case balanced
+    case merit
+    case localFirst = "local-first"
+    case efficient
+    case firstChoice = "first-choice"
+  }
+
+  /// The price of each term of the stage 2 objective, 0...1,000,000.
+  public struct Weights: Hashable, Sendable {
+    public var travel = 10
+    public var pairs = 1
+    public var balance = 5000
+    public var splits = 30000
+    public init(travel: Int = 10, pairs: Int = 1, balance: Int = 5000, splits: Int = 30000) {
+      self.travel = travel
+      self.pairs = pairs
+      self.balance = balance
+      self.splits = splits
+    }
+  }
+
+  /// The prices of the `efficient` placement policy.
+  public struct Efficiency: Hashable, Sendable {
+    public var tier = 100
+    public var preference = 10
+    public var distance = 1
+    public init(tier: Int = 100, preference: Int = 10, distance: Int = 1) {
+      self.tier = tier
+      self.preference = preference
+      self.distance = distance
+    }
+  }
+
+  /// How stage scores make a total, and below which of them nobody is placed.
+  public struct Scores: Hashable, Sendable {
+    public var weights: [String: Int] = [:]
+    public var thresholds: [String: Score] = [:]
+    public init(weights: [String: Int] = [:], thresholds: [String: Score] = [:]) {
+      self.weights = weights
+      self.thresholds = thresholds
+    }
+  }
+
+  /// Who may be placed at all.
+  public struct Eligibility: Hashable, Sendable {
+    /// The day at which ages count; without it age rules are off.
+    public var asOf: CalendarDate?
+    /// Completed years, inclusive.
+    public var minimumAge: Int?
+    public var maximumAge: Int?
+    /// The least education by track, one of ``Education``.
+    public var education: [String: Education] = [:]
+    /// Columns that must say yes.
+    public var requireYes: [String] = []
+    /// Columns that must say no (empty counts as no).
+    public var requireNo: [String] = []
+    public init(
+      asOf: CalendarDate? = nil, minimumAge: Int? = nil, maximumAge: Int? = nil,
+      education: [String: Education] = [:], requireYes: [String] = [], requireNo: [String] = []
+    ) {
+      self.asOf = asOf
+      self.minimumAge = minimumAge
+      self.maximumAge = maximumAge
+      self.education = education
+      self.requireYes = requireYes
+      self.requireNo = requireNo
+    }
+  }
+
+  /// The places of a role other than the Business Assistant.
+  public struct Role: Hashable, Sendable {
+    public var perRegion: Int?
+    public var perProvince: Int?
+    public var places: Int?
+    public var hasCaseload = true
+    public init(
+      perRegion: Int? = nil, perProvince: Int? = nil, places: Int? = nil, hasCaseload: Bool = true
+    ) {
+      self.perRegion = perRegion
+      self.perProvince = perProvince
+      self.places = places
+      self.hasCaseload = hasCaseload
+    }
+  }
+
+  /// How long the refinement searches, counted in iterations.
+  public enum Effort: String, Hashable, Sendable, CaseIterable {
+    case quick, standard, thorough
+  }
+
+  public var load = Load()
+  public var surplus = Surplus.reserve
+  public var placement = Placement.balanced
+  public var weights = Weights()
+  /// Weights of single kabupaten, whole.
+  public var weightsByRegion: [RegionCode: Weights] = [:]
+  public var efficient = Efficiency()
+  /// The most assistants in all, a second quota of the nation.
+  public var assistantBudget: Int?
+  public var seed: UInt64 = 1
+  public var effort = Effort.standard
+  public var scores = Scores()
+  /// What decides between equal totals, in order: names of stage scores, or `older`.
+  public var ties: [String] = []
+  public var eligibility = Eligibility()
+  public var roles: [String: Role] = [:]
+
+  public init() {}
+
+  /// The weights that hold in one kabupaten.
+  public func weights(in kabupaten: RegionCode) -> Weights {
+    weightsByRegion[kabupaten] ?? weights
+  }
+}
+
+/// Levels of formal education, from primary school (SD) to a doctorate (S3).
+public enum Education: Int, Hashable, Sendable, CaseIterable, Comparable {
+  case sd = 1
+  case smp, sma, d1, d2, d3, d4, s1, s2, s3
+
+  /// The level as Indonesian documents write it: `SMA`, `D3`, `S1`.
+  public var name: String {
+    switch self {
+    case .sd: "SD"
+    case .smp: "SMP"
+    case .sma: "SMA"
+    case .d1: "D1"
+    case .d2: "D2"
+    case .d3: "D3"
+    case .d4: "D4"
+    case .s1: "S1"
+    case .s2: "S2"
+    case .s3: "S3"
+    }
+  }
+
+  /// Reads a level regardless of case, `SMK` and `MA` counting as `SMA`, `MTS` as `SMP`, `MI` as
+  /// `SD`, and `DIV` and `D-IV` as `D4`.
+  public init?(name: String) {
+    let key = String(name.uppercased().filter { $0.isLetter || $0.isNumber })
+    if let level = Education.allCases.first(where: { $0.name == key }) {
+      self = level
+      return
+    }
+    switch key {
+    case "SMK", "SLTA", "MA", "MAN", "STM": self = .sma
+    case "SLTP", "MTS": self = .smp
+    case "MI": self = .sd
+    case "DI": self = .d1
+    case "DII": self = .d2
+    case "DIII": self = .d3
+    case "DIV": self = .d4
+    default: return nil
+    }
+  }
+
+  public static func < (left: Education, right: Education) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}

@@ -1,0 +1,118 @@
+/// What `summary.json` says of a roster.
+public struct RosterSummary: Hashable, Sendable {
+  /// The version of the program that made the roster.
+  public var version: String
+  public var seed: UInt64
+  /// The rules in force, options included.
+  public var policy: Policy
+  public var totals: RosterTotals
+  /// What each goal of stage 1 came to, in order of precedence, proved optimal.
+  public var certificate: [ProvenGoal]
+  public var exceptions: [Remark]
+  public var notices: [Remark]
+  /// One entry a placement policy compared.
+  public var policies: [Policy.Placement: PolicyFigures]
+
+  public init(
+    version: String, seed: UInt64, policy: Policy, totals: RosterTotals,
+    certificate: [ProvenGoal], exceptions: [Remark], notices: [Remark],
+    policies: [Policy.Placement: PolicyFigures]
+  ) {
+    self.version = version
+    self.seed = seed
+    self.policy = policy
+    self.totals = totals
+    self.certificate = certificate
+    self.exceptions = exceptions
+    self.notices = notices
+    self.policies = policies
+  }
+}
+
+/// People, cooperatives and terms, summed over the kabupaten.
+public struct RosterTotals: Hashable, Sendable {
+  public var placed: Int
+  public var reserve: Int
+  public var ineligible: Int
+  public var banned: Int
+  public var missing: Int
+  public var covered: Int
+  public var uncovered: Int
+  public var terms: Terms
+  public var objective: Int
+  public var lowerBound: Int
+
+  public init(
+    placed: Int = 0, reserve: Int = 0, ineligible: Int = 0, banned: Int = 0, missing: Int = 0,
+    covered: Int = 0, uncovered: Int = 0, terms: Terms = .zero, objective: Int = 0,
+    lowerBound: Int = 0
+  ) {
+    self.placed = placed
+    self.reserve = reserve
+    self.ineligible = ineligible
+    self.banned = banned
+    self.missing = missing
+    self.covered = covered
+    self.uncovered = uncovered
+    self.terms = terms
+    self.objective = objective
+    self.lowerBound = lowerBound
+  }
+
+  public var gap: Gap { Gap(value: objective, bound: lowerBound) }
+}
+
+/// The value of one goal, which the flow's potentials prove to be the least that the goals
+/// before it allow.
+public struct ProvenGoal: Hashable, Sendable {
+  /// `cover`, `fill`, `service`, `merit`, `tier`, `preference`, `distance` and the like.
+  public var name: String
+  public var value: Int
+
+  public init(name: String, value: Int) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A sentence for people with a code for programs.
+public struct Remark: Hashable, Sendable {
+  /// Stable, dotted: `load.unfit`.
+  public var code: String
+  /// The region, person or cooperative it is about; empty if it is about all.
+  public var subject: String
+  public var text: String
+
+  public init(code: String, subject: String, text: String) {
+    self.code = code
+    self.subject = subject
+    self.text = text
+  }
+}
+
+/// How one placement policy serves people.
+public struct PolicyFigures: Hashable, Sendable {
+  public var placed: Int
+  /// Placed in the kabupaten of their domicile.
+  public var local: Int
+  /// Placed where they stated first.
+  public var firstChoice: Int
+  /// Thousandths of a kilometre, over the placed, rounded half away from zero.
+  public var meanDistanceMetres: Int
+  /// Persons with justified envy by rank.
+  public var envyByRank: Int
+  /// Persons with justified envy by tier, then rank.
+  public var envyByTier: Int
+
+  public init(
+    placed: Int, local: Int, firstChoice: Int, meanDistanceMetres: Int, envyByRank: Int,
+    envyByTier: Int
+  ) {
+    self.placed = placed
+    self.local = local
+    self.firstChoice = firstChoice
+    self.meanDistanceMetres = meanDistanceMetres
+    self.envyByRank = envyByRank
+    self.envyByTier = envyByTier
+  }
+}
