@@ -1,0 +1,34 @@
+/// Why a network, or a goal given with it, cannot be solved as it stands.
+public enum FlowNetworkError: Error, Equatable, Sendable {
+  /// The supplies of all nodes add up to `total`, not to zero.
+  case unbalancedSupplies(total: Int128)
+  /// The arc's lower bound is above its capacity.
+  case boundsOutOfOrder(Arc)
+  /// Supplies and lower bounds add up to `sum`, more than 2^62: sums of flows could overflow.
+  case flowsTooLarge(sum: Int128)
+  /// The arc's capacity exceeds its lower bound by more than 2^63 - 1.
+  case boundsTooWide(Arc)
+  /// A path's cost could reach `bound` under this goal (0 is the first), more than potentials hold.
+  case costsTooLarge(goal: Int, bound: Int128)
+  /// The goal has `count` costs; it needs one an arc, `expected`.
+  case goalOfWrongLength(goal: Int, count: Int, expected: Int)
+}
+
+extension FlowNetworkError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unbalancedSupplies(let total):
+      "supplies add up to \(total), not to zero"
+    case .boundsOutOfOrder(let arc):
+      "the lower bound of arc \(arc.index) is above its capacity"
+    case .flowsTooLarge(let sum):
+      "supplies and lower bounds add up to \(sum), more than 2^62"
+    case .boundsTooWide(let arc):
+      "the bounds of arc \(arc.index) lie more than 2^63 - 1 apart"
+    case .costsTooLarge(let goal, let bound):
+      "a path could cost \(bound) under goal \(goal); at most \(CostRange.largestPath) fits"
+    case .goalOfWrongLength(let goal, let count, let expected):
+      "goal \(goal) has \(count) costs; the network has \(expected) arcs"
+    }
+  }
+}

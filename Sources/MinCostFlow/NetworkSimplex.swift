@@ -1,0 +1,35 @@
+/// Finds a minimum-cost flow by the primal network simplex method.
+///
+/// The solver walks from one spanning tree of basic arcs to a cheaper one. Its trees stay
+/// *strongly feasible* (Cunningham 1976), so no sequence of pivots can cycle. The answer depends
+/// on the order of the network's nodes and arcs, and on nothing else.
+public struct NetworkSimplex: Sendable {
+  /// What solving can end in. Every case carries the proof of its claim.
+  public enum Outcome: Sendable, Equatable {
+    /// A cheapest flow, with the potentials that satisfy complementary slackness.
+    case optimal(OptimalFlow)
+    /// No flow exists: nodes that must send out more than the arcs leaving them carry.
+    case infeasible(OverloadedCut)
+  }
+
+  /// How the arc that enters the basis is chosen.
+  public var pivotRule: PivotRule = .blockSearch
+
+  /// A solver with the default rule.
+  public init() {}
+
+  /// Finds a cheapest flow, or proves that there is none.
+  ///
+  /// - Throws: ``FlowNetworkError`` if supplies do not balance, bounds are out of order, or sums
+  ///   of flows or costs could overflow; see ``FlowNetwork/validate()``.
+  public func solve(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
+    switch try solve(network, goals: [network.costs]) {
+    case .infeasible(let cut): .infeasible(cut)
+    case .optimal(let flow):
+      .optimal(
+        OptimalFlow(
+          flows: flow.flows, potentials: flow.potentials[0], cost: flow.objectives[0],
+          pivots: flow.pivots[0]))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// A cheapest flow, with the potentials that prove it so.
+public struct OptimalFlow: Sendable, Equatable {
+  /// The flow of each arc, by index.
+  public let flows: [Int64]
+  /// The potential of each node, by index.
+  ///
+  /// An arc's *reduced cost* is its cost plus its tail's potential minus its head's. Where it is
+  /// positive the arc flows at its lower bound, where negative at its capacity: complementary
+  /// slackness, which no flow but a cheapest one satisfies.
+  public let potentials: [Int64]
+  /// The sum over arcs of flow times cost.
+  public let cost: Int128
+  /// How many times the basis changed on the way.
+  public let pivots: Int
+
+  /// A flow as some solver, ours or another, found it; ``certificateFault(for:)`` judges it.
+  public init(flows: [Int64], potentials: [Int64], cost: Int128, pivots: Int = 0) {
+    self.flows = flows
+    self.potentials = potentials
+    self.cost = cost
+    self.pivots = pivots
+  }
+
+  /// The flow of one arc.
+  public func flow(of arc: Arc) -> Int64 { flows[arc.index] }
+
+  /// The total flow of several arcs, such as those that stand for one convex cost.
+  public func flow(of arcs: [Arc]) -> Int64 { arcs.reduce(0) { $0 + flows[$1.index] } }
+}
+
+/// A flow that is best by a first goal, then by a second among those, and so on, with the
+/// potentials that prove it so.
+public struct LexicographicFlow: Sendable, Equatable {
+  /// The flow of each arc, by index.
+  public let flows: [Int64]
+  /// One column of node potentials a goal.
+  ///
+  /// For every arc, take its reduced costs goal by goal; at the first that is not zero, positive
+  /// means flow at the lower bound and negative flow at the capacity.
+  public let potentials: [[Int64]]
+  /// The value reached in each goal: the sum over arcs of flow times that goal's cost.
+  public let objectives: [Int128]
+  /// How many times the basis changed, by goal. The first counts the search for a feasible flow.
+  public let pivots: [Int]
+
+  /// A flow as some solver, ours or another, found it; ``certificateFault(for:goals:)`` judges it.
+  public init(flows: [Int64], potentials: [[Int64]], objectives: [Int128], pivots: [Int] = []) {
+    self.flows = flows
+    self.potentials = potentials
+    self.objectives = objectives
+    self.pivots = pivots
+  }
+
+  /// The flow of one arc.
+  public func flow(of arc: Arc) -> Int64 { flows[arc.index] }
+
+  /// The total flow of several arcs, such as those that stand for one convex cost.
+  public func flow(of arcs: [Arc]) -> Int64 { arcs.reduce(0) { $0 + flows[$1.index] } }
+}
+
+/// A set of nodes that proves that no flow exists: more must leave it than can.
+///
+/// What must leave is the supply of its nodes and the lower bounds of the arcs entering it; what
+/// can leave is the capacity of the arcs leaving it.
+public struct OverloadedCut: Sendable, Equatable {
+  /// The nodes, in order of index.
+  public let nodes: [Node]
+  /// By how many units what must leave exceeds what can; positive.
+  public let excess: Int128
+
+  /// A cut as some solver, ours or another, found it; ``certificateFault(for:)`` judges it.
+  public init(nodes: [Node], excess: Int128) {
+    self.nodes = nodes
+    self.excess = excess
+  }
+}

@@ -1,0 +1,90 @@
+// The gate. Ranges are decided here, in 128-bit arithmetic, once; past it the solver's 64-bit
+// sums cannot overflow.
+
+extension FlowNetwork {
+  /// Checks that the network can be solved: bounds in order, supplies balanced, and every sum
+  /// that the solver forms within range. O(n + m).
+  ///
+  /// The ranges: supplies and lower bounds add up (in absolute value, lower bounds twice) to at
+  /// most 2^62; the cost of any simple path is at most 2^60; capacity minus lower bound fits
+  /// `Int64`. A network that merely has no feasible flow passes.
+  ///
+  /// - Throws: the first fault found, in the order supplies, bounds, costs.
+  public func validate() throws(FlowNetworkError) {
+    try validateFlows()
+    _ = try CostRange(of: costs, nodeCount: nodeCount, goal: 0)
+  }
+
+  /// Checks supplies and bounds, not costs.
+  func validateFlows() throws(FlowNetworkError) {
+    var total: Int128 = 0
+    var size: Int128 = 0
+    for supply in supplies {
+      total += Int128(supply)
+      size += Int128(supply.magnitude)
+    }
+    guard total == 0 else { throw .unbalancedSupplies(total: total) }
+    for arc in tails.indices {
+      let (lower, capacity) = (lowers[arc], capacities[arc])
+      guard lower <= capacity else { throw .boundsOutOfOrder(Arc(index: arc)) }
+      guard !capacity.subtractingReportingOverflow(lower).overflow else {
+        throw .boundsTooWide(Arc(index: arc))
+      }
+      size += 2 * Int128(lower.magnitude)
+    }
+    guard size <= Self.largestSum else { throw .flowsTooLarge(sum: size) }
+  }
+
+  /// The largest sum of supplies and lower bounds: half of what a residual capacity can hold.
+  static let largestSum = Int128(1) << 62
+}
+
+/// How large potentials can grow under one column of costs.
+struct CostRange: Sendable {
+  /// No simple path or cycle costs more, in absolute value.
+  let pathBound: Int64
+  /// Whether every cost is zero: any feasible flow is optimal.
+  let isZero: Bool
+
+  /// The range of costs that are all zero.
+  static let zero = CostRange(pathBound: 0, isZero: true)
+
+  private init(pathBound: Int64, isZero: Bool) {
+    (self.pathBound, self.isZero) = (pathBound, isZero)
+  }
+
+  /// - Throws: ``FlowNetworkError/costsTooLarge(goal:bound:)`` if a path could cost more than 2^60.
+  init(of costs: [Int64], nodeCount: Int, goal: Int) throws(FlowNetworkError) {
+    var largest: UInt64 = 0
+    var sum: UInt128 = 0
+    for cost in costs {
+      largest = max(largest, cost.magnitude)
+      sum += UInt128(cost.magnitude)
+    }
+    // A simple path has fewer arcs than nodes, and takes no arc twice.
+    let bound = min(sum, UInt128(largest) * UInt128(nodeCount))
+    guard bound <= UInt128(Self.largestPath) else {
+      throw .costsTooLarge(goal: goal, bound: Int128(bound))
+    }
+    pathBound = Int64(bound)
+    isZero = largest == 0
+  }
+
+  /// Potentials span at most one path and one artificial arc, whose cost exceeds every path's;
+  /// a reduced cost adds two of them and an arc: five times this still fits `Int64`.
+  static let largestPath = Int64(1) << 60
+}
+
+extension FlowNetwork {
+  /// What each node has left to send when every arc carries its lower bound.
+  ///
+  /// - Precondition: the network passed ``validateFlows()``.
+  var suppliesAboveLowerBounds: [Int64] {
+    var left = supplies
+    for arc in tails.indices where lowers[arc] != 0 {
+      left[Int(tails[arc])] -= lowers[arc]
+      left[Int(heads[arc])] += lowers[arc]
+    }
+    return left
+  }
+}

@@ -1,0 +1,26 @@
+/// Random numbers that are the same for the same seed, on every machine (SplitMix64: Steele, Lea
+/// and Flood 2014).
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number of a range that is not empty.
+  public mutating func next(in range: ClosedRange<Int>) -> Int {
+    let size = UInt64(range.upperBound - range.lowerBound) + 1
+    return range.lowerBound + Int(next() % size)
+  }
+
+  /// A number of a range that is not empty.
+  public mutating func next(in range: ClosedRange<Int64>) -> Int64 {
+    Int64(next(in: Int(range.lowerBound)...Int(range.upperBound)))
+  }
+}
