@@ -57,8 +57,10 @@ let package = Package(
       "PenempatanTool",
       needs: [
         "Penempatan", "MinCostFlow", "PlacementModel", "Tables", "Datasets", "Planning",
-        "Verification", "Synthesis", "Report", "Messages",
+        "Verification", "Synthesis", "Report", "Messages", "FileExchange",
       ]),
+    // The one system call that Swift cannot name.
+    .target(name: "FileExchange"),
     .executableTarget(
       name: "PenempatanMain", dependencies: ["PenempatanTool"], swiftSettings: strict),
 

@@ -1,1 +1,3 @@
-print("placeholder")
+import PenempatanTool
+
+Tool.runAndExit(Array(CommandLine.arguments.dropFirst()))

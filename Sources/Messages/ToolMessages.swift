@@ -1,0 +1,183 @@
+/// What the command line says about itself: usage, files, progress.
+extension Message {
+  // MARK: - Usage
+
+  public static func unknownCommand(_ name: String, closest: String?) -> Message {
+    let (id, en) = didYouMean(closest)
+    return Message(
+      "usage.command", id: "Perintah “\(name)” tidak dikenal\(id).",
+      en: "There is no command “\(name)”\(en).")
+  }
+
+  public static func unknownOption(_ name: String, closest: String?) -> Message {
+    let (id, en) = didYouMean(closest)
+    return Message(
+      "usage.option", id: "Opsi “\(name)” tidak dikenal\(id).",
+      en: "There is no option “\(name)”\(en).")
+  }
+
+  private static func didYouMean(_ closest: String?) -> (id: String, en: String) {
+    guard let closest else { return ("", "") }
+    return ("; maksud Anda “\(closest)”?", "; did you mean “\(closest)”?")
+  }
+
+  public static func repeatedOption(_ name: String) -> Message {
+    Message(
+      "usage.repeated", id: "Opsi \(name) diberikan dua kali; hapus salah satunya.",
+      en: "\(name) is given twice; remove one.")
+  }
+
+  public static func optionTakesNoValue(_ name: String) -> Message {
+    Message(
+      "usage.flag", id: "Opsi \(name) tidak memakai nilai.", en: "\(name) takes no value.")
+  }
+
+  public static func optionNeedsValue(_ synopsis: String) -> Message {
+    Message(
+      "usage.value", id: "Nilai opsi belum diisi: tulis \(synopsis).",
+      en: "A value is missing: write \(synopsis).")
+  }
+
+  public static func optionOutOfRange(_ name: String, value: String, least: Int, most: Int)
+    -> Message
+  {
+    Message(
+      "usage.range",
+      id: "\(name) “\(value)” bukan bilangan bulat dari \(least) sampai \(most).",
+      en: "\(name) “\(value)” is not a whole number from \(least) to \(most).")
+  }
+
+  public static func optionNotAChoice(_ name: String, value: String, choices: String) -> Message {
+    Message(
+      "usage.choice", id: "\(name) “\(value)” harus salah satu dari: \(choices).",
+      en: "\(name) “\(value)” must be one of: \(choices).")
+  }
+
+  public static func missingOption(_ name: String) -> Message {
+    Message("usage.required", id: "Opsi \(name) wajib diisi.", en: "\(name) is required.")
+  }
+
+  public static func missingOperand(_ name: String) -> Message {
+    Message("usage.operand", id: "\(name) belum disebutkan.", en: "\(name) is missing.")
+  }
+
+  public static func surplusOperand(_ word: String) -> Message {
+    Message(
+      "usage.surplus", id: "“\(word)” berlebih dan tidak dipakai.",
+      en: "“\(word)” is one word too many.")
+  }
+
+  public static func seeHelp(_ command: String) -> Message {
+    Message(
+      "usage.help", id: "Lihat: penempatan \(command) --help",
+      en: "See: penempatan \(command) --help")
+  }
+
+  // MARK: - Files
+
+  public static func noSuchFile(_ path: String) -> Message {
+    Message(
+      "file.missing", id: "Tidak ada berkas atau folder “\(path)”; periksa ejaan jalurnya.",
+      en: "There is no file or folder “\(path)”; check how the path is spelled.")
+  }
+
+  public static func noSuchFolder(_ path: String) -> Message {
+    Message(
+      "file.parent", id: "Folder “\(path)” tidak ada; buat dahulu.",
+      en: "The folder “\(path)” does not exist; create it first.")
+  }
+
+  public static func cannotRead(_ path: String, reason: String) -> Message {
+    Message(
+      "file.read", id: "“\(path)” tidak dapat dibaca: \(reason).",
+      en: "“\(path)” cannot be read: \(reason).")
+  }
+
+  public static func cannotWrite(_ path: String, reason: String) -> Message {
+    Message(
+      "file.write", id: "“\(path)” tidak dapat ditulis: \(reason).",
+      en: "“\(path)” cannot be written: \(reason).")
+  }
+
+  public static func cannotCreate(_ path: String, reason: String) -> Message {
+    Message(
+      "file.create", id: "“\(path)” tidak dapat dibuat: \(reason).",
+      en: "“\(path)” cannot be created: \(reason).")
+  }
+
+  public static func targetIsAFile(_ path: String) -> Message {
+    Message(
+      "file.target", id: "“\(path)” adalah berkas; pilih nama folder.",
+      en: "“\(path)” is a file; name a folder.")
+  }
+
+  public static func targetIsNotOurs(_ path: String) -> Message {
+    Message(
+      "file.foreign",
+      id: """
+        Folder “\(path)” berisi berkas lain (tanpa manifest.json) dan tidak disentuh; \
+        pilih folder kosong.
+        """,
+      en: """
+        The folder “\(path)” holds other files (no manifest.json) and is left untouched; \
+        choose an empty one.
+        """)
+  }
+
+  public static func tableMissing(_ table: String, folder: String) -> Message {
+    Message(
+      "file.table", id: "“\(folder)” tidak berisi \(table).csv, tabel yang wajib ada.",
+      en: "“\(folder)” has no \(table).csv, a table that is required.")
+  }
+
+  // MARK: - Progress and results
+
+  public static let readingDataset = Message(
+    "progress.read", id: "Membaca data …", en: "Reading the data …")
+  public static let placingApplicants = Message(
+    "progress.place", id: "Menempatkan pelamar …", en: "Placing the applicants …")
+  public static func assigningCooperatives(done: Int, of count: Int) -> Message {
+    Message(
+      "progress.assign", id: "Membagi koperasi: \(done) dari \(count) kabupaten/kota",
+      en: "Assigning cooperatives: \(done) of \(count) kabupaten/kota")
+  }
+  public static let verifyingRoster = Message(
+    "progress.verify", id: "Memeriksa hasil …", en: "Verifying the roster …")
+  public static let writingFiles = Message(
+    "progress.write", id: "Menulis berkas …", en: "Writing the files …")
+
+  public static func faultsInAll(_ count: Int, shown: Int) -> Message {
+    Message(
+      "input.count",
+      id: "\(count) kesalahan pada data, \(shown) ditampilkan; tidak ada yang ditulis.",
+      en: "\(count) faults in the data, \(shown) shown; nothing was written.")
+  }
+
+  public static func rosterBreaksRules(_ count: Int) -> Message {
+    Message(
+      "internal.roster",
+      id: "Pemeriksaan menemukan \(count) pelanggaran pada hasil sendiri; tidak ada yang ditulis.",
+      en: "Verification found \(count) violations in our own roster; nothing was written.")
+  }
+
+  public static func notCertified(_ what: String) -> Message {
+    Message(
+      "internal.certificate",
+      id: "Bukti optimal gagal diperiksa (\(what)); tidak ada yang ditulis.",
+      en: "A proof of optimality failed its check (\(what)); nothing was written.")
+  }
+
+  public static func violationsFound(_ count: Int, shown: Int) -> Message {
+    Message(
+      "verify.count", id: "\(count) pelanggaran, \(shown) ditampilkan.",
+      en: "\(count) violations, \(shown) shown.")
+  }
+}
+
+extension Message {
+  public static func internalFault(_ what: String) -> Message {
+    Message(
+      "internal.fault", id: "Kesalahan di dalam program: \(what)",
+      en: "A fault in the program: \(what)")
+  }
+}

@@ -1,0 +1,264 @@
+// Every call into the operating system stands in this file, so that another platform means
+// another file.
+
+internal import Dispatch
+internal import FileExchange
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the operating system said when it refused.
+struct SystemError: Error {
+  let code: Int32
+  /// The path or stream that was refused.
+  let subject: String
+
+  /// The system's own words for it.
+  var reason: String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+
+  var isClosedPipe: Bool { code == EPIPE }
+  var isNotFound: Bool { code == ENOENT }
+
+  static func last(_ subject: String) -> SystemError { SystemError(code: errno, subject: subject) }
+}
+
+enum Platform {
+  // MARK: - Streams
+
+  static let standardOutput: Int32 = 1
+  static let standardError: Int32 = 2
+
+  /// Writes all of the bytes, whatever pieces the system takes them in.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, named subject: String)
+    throws(SystemError)
+  {
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          unsafe Darwin.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+        #elseif canImport(Musl)
+          unsafe Musl.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+        #else
+          unsafe Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+        #endif
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw .last(subject)
+      }
+      start += written
+    }
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// A write to a closed pipe returns an error instead of ending the process.
+  static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  // MARK: - Files
+
+  /// Reads a whole file, or standard input where `path` is `-`.
+  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last(path) }
+    // One piece takes a whole regular file and notices its end; a stream comes piece by piece.
+    var bytes = try piece(
+      of: descriptor, atMost: max(1 << 16, Int(status.st_size) + 1), named: path)
+    while true {
+      let next = try piece(of: descriptor, atMost: 1 << 16, named: path)
+      if next.isEmpty { return bytes }
+      bytes += next
+    }
+  }
+
+  /// The next bytes of a stream, until it ends or `limit` is reached.
+  private static func piece(
+    of descriptor: Int32, atMost limit: Int, named subject: String
+  ) throws(SystemError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        #if canImport(Darwin)
+          let taken = unsafe Darwin.read(descriptor, buffer.baseAddress! + count, limit - count)
+        #elseif canImport(Musl)
+          let taken = unsafe Musl.read(descriptor, buffer.baseAddress! + count, limit - count)
+        #else
+          let taken = unsafe Glibc.read(descriptor, buffer.baseAddress! + count, limit - count)
+        #endif
+        if taken > 0 {
+          count += taken
+        } else if taken == 0 || errno != EINTR {
+          failure = taken < 0 ? errno : 0
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw SystemError(code: failure, subject: subject) }
+    return bytes
+  }
+
+  /// Creates a file that only its owner may read (rosters name people), writes it and sees it
+  /// onto the disk.
+  static func create(_ path: String, holding bytes: [UInt8]) throws(SystemError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last(path) }
+    do {
+      try write(bytes, to: descriptor, named: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    let synced = fsync(descriptor)
+    guard close(descriptor) == 0, synced == 0 else { throw .last(path) }
+  }
+
+  enum EntryKind { case missing, folder, other }
+
+  static func kind(of path: String) -> EntryKind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .missing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`.
+  static func entries(of folder: String) throws(SystemError) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw .last(folder) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder of a fresh name that only its owner may enter.
+  ///
+  /// - Parameter prefix: the path up to the letters that make the name unique.
+  static func makeUniqueFolder(prefix: String) throws(SystemError) -> String {
+    var template = Array("\(prefix)XXXXXX".utf8CString)
+    let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      unsafe mkdtemp(buffer.baseAddress!) != nil
+    }
+    guard made else { throw .last(prefix) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  static func rename(_ source: String, to target: String) throws(SystemError) {
+    #if canImport(Darwin)
+      let failed = unsafe Darwin.rename(source, target)
+    #elseif canImport(Musl)
+      let failed = unsafe Musl.rename(source, target)
+    #else
+      let failed = unsafe Glibc.rename(source, target)
+    #endif
+    guard failed == 0 else { throw .last(target) }
+  }
+
+  /// Exchanges two folders in one step where the system can.
+  ///
+  /// - Returns: whether it could.
+  static func exchange(_ first: String, _ second: String) throws(SystemError) -> Bool {
+    let code = unsafe file_exchange(first, second)
+    if code == 0 { return true }
+    if code == ENOSYS || code == EINVAL { return false }
+    throw SystemError(code: code, subject: second)
+  }
+
+  /// Removes a folder of files, and the folders in it; what is missing is removed already.
+  static func removeTree(_ path: String) {
+    if kind(of: path) == .folder {
+      for name in (try? entries(of: path)) ?? [] { removeTree("\(path)/\(name)") }
+      unsafe _ = rmdir(path)
+    } else {
+      unsafe _ = unlink(path)
+    }
+  }
+
+  /// Holds a folder for this process alone until the process ends, however it ends.
+  ///
+  /// - Returns: `false` where another process holds it.
+  static func claim(_ folder: String) -> Bool {
+    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    close(descriptor)
+    return false
+  }
+
+  // MARK: - Process
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// The most memory the process has held, in bytes.
+  static var peakMemory: Int {
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss * 1024
+    #endif
+  }
+
+  /// Processor seconds that the process has used, on all cores.
+  static var processorSeconds: Double {
+    let usage = usage
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
+    return Double(seconds) + Double(microseconds) / 1e6
+  }
+
+  private static var usage: rusage {
+    var usage = rusage()
+    #if canImport(Glibc)
+      unsafe _ = getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      unsafe _ = getrusage(RUSAGE_SELF, &usage)
+    #endif
+    return usage
+  }
+
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Runs `cleanup` and ends the process with 130 when a person interrupts it, or 143 when it is
+  /// told to end.
+  static func onInterruption(_ cleanup: @escaping @Sendable () -> Void) {
+    for (number, code) in [(SIGINT, Int32(130)), (SIGTERM, 143)] {
+      _ = signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        cleanup()
+        exit(code)
+      }
+      source.activate()
+      // A source ends when nobody holds it, and these are to last as long as the process.
+      unsafe _ = Unmanaged.passRetained(source as AnyObject)
+    }
+  }
+
+  static func exit(_ code: Int32) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(code)
+    #elseif canImport(Musl)
+      Musl.exit(code)
+    #else
+      Glibc.exit(code)
+    #endif
+  }
+}

@@ -1,0 +1,119 @@
+internal import Messages
+
+/// A folder in which a complete set of files is written before it takes the place of the old
+/// set in one step.
+///
+/// Whoever looks at the target sees the old files or the new ones, never a mixture. A run that
+/// is killed leaves its staging folder behind; the next run into the same target removes it.
+struct StagingFolder: Sendable {
+  /// The file that marks a folder as ours to replace.
+  static let mark = "manifest.json"
+
+  let target: String
+  private let path: String
+
+  /// - Throws: ``ToolFailure`` with exit code 73 where the target cannot be made or is not ours.
+  init(for target: String) throws(ToolFailure) {
+    self.target = StagingFolder.withoutTrailingSlashes(target)
+    try StagingFolder.checkReplaceable(self.target)
+    let (parent, name) = StagingFolder.split(self.target)
+    guard Platform.kind(of: parent) == .folder else {
+      throw ToolFailure(.cannotCreate, .noSuchFolder(parent))
+    }
+    let prefix = ".\(name).penempatan-"
+    StagingFolder.removeAbandoned(in: parent, prefix: prefix)
+    do {
+      path = try Platform.makeUniqueFolder(prefix: "\(parent)/\(prefix)")
+    } catch {
+      throw ToolFailure(.cannotCreate, .cannotCreate(error.subject, reason: error.reason))
+    }
+    _ = Platform.claim(path)
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws(ToolFailure) {
+    do {
+      try Platform.create("\(path)/\(name)", holding: bytes)
+    } catch {
+      throw ToolFailure(
+        .inputOutput, .cannotWrite("\(target)/\(name)", reason: error.reason))
+    }
+  }
+
+  /// Puts the finished set in the target's place and removes the old one.
+  func commit() throws(ToolFailure) {
+    do {
+      if Platform.kind(of: target) == .missing {
+        try Platform.rename(path, to: target)
+        return
+      }
+      try StagingFolder.checkReplaceable(target)
+      if try Platform.exchange(path, target) {
+        Platform.removeTree(path)
+      } else {
+        try replaceInTwoSteps()
+      }
+    } catch let error as SystemError {
+      throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+    } catch let failure as ToolFailure {
+      throw failure
+    } catch {
+      throw ToolFailure(.internalFault, .cannotCreate(target, reason: "\(error)"))
+    }
+  }
+
+  /// Removes what was written; the target stays as it was.
+  func discard() { Platform.removeTree(path) }
+
+  /// For file systems without an exchange: between the two steps the old set stands aside, and
+  /// it comes back if the second fails.
+  private func replaceInTwoSteps() throws(SystemError) {
+    let aside = path + ".old"
+    try Platform.rename(target, to: aside)
+    do {
+      try Platform.rename(path, to: target)
+    } catch {
+      try Platform.rename(aside, to: target)
+      throw error
+    }
+    Platform.removeTree(aside)
+  }
+
+  private static func checkReplaceable(_ target: String) throws(ToolFailure) {
+    switch Platform.kind(of: target) {
+    case .missing:
+      return
+    case .other:
+      throw ToolFailure(.cannotCreate, .targetIsAFile(target))
+    case .folder:
+      let names: [String]
+      do {
+        names = try Platform.entries(of: target)
+      } catch {
+        throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+      }
+      guard names.isEmpty || names.contains(mark) else {
+        throw ToolFailure(.cannotCreate, .targetIsNotOurs(target))
+      }
+    }
+  }
+
+  /// Staging folders that no living process claims.
+  private static func removeAbandoned(in parent: String, prefix: String) {
+    for name in (try? Platform.entries(of: parent)) ?? [] where name.hasPrefix(prefix) {
+      let path = "\(parent)/\(name)"
+      if Platform.claim(path) { Platform.removeTree(path) }
+    }
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    return String(trimmed)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let parent = path[..<slash]
+    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
+  }
+}
