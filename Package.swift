@@ -1,14 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings that every module shares. Warnings are made errors by CI, not here: the next
-/// compiler's new warning must not break a user's build.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .strictMemorySafety(),
-]
+/// Settings that every module shares. Warnings are errors only where `WARNINGS_AS_ERRORS` is set,
+/// as CI does: the next compiler's new warning must not break a user's build.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ] + (Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A module under `Sources/`, with the modules of ours that it may import.
 func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
