@@ -58,7 +58,7 @@ SELECTION = {
     },
 }
 LOAD = {"load": {"minimum": MINIMUM_LOAD, "maximum": MAXIMUM_LOAD}}
-ROUND_POLICY = {**LOAD, "seed": 1, **SELECTION, "roles": {"PMO": {"perRegion": 2, "perProvince": 2}}}
+ROUND_POLICY = {**LOAD, "seed": 1, **SELECTION}
 EVEN_POLICY = {
     **LOAD, "weights": {"travel": 1, "pairs": 0, "balance": 1_000_000, "splits": 0}, "seed": 1,
     **SELECTION,

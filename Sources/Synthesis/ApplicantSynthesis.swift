@@ -55,6 +55,13 @@ package struct ApplicantSynthesis: Sendable {
   }
 }
 
+/// What the programme recruits besides Business Assistants.
+package enum Programme {
+  /// 1,104 project management officers: two for each of 514 kabupaten/kota and two for each of
+  /// 38 provinces (tirto.id, November 2025).
+  package static let roles = ["PMO": Policy.Role(perRegion: 2, perProvince: 2)]
+}
+
 /// How common the traits of invented applicants are, in percent.
 enum Shares {
   static let resident = 80, nearby = 10  // the rest live outside every listed region
