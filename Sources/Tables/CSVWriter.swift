@@ -1,0 +1,121 @@
+/// How a CSV file is laid out.
+package struct CSVDialect: Hashable, Sendable {
+  package let separator: UInt8
+  package let lineEnd: [UInt8]
+  package let hasByteOrderMark: Bool
+
+  package init(separator: UInt8, lineEnd: [UInt8], hasByteOrderMark: Bool) {
+    self.separator = separator
+    self.lineEnd = lineEnd
+    self.hasByteOrderMark = hasByteOrderMark
+  }
+
+  /// Commas and LF, UTF-8 without a byte order mark: RFC 4180 but for its CR LF.
+  package static let rfc = CSVDialect(
+    separator: UInt8(ascii: ","), lineEnd: [0x0A], hasByteOrderMark: false)
+}
+
+/// Writes a CSV file cell by cell; the same cells give the same bytes.
+///
+/// Reading what was written gives it back: a cell is quoted where a reader could take it for
+/// something else.
+package struct CSVWriter: Sendable {
+  private let dialect: CSVDialect
+  private var output: [UInt8] = []
+  private var rowStart = 0
+  private var cellsInRow = 0
+  private var isRowBlank = true
+
+  package init(dialect: CSVDialect = .rfc) {
+    self.dialect = dialect
+    if dialect.hasByteOrderMark { output = [0xEF, 0xBB, 0xBF] }
+    rowStart = output.count
+  }
+
+  /// The file so far.
+  package var bytes: [UInt8] { output }
+
+  /// Writes one row whole.
+  package mutating func row(_ cells: some Sequence<String>) {
+    for text in cells { cell(text) }
+    endRow()
+  }
+
+  /// Writes the next cell of the row.
+  package mutating func cell(_ text: String) {
+    if cellsInRow > 0 { output.append(dialect.separator) }
+    cellsInRow += 1
+    let bytes = text.utf8
+    if bytes.contains(where: { $0 != .space }) { isRowBlank = false }
+    guard bytes.contains(where: mustBeQuoted) else {
+      output.append(contentsOf: bytes)
+      return
+    }
+    output.append(.quote)
+    for byte in bytes {
+      if byte == .quote { output.append(.quote) }
+      output.append(byte)
+    }
+    output.append(.quote)
+  }
+
+  /// Writes the next cell as a whole number.
+  package mutating func cell(_ number: Int) { cell(String(number)) }
+
+  /// Writes the next cell as a whole number, or empty.
+  package mutating func cell(_ number: Int?) { cell(number.map { String($0) } ?? "") }
+
+  package mutating func endRow() {
+    // A reader passes over rows in which nothing stands; quotation marks keep this one.
+    if isRowBlank && cellsInRow > 0 {
+      let end = output[rowStart...].firstIndex(of: dialect.separator) ?? output.count
+      output.insert(.quote, at: end)
+      output.insert(.quote, at: rowStart)
+    }
+    output.append(contentsOf: dialect.lineEnd)
+    (rowStart, cellsInRow, isRowBlank) = (output.count, 0, true)
+  }
+
+  /// Every separator, not only the dialect's own: a reader may have to guess which it is.
+  private func mustBeQuoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .quote, .lineFeed, .carriageReturn, .comma, .semicolon, .tab: true
+    default: byte == dialect.separator
+    }
+  }
+}
+
+/// Keeps a spreadsheet from taking text for a formula.
+///
+/// A text that begins with `=`, `+`, `-`, `@`, a tab or a line end, or with a full-width form of
+/// the first four, gets an apostrophe in front, unless it is a plain number such as `-5.25`;
+/// apostrophes and spaces before such a beginning count as part of it. Whoever reads the cell
+/// takes one apostrophe away where what follows begins so. ``unguarded(_:)`` undoes
+/// ``guarded(_:)`` for every text.
+package enum FormulaGuard {
+  /// The text as a cell that no spreadsheet evaluates.
+  package static func guarded(_ text: String) -> String {
+    beginsLikeFormula(text) && !isPlainNumber(text) ? "'" + text : text
+  }
+
+  /// The text that a guarded cell stands for.
+  package static func unguarded(_ cell: String) -> String {
+    cell.utf8.first == .apostrophe && beginsLikeFormula(cell) ? String(cell.dropFirstScalar) : cell
+  }
+
+  private static func beginsLikeFormula(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first { $0 != "'" && $0 != " " }
+    return switch first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+  }
+
+  private static func isPlainNumber(_ text: String) -> Bool {
+    NumberText.decimal(text.utf8, places: 0) != nil && text.utf8.first != UInt8(ascii: "+")
+  }
+}
+
+extension String {
+  fileprivate var dropFirstScalar: Substring.UnicodeScalarView { unicodeScalars.dropFirst() }
+}
