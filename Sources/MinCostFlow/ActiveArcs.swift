@@ -19,19 +19,26 @@ struct ActiveArcs: Sendable {
   static let atCapacity: Int8 = -1
 
   /// The arcs of the network that have room and join two nodes, without costs, all at lower bounds.
+  ///
+  /// They are dealt out √*m* places apart, so that a block of the pricing search sees arcs from
+  /// all over the network. In the network's order neighbours compete for the same nodes: on a
+  /// hub network with 8,000 sources that took three times as long.
   init(of network: FlowNetwork) {
     let count = network.arcCount
     tails.reserveCapacity(count)
     heads.reserveCapacity(count)
     widths.reserveCapacity(count)
     origins.reserveCapacity(count)
-    for arc in 0..<count {
-      let width = network.capacities[arc] - network.lowers[arc]
-      guard width > 0, network.tails[arc] != network.heads[arc] else { continue }
-      tails.append(network.tails[arc])
-      heads.append(network.heads[arc])
-      widths.append(width)
-      origins.append(Int32(truncatingIfNeeded: arc))
+    let pitch = max(10, integerRoot(of: count))
+    for first in 0..<min(pitch, count) {
+      for arc in stride(from: first, to: count, by: pitch) {
+        let width = network.capacities[arc] - network.lowers[arc]
+        guard width > 0, network.tails[arc] != network.heads[arc] else { continue }
+        tails.append(network.tails[arc])
+        heads.append(network.heads[arc])
+        widths.append(width)
+        origins.append(Int32(truncatingIfNeeded: arc))
+      }
     }
     costs = Array(repeating: 0, count: tails.count)
     states = Array(repeating: Self.atLower, count: tails.count)

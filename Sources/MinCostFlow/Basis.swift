@@ -26,7 +26,9 @@ struct Basis: ~Copyable {
     var search = rule.search(over: arcs.count)
     while let entering = search.enteringArc(among: arcs, in: tree) {
       pivot(on: entering)
+      assert(tree.root > 8 || isSound, "a pivot broke the basis")
     }
+    assert(isSound, "the pivots broke the basis")
   }
 
   /// Brings an arc into the tree, or moves it to its other bound, and the cost with it downwards.

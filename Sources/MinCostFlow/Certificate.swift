@@ -91,11 +91,22 @@ extension FlowNetwork {
       }
     }
     for (goal, costs) in goals.enumerated() {
-      var value: Int128 = 0
-      for (arc, flow) in flows.enumerated() { value += Int128(flow) * Int128(costs[arc]) }
-      if value != objectives[goal] { return .objectiveWrong(goal: goal) }
+      guard value(of: flows, costs: costs) == objectives[goal] else {
+        return .objectiveWrong(goal: goal)
+      }
     }
     return nil
+  }
+
+  /// The sum over arcs of flow times cost; nil if even 128 bits do not hold it.
+  private func value(of flows: [Int64], costs: [Int64]) -> Int128? {
+    var sum: Int128 = 0
+    for (arc, flow) in flows.enumerated() {
+      let (next, overflow) = sum.addingReportingOverflow(Int128(flow) * Int128(costs[arc]))
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
   }
 
   /// The sign of the arc's first reduced cost that is not zero; zero if all are.

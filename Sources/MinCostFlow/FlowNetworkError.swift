@@ -10,6 +10,9 @@ public enum FlowNetworkError: Error, Equatable, Sendable {
   case boundsTooWide(Arc)
   /// A path's cost could reach `bound` under this goal (0 is the first), more than potentials hold.
   case costsTooLarge(goal: Int, bound: Int128)
+  /// The costs of this goal (0 is the first) add up to `sum`, so much that a flow's cost could
+  /// overflow 128 bits.
+  case costSumTooLarge(goal: Int, sum: Int128)
   /// The goal has `count` costs; it needs one an arc, `expected`.
   case goalOfWrongLength(goal: Int, count: Int, expected: Int)
 }
@@ -27,6 +30,8 @@ extension FlowNetworkError: CustomStringConvertible {
       "the bounds of arc \(arc.index) lie more than 2^63 - 1 apart"
     case .costsTooLarge(let goal, let bound):
       "a path could cost \(bound) under goal \(goal); at most \(CostRange.largestPath) fits"
+    case .costSumTooLarge(let goal, let sum):
+      "the costs of goal \(goal) add up to \(sum), more than 2^63"
     case .goalOfWrongLength(let goal, let count, let expected):
       "goal \(goal) has \(count) costs; the network has \(expected) arcs"
     }

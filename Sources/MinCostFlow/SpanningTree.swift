@@ -34,7 +34,7 @@ struct SpanningTree: ~Copyable {
   private(set) var potentials: Column<Int64>
   /// The ring of the thread, forwards and backwards.
   private(set) var next: Column<Int32>
-  private var previous: Column<Int32>
+  private(set) var previous: Column<Int32>
 
   /// A star: every node joined with the root, the last index, by an artificial arc that carries
   /// its supply at a cost of `artificialCost` a unit.

@@ -6,8 +6,8 @@ extension FlowNetwork {
   /// that the solver forms within range. O(n + m).
   ///
   /// The ranges: supplies and lower bounds add up (in absolute value, lower bounds twice) to at
-  /// most 2^62; the cost of any simple path is at most 2^60; capacity minus lower bound fits
-  /// `Int64`. A network that merely has no feasible flow passes.
+  /// most 2^62; the cost of any simple path is at most 2^60, that of all arcs at most 2^63;
+  /// capacity minus lower bound fits `Int64`. A network that merely has no feasible flow passes.
   ///
   /// - Throws: the first fault found, in the order supplies, bounds, costs.
   public func validate() throws(FlowNetworkError) {
@@ -53,7 +53,8 @@ struct CostRange: Sendable {
     (self.pathBound, self.isZero) = (pathBound, isZero)
   }
 
-  /// - Throws: ``FlowNetworkError/costsTooLarge(goal:bound:)`` if a path could cost more than 2^60.
+  /// - Throws: ``FlowNetworkError/costsTooLarge(goal:bound:)`` if a path could cost more than
+  ///   2^60, ``FlowNetworkError/costSumTooLarge(goal:sum:)`` if all arcs cost more than 2^63.
   init(of costs: [Int64], nodeCount: Int, goal: Int) throws(FlowNetworkError) {
     var largest: UInt64 = 0
     var sum: UInt128 = 0
@@ -66,6 +67,8 @@ struct CostRange: Sendable {
     guard bound <= UInt128(Self.largestPath) else {
       throw .costsTooLarge(goal: goal, bound: Int128(bound))
     }
+    // A flow is below 2^63 on every arc, so its cost stays below 2^126.
+    guard sum <= 1 << 63 else { throw .costSumTooLarge(goal: goal, sum: Int128(sum)) }
     pathBound = Int64(bound)
     isZero = largest == 0
   }

@@ -60,4 +60,81 @@ struct NetworkSimplexTests {
       }
     }
   }
+
+  @Test("agrees with successive shortest paths, on 2,500 small networks of five kinds")
+  func agreesWithSuccessiveShortestPaths() throws {
+    var sparse = NetworkShape()
+    sparse.nodes = 6...20
+    sparse.arcs = 15...60
+    sparse.widths = 0...9
+    sparse.costs = 0...50
+    sparse.supplies = 0...6
+    var bounded = sparse
+    bounded.lowers = -3...2
+    bounded.supplies = 0...3
+    bounded.costs = -20...20
+    var dense = sparse
+    dense.nodes = 3...8
+    dense.arcs = 40...80
+    dense.costs = -9...30
+    var degenerate = sparse
+    degenerate.widths = 0...1
+    degenerate.costs = 1...1
+    degenerate.supplies = 0...1
+    var wide = dense
+    wide.widths = 1_000_000...2_147_483_648
+    wide.costs = -1_000_000_000_000...1_000_000_000_000
+    wide.supplies = 0...1_073_741_824
+    for (kind, shape) in [sparse, bounded, dense, degenerate, wide].enumerated() {
+      for seed in 0..<500 as Range<UInt64> {
+        let network = FlowNetwork.random(shape, seed: seed)
+        let label = "kind \(kind), seed \(seed)"
+        let cost = try certifiedCost(of: network, label)
+        #expect(cost == SuccessiveShortestPaths.minimumCost(of: network), "\(label)")
+      }
+    }
+  }
+
+  @Test("either pivot rule finds the same cost")
+  func rulesAgree() throws {
+    var shape = NetworkShape()
+    shape.nodes = 10...40
+    shape.arcs = 60...400
+    shape.widths = 0...20
+    shape.costs = 0...100
+    var dantzig = NetworkSimplex()
+    dantzig.pivotRule = .largestViolation
+    for seed in 0..<100 as Range<UInt64> {
+      let network = FlowNetwork.random(shape, seed: seed)
+      let cost = try certifiedCost(of: network, "seed \(seed)")
+      #expect(try certifiedCost(of: network, by: dantzig, "seed \(seed)") == cost, "seed \(seed)")
+    }
+  }
+
+  @Test("a network relabelled and shuffled costs the same")
+  func relabelledNetworksCostTheSame() throws {
+    var shape = NetworkShape()
+    shape.nodes = 5...30
+    shape.arcs = 30...120
+    shape.lowers = -1...1
+    shape.widths = 0...9
+    for seed in 0..<200 as Range<UInt64> {
+      let network = FlowNetwork.random(shape, seed: seed)
+      let cost = try certifiedCost(of: network, "seed \(seed)")
+      let shuffled = network.shuffled(seed: seed)
+      #expect(try certifiedCost(of: shuffled, "shuffled seed \(seed)") == cost, "seed \(seed)")
+    }
+  }
+
+  @Test("the same network gets the same answer every time")
+  func answersAreDeterministic() throws {
+    var shape = NetworkShape()
+    shape.nodes = 30...60
+    shape.arcs = 200...400
+    shape.costs = 0...3
+    for seed in 0..<20 as Range<UInt64> {
+      let network = FlowNetwork.random(shape, seed: seed)
+      #expect(try NetworkSimplex().solve(network) == NetworkSimplex().solve(network))
+    }
+  }
 }

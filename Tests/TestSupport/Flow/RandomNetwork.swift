@@ -37,6 +37,26 @@ extension FlowNetwork {
     return network
   }
 
+  /// The same network with its nodes renamed and its arcs in another order.
+  public func shuffled(seed: UInt64) -> FlowNetwork {
+    var random = SeededGenerator(seed: seed)
+    var names = Array(0..<nodeCount)
+    var order = Array(0..<arcCount)
+    for last in names.indices.reversed() { names.swapAt(last, random.next(in: 0...last)) }
+    for last in order.indices.reversed() { order.swapAt(last, random.next(in: 0...last)) }
+    var network = FlowNetwork()
+    for _ in names { network.addNode() }
+    for (node, name) in names.enumerated() {
+      network.setSupply(supply(of: Node(index: node)), at: Node(index: name))
+    }
+    for arc in order.map({ Arc(index: $0) }) {
+      network.addArc(
+        from: Node(index: names[tail(of: arc).index]), to: Node(index: names[head(of: arc).index]),
+        lower: lower(of: arc), capacity: capacity(of: arc), cost: cost(of: arc))
+    }
+    return network
+  }
+
   /// Random columns of costs for this network's arcs.
   public func randomGoals(
     _ count: Int, costs: ClosedRange<Int64>, seed: UInt64
