@@ -5,19 +5,19 @@ extension Message {
   public static func unknownCommand(_ name: String, closest: String?) -> Message {
     let (id, en) = didYouMean(closest)
     return Message(
-      "usage.command", id: "Perintah “\(name)” tidak dikenal\(id).",
-      en: "There is no command “\(name)”\(en).")
+      "usage.command", id: "Perintah “\(name)” tidak dikenal\(id)",
+      en: "There is no command “\(name)”\(en)")
   }
 
   public static func unknownOption(_ name: String, closest: String?) -> Message {
     let (id, en) = didYouMean(closest)
     return Message(
-      "usage.option", id: "Opsi “\(name)” tidak dikenal\(id).",
-      en: "There is no option “\(name)”\(en).")
+      "usage.option", id: "Opsi “\(name)” tidak dikenal\(id)",
+      en: "There is no option “\(name)”\(en)")
   }
 
   private static func didYouMean(_ closest: String?) -> (id: String, en: String) {
-    guard let closest else { return ("", "") }
+    guard let closest else { return (".", ".") }
     return ("; maksud Anda “\(closest)”?", "; did you mean “\(closest)”?")
   }
 
@@ -67,10 +67,10 @@ extension Message {
       en: "“\(word)” is one word too many.")
   }
 
-  public static func seeHelp(_ command: String) -> Message {
-    Message(
-      "usage.help", id: "Lihat: penempatan \(command) --help",
-      en: "See: penempatan \(command) --help")
+  /// - Parameter command: `nil` where the command itself is unknown.
+  public static func seeHelp(_ command: String?) -> Message {
+    let words = ["penempatan", command, "--help"].compactMap { $0 }.joined(separator: " ")
+    return Message("usage.help", id: "Lihat: \(words)", en: "See: \(words)")
   }
 
   // MARK: - Files
@@ -165,6 +165,11 @@ extension Message {
       "internal.certificate",
       id: "Bukti optimal gagal diperiksa (\(what)); tidak ada yang ditulis.",
       en: "A proof of optimality failed its check (\(what)); nothing was written.")
+  }
+
+  /// Networks are a programmer's matter; the solver words their faults in English.
+  public static func networkFault(_ fault: String) -> Message {
+    Message("flow.input", id: "\(fault)", en: "\(fault)")
   }
 
   public static func violationsFound(_ count: Int, shown: Int) -> Message {

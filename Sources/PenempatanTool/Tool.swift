@@ -26,7 +26,7 @@ public enum Tool {
 
   private static func dispatch(_ words: [String], _ console: Console) throws -> ExitCode {
     guard let name = words.first else {
-      throw ToolFailure(.usage, .missingOperand("COMMAND"), .seeHelp(""))
+      throw ToolFailure(.usage, .missingOperand("COMMAND"), .seeHelp(nil))
     }
     if ["--help", "-h", "help"].contains(name) {
       try console.answer(Help.overview(in: console.language))
@@ -38,7 +38,7 @@ public enum Tool {
     }
     guard let command = CommandTable.all.first(where: { $0.name == name }) else {
       let near = Spelling.closest(to: name, among: CommandTable.all.map(\.name))
-      throw ToolFailure(.usage, .unknownCommand(name, closest: near), .seeHelp(""))
+      throw ToolFailure(.usage, .unknownCommand(name, closest: near), .seeHelp(nil))
     }
     return try run(command, words.dropFirst(), console)
   }
