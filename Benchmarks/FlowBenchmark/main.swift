@@ -1,1 +1,86 @@
-print("placeholder")
+// Measures the flow solver on named instance families with fixed seeds. Every answer's certificate
+// is checked before its time is reported. Counters are compared with the record beside this file;
+// a worse one ends the run with exit code 1. Times never do.
+
+import Foundation
+
+let usage = """
+  usage: FlowBenchmark [--quick] [--json] [--family NAME] [--record] [--write DIR]
+         FlowBenchmark --solve FILE.min
+    --quick        small instances, one seed: some seconds in all
+    --family NAME  only families whose name begins so
+    --record       keep this run's counters as the ones to compare with
+    --write DIR    write the instances as DIMACS files instead of solving them
+    --solve FILE   solve one DIMACS file, print one line of JSON
+  """
+
+struct Options {
+  var extent = Extent.full
+  var asJSON = false
+  var family = ""
+  var records = false
+  var folder: String?
+  var file: String?
+
+  init?(_ arguments: [String]) {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      switch option {
+      case "--quick": extent = .quick
+      case "--json": asJSON = true
+      case "--record": records = true
+      case "--family":
+        guard let name = rest.popFirst() else { return nil }
+        family = name
+      case "--write":
+        guard let path = rest.popFirst() else { return nil }
+        folder = path
+      case "--solve":
+        guard let path = rest.popFirst() else { return nil }
+        file = path
+      default: return nil
+      }
+    }
+  }
+}
+
+/// Measures, reports, compares; the exit code.
+func run(_ options: Options) throws -> Int32 {
+  if let file = options.file {
+    try solveFile(file)
+    return 0
+  }
+  let instances = suite(options.extent).filter { $0.family.hasPrefix(options.family) }
+  if let folder = options.folder {
+    try write(instances, into: folder)
+    return 0
+  }
+  let measurements = try instances.map {
+    try measure($0, repetitions: options.extent.repetitions)
+  }
+  print(options.asJSON ? try json(measurements) : markdown(measurements))
+  if options.records {
+    try Baseline(of: measurements).write(over: Baseline.defaultPath)
+    return 0
+  }
+  let regressions = try Baseline(path: Baseline.defaultPath).regressions(in: measurements)
+  for regression in regressions { report(regression) }
+  return regressions.isEmpty ? 0 : 1
+}
+
+/// Writes a line to standard error.
+func report(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+  report(usage)
+  exit(64)
+}
+do {
+  exit(try run(options))
+} catch {
+  report("\(error)")
+  exit(70)
+}

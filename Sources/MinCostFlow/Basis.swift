@@ -2,7 +2,6 @@
 struct Basis: ~Copyable {
   private(set) var arcs: ActiveArcs
   private(set) var tree: SpanningTree
-  private(set) var pivots = 0
   /// The cost of an artificial arc: 0 once no flow needs one.
   private var artificialCost: Int64
   /// The flow of each arc of the network; of arcs not active for good, of others when read.
@@ -21,19 +20,28 @@ struct Basis: ~Copyable {
       supplies: network.suppliesAboveLowerBounds, artificialCost: artificialCost)
   }
 
+  /// What one run of pivots took.
+  struct Effort: Sendable {
+    var pivots = 0
+    var arcsPriced = 0
+  }
+
   /// Enters arcs until none is violated.
-  mutating func optimize(by rule: PivotRule) {
+  mutating func optimize(by rule: PivotRule) -> Effort {
+    var effort = Effort()
     var search = rule.search(over: arcs.count)
     while let entering = search.enteringArc(among: arcs, in: tree) {
       pivot(on: entering)
+      effort.pivots += 1
       assert(tree.root > 8 || isSound, "a pivot broke the basis")
     }
     assert(isSound, "the pivots broke the basis")
+    effort.arcsPriced = search.arcsPriced
+    return effort
   }
 
   /// Brings an arc into the tree, or moves it to its other bound, and the cost with it downwards.
   mutating func pivot(on entering: Int) {
-    pivots += 1
     let atLower = arcs.states[entering] == ActiveArcs.atLower
     let (tail, head) = (Int(arcs.tails[entering]), Int(arcs.heads[entering]))
     let width = arcs.widths[entering]

@@ -28,22 +28,20 @@ extension NetworkSimplex {
     let noCosts = [Int64](repeating: 0, count: network.arcCount)
     var basis = Basis(
       of: network, costs: goals.first ?? noCosts, range: ranges.first ?? .zero)
-    basis.optimize(by: pivotRule)
+    var efforts = [basis.optimize(by: pivotRule)]
     if let cut = basis.overloadedCut { return .infeasible(cut) }
-    var potentials = goals.isEmpty ? [] : [basis.networkPotentials]
-    var pivots = goals.isEmpty ? [] : [basis.pivots]
+    var potentials = [basis.networkPotentials]
 
     for (costs, range) in zip(goals, ranges).dropFirst() {
-      let before = basis.pivots
       if range.isZero {
+        efforts.append(Basis.Effort())
         potentials.append(Array(repeating: 0, count: network.nodeCount))
       } else {
         basis.keepOptimalFace()
         basis.setCosts(costs)
-        basis.optimize(by: pivotRule)
+        efforts.append(basis.optimize(by: pivotRule))
         potentials.append(basis.networkPotentials)
       }
-      pivots.append(basis.pivots - before)
     }
 
     var flows = basis.networkFlows
@@ -51,7 +49,9 @@ extension NetworkSimplex {
     let objectives = goals.map { network.objective(of: flows, costs: $0) }
     return .optimal(
       LexicographicFlow(
-        flows: flows, potentials: potentials, objectives: objectives, pivots: pivots))
+        flows: flows, potentials: Array(potentials.prefix(goals.count)), objectives: objectives,
+        pivots: efforts.prefix(goals.count).map(\.pivots),
+        arcsPriced: efforts.prefix(goals.count).map(\.arcsPriced)))
   }
 }
 

@@ -12,6 +12,9 @@ public struct NetworkSimplex: Sendable {
     case infeasible(OverloadedCut)
   }
 
+  /// What reports call the method.
+  public static let algorithmName = "network simplex"
+
   /// How the arc that enters the basis is chosen.
   public var pivotRule: PivotRule = .blockSearch
 
@@ -29,7 +32,7 @@ public struct NetworkSimplex: Sendable {
       .optimal(
         OptimalFlow(
           flows: flow.flows, potentials: flow.potentials[0], cost: flow.objectives[0],
-          pivots: flow.pivots[0]))
+          pivots: flow.pivots[0], arcsPriced: flow.arcsPriced[0]))
     }
   }
 }

@@ -10,15 +10,20 @@ public struct OptimalFlow: Sendable, Equatable {
   public let potentials: [Int64]
   /// The sum over arcs of flow times cost.
   public let cost: Int128
-  /// How many times the basis changed on the way.
+  /// How many times the basis changed, or an arc went to its other bound, on the way.
   public let pivots: Int
+  /// How many arcs the search for entering arcs looked at.
+  public let arcsPriced: Int
 
   /// A flow as some solver, ours or another, found it; ``certificateFault(for:)`` judges it.
-  public init(flows: [Int64], potentials: [Int64], cost: Int128, pivots: Int = 0) {
+  public init(
+    flows: [Int64], potentials: [Int64], cost: Int128, pivots: Int = 0, arcsPriced: Int = 0
+  ) {
     self.flows = flows
     self.potentials = potentials
     self.cost = cost
     self.pivots = pivots
+    self.arcsPriced = arcsPriced
   }
 
   /// The flow of one arc.
@@ -40,15 +45,21 @@ public struct LexicographicFlow: Sendable, Equatable {
   public let potentials: [[Int64]]
   /// The value reached in each goal: the sum over arcs of flow times that goal's cost.
   public let objectives: [Int128]
-  /// How many times the basis changed, by goal. The first counts the search for a feasible flow.
+  /// The pivots spent on each goal; the first goal's include those that found a feasible flow.
   public let pivots: [Int]
+  /// The arcs that the search for entering arcs looked at, by goal.
+  public let arcsPriced: [Int]
 
   /// A flow as some solver, ours or another, found it; ``certificateFault(for:goals:)`` judges it.
-  public init(flows: [Int64], potentials: [[Int64]], objectives: [Int128], pivots: [Int] = []) {
+  public init(
+    flows: [Int64], potentials: [[Int64]], objectives: [Int128], pivots: [Int] = [],
+    arcsPriced: [Int] = []
+  ) {
     self.flows = flows
     self.potentials = potentials
     self.objectives = objectives
     self.pivots = pivots
+    self.arcsPriced = arcsPriced
   }
 
   /// The flow of one arc.

@@ -1,0 +1,34 @@
+import Foundation
+
+/// The measurements as a Markdown table.
+func markdown(_ measurements: [Measurement]) -> String {
+  var lines = [
+    "| instance | nodes | arcs | objective | pivots | arcs priced | solve s | certify s |",
+    "|---|--:|--:|--:|--:|--:|--:|--:|",
+  ]
+  for measured in measurements {
+    lines.append(
+      "| \(measured.name) | \(measured.nodes) | \(measured.arcs) | \(measured.objective) | "
+        + "\(measured.pivots) | \(measured.arcsPriced) | \(fixed(measured.solveSeconds)) | "
+        + "\(fixed(measured.certifySeconds)) |")
+  }
+  let total = measurements.reduce(0) { $0 + $1.solveSeconds }
+  lines.append("")
+  lines.append("Solve seconds in all: \(fixed(total)). Medians of processor time, one thread.")
+  return lines.joined(separator: "\n")
+}
+
+/// The measurements as one JSON document.
+func json(_ measurements: [Measurement]) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+  return String(decoding: try encoder.encode(measurements), as: UTF8.self)
+}
+
+/// Seconds with four decimals.
+private func fixed(_ seconds: Double) -> String {
+  let tenThousandths = Int((seconds * 10_000).rounded())
+  let fraction = String(tenThousandths % 10_000)
+  return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - fraction.count)
+    + fraction
+}

@@ -1,0 +1,36 @@
+import Foundation
+import MinCostFlow
+
+/// Solves one DIMACS file and prints what it took as one line of JSON, as the drivers of other
+/// solvers do.
+func solveFile(_ path: String) throws {
+  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  let start = processorSeconds()
+  let network = try DIMACS.read(bytes)
+  let read = processorSeconds()
+  let outcome = try NetworkSimplex().solve(network)
+  let solved = processorSeconds()
+  guard case .optimal(let flow) = outcome else {
+    print(#"{"status":"INFEASIBLE"}"#)
+    return
+  }
+  if let fault = flow.certificateFault(for: network) {
+    throw BenchmarkFailure(description: "\(path): \(fault)")
+  }
+  let certified = processorSeconds()
+  print(
+    #"{"status":"OPTIMAL","objective":\#(flow.cost),"nodes":\#(network.nodeCount),"#
+      + #""arcs":\#(network.arcCount),"pivots":\#(flow.pivots),"read_s":\#(read - start),"#
+      + #""solve_s":\#(solved - read),"certify_s":\#(certified - solved)}"#)
+}
+
+/// Writes every instance as a DIMACS file into a folder, for other solvers to read.
+func write(_ instances: [Instance], into folder: String) throws {
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  for instance in instances {
+    let path = folder + "/\(instance.name).min"
+    let text = DIMACS.text(of: instance.network(), comment: instance.name)
+    try Data(text).write(to: URL(fileURLWithPath: path))
+    print(path)
+  }
+}
