@@ -45,16 +45,16 @@ package struct CSVWriter: Sendable {
   package mutating func cell(_ text: String) {
     if cellsInRow > 0 { output.append(dialect.separator) }
     cellsInRow += 1
-    let bytes = text.utf8
-    if bytes.contains(where: { $0 != .space }) { isRowBlank = false }
-    guard bytes.contains(where: mustBeQuoted) else {
-      output.append(contentsOf: bytes)
+    let bytes = text.utf8.span
+    if isRowBlank { isRowBlank = CSVWriter.isBlank(bytes) }
+    guard mustBeQuoted(bytes) else {
+      output.append(contentsOf: text.utf8)
       return
     }
     output.append(.quote)
-    for byte in bytes {
-      if byte == .quote { output.append(.quote) }
-      output.append(byte)
+    for index in bytes.indices {
+      if bytes[index] == .quote { output.append(.quote) }
+      output.append(bytes[index])
     }
     output.append(.quote)
   }
@@ -76,12 +76,21 @@ package struct CSVWriter: Sendable {
     (rowStart, cellsInRow, isRowBlank) = (output.count, 0, true)
   }
 
-  /// Every separator, not only the dialect's own: a reader may have to guess which it is.
-  private func mustBeQuoted(_ byte: UInt8) -> Bool {
-    switch byte {
-    case .quote, .lineFeed, .carriageReturn, .comma, .semicolon, .tab: true
-    default: byte == dialect.separator
+  private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] != .space { return false }
+    return true
+  }
+
+  /// Every separator counts, not only the dialect's own: a reader may have to guess which it is.
+  private func mustBeQuoted(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case .quote, .lineFeed, .carriageReturn, .comma, .semicolon, .tab: return true
+      case dialect.separator: return true
+      default: continue
+      }
     }
+    return false
   }
 }
 
@@ -112,7 +121,7 @@ package enum FormulaGuard {
   }
 
   private static func isPlainNumber(_ text: String) -> Bool {
-    NumberText.decimal(text.utf8, places: 0) != nil && text.utf8.first != UInt8(ascii: "+")
+    NumberText.decimal(text.utf8.span, places: 0) != nil && text.utf8.first != UInt8(ascii: "+")
   }
 }
 

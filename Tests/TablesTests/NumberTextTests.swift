@@ -10,7 +10,7 @@ struct NumberTextTests {
       ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min),
     ])
   func integers(text: String, value: Int) {
-    #expect(NumberText.integer(text.utf8) == value)
+    #expect(NumberText.integer(text.utf8.span) == value)
   }
 
   @Test(
@@ -20,7 +20,7 @@ struct NumberTextTests {
       "9223372036854775808", "-9223372036854775809", "99999999999999999999",
     ])
   func notIntegers(text: String) {
-    #expect(NumberText.integer(text.utf8) == nil)
+    #expect(NumberText.integer(text.utf8.span) == nil)
   }
 
   @Test(
@@ -31,16 +31,16 @@ struct NumberTextTests {
       ("0.9999999", 1_000_000),
     ] as [(String, Int64)])
   func decimals(text: String, value: Int64) {
-    #expect(NumberText.decimal(text.utf8, places: 6) == value)
+    #expect(NumberText.decimal(text.utf8.span, places: 6) == value)
   }
 
   @Test("reads a decimal comma only where it is allowed")
   func decimalComma() {
-    #expect(NumberText.decimal("87,35".utf8, places: 2, allowsComma: true) == 8735)
-    #expect(NumberText.decimal("87,35".utf8, places: 2) == nil)
-    #expect(NumberText.decimal("1.037,5".utf8, places: 2, allowsComma: true) == nil)
-    #expect(NumberText.double("-0,5".utf8, allowsComma: true) == -0.5)
-    #expect(NumberText.double("-0,5".utf8) == nil)
+    #expect(NumberText.decimal("87,35".utf8.span, places: 2, allowsComma: true) == 8735)
+    #expect(NumberText.decimal("87,35".utf8.span, places: 2) == nil)
+    #expect(NumberText.decimal("1.037,5".utf8.span, places: 2, allowsComma: true) == nil)
+    #expect(NumberText.double("-0,5".utf8.span, allowsComma: true) == -0.5)
+    #expect(NumberText.double("-0,5".utf8.span) == nil)
   }
 
   @Test(
@@ -50,7 +50,7 @@ struct NumberTextTests {
       "9223372036854775807",
     ])
   func notDecimals(text: String) {
-    #expect(NumberText.decimal(text.utf8, places: 6) == nil)
+    #expect(NumberText.decimal(text.utf8.span, places: 6) == nil)
   }
 
   @Test("finds the nearest binary number, as the standard library does")
@@ -61,10 +61,10 @@ struct NumberTextTests {
       let places = Int.random(in: 1...25, using: &random)
       let fraction = (0..<places).map { _ in String(Int.random(in: 0...9, using: &random)) }
       let text = "\(Bool.random(using: &random) ? "-" : "")\(whole).\(fraction.joined())"
-      #expect(NumberText.double(text.utf8) == Double(text), "seed \(seed): \(text)")
+      #expect(NumberText.double(text.utf8.span) == Double(text), "seed \(seed): \(text)")
     }
     for text in ["nan", "inf", "0x1p3", "1e5", "", " 1", "1.", ".1"] {
-      #expect(NumberText.double(text.utf8) == nil)
+      #expect(NumberText.double(text.utf8.span) == nil)
     }
   }
 }
