@@ -1,0 +1,297 @@
+// What stage 1 says: why a person is placed, in reserve, ineligible or banned, and what keeps a
+// list from being placed.
+
+extension Message {
+  // MARK: - Placed
+
+  /// Placed in the kabupaten of the domicile.
+  package static func placedAtHome(_ region: String) -> Message {
+    Message(
+      "placed.home",
+      id: "Ditempatkan di \(region), wilayah domisili.",
+      en: "Placed in \(region), the home region.")
+  }
+
+  /// Placed in the kabupaten of the domicile, which is also listed.
+  package static func placedAtHome(_ region: String, choice: Int) -> Message {
+    Message(
+      "placed.home-choice",
+      id: "Ditempatkan di \(region), wilayah domisili dan pilihan ke-\(choice).",
+      en: "Placed in \(region), the home region and choice \(choice).")
+  }
+
+  package static func placedInChoice(_ region: String, choice: Int) -> Message {
+    Message(
+      "placed.choice",
+      id: "Ditempatkan di \(region), pilihan ke-\(choice).",
+      en: "Placed in \(region), choice \(choice).")
+  }
+
+  package static func placedInHomeProvince(_ region: String, distance: Message) -> Message {
+    Message(
+      "placed.province",
+      id: "Ditempatkan di \(region), di provinsi domisili\(distance).",
+      en: "Placed in \(region), in the home province\(distance).")
+  }
+
+  package static func placedInIslandGroup(_ region: String, distance: Message) -> Message {
+    Message(
+      "placed.island-group",
+      id: "Ditempatkan di \(region), di kelompok pulau domisili\(distance).",
+      en: "Placed in \(region), in the home island group\(distance).")
+  }
+
+  package static func placedElsewhere(_ region: String, distance: Message) -> Message {
+    Message(
+      "placed.elsewhere",
+      id: "Ditempatkan di \(region), di luar kelompok pulau domisili\(distance).",
+      en: "Placed in \(region), outside the home island group\(distance).")
+  }
+
+  /// A part of a sentence: how far a region is from the domicile.
+  package static func fromHome(kilometres: Int) -> Message {
+    Message(
+      "placed.distance", id: ", \(kilometres) km dari pusat wilayah domisili",
+      en: ", \(kilometres) km from the centre of the home region")
+  }
+
+  /// A part of a sentence: nothing, where no honest distance is known.
+  package static let fromHomeUnknown = Message("placed.distance-unknown", id: "", en: "")
+
+  package static func placedByDecision(_ region: String, by: String, reason: String) -> Message {
+    let decision = decision(by: by, reason: reason)
+    return Message(
+      "placed.pinned",
+      id: "Ditempatkan di \(region) atas keputusan panitia\(decision).",
+      en: "Placed in \(region) by decision of the panel\(decision).")
+  }
+
+  // MARK: - Reserve
+
+  package static func reserveNothingAcceptable() -> Message {
+    Message(
+      "reserve.nowhere",
+      id: "Cadangan: tidak ada wilayah dalam daftar yang dapat dan mau ditempati.",
+      en: "Reserve: no listed region is both open and acceptable to this person.")
+  }
+
+  package static func reserveNoPlaces(regions: Int) -> Message {
+    Message(
+      "reserve.no-places",
+      id: "Cadangan: \(regions) wilayah yang dapat diterima tidak mempunyai tempat.",
+      en: "Reserve: the acceptable regions (\(regions)) have no places.")
+  }
+
+  /// Every region that the person would take is full by its own or a wider quota.
+  package static func reserveFull(rank: Int, regions: Int, lastRank: Int) -> Message {
+    Message(
+      "reserve.full",
+      id: """
+        Cadangan: peringkat \(rank); \(regions) wilayah yang dapat diterima sudah penuh, peringkat \
+        terakhir di sana \(lastRank).
+        """,
+      en: """
+        Reserve: rank \(rank); the acceptable regions (\(regions)) take nobody more, and the last \
+        placed there has rank \(lastRank).
+        """)
+  }
+
+  /// Every place that the person would take is held by decision of the panel, or closed by a
+  /// quota above it.
+  package static func reserveHeld(regions: Int) -> Message {
+    Message(
+      "reserve.held",
+      id: """
+        Cadangan: tempat di \(regions) wilayah yang dapat diterima terisi oleh keputusan panitia \
+        atau tertutup oleh kuota di atasnya.
+        """,
+      en: """
+        Reserve: the places in the acceptable regions (\(regions)) are held by decision of the \
+        panel or closed by a quota above them.
+        """)
+  }
+
+  package static func reserveRole(_ role: String) -> Message {
+    Message(
+      "reserve.role",
+      id: "Cadangan: peran \(role) tidak mempunyai tempat dalam putaran ini.",
+      en: "Reserve: the role \(role) has no places in this round.")
+  }
+
+  // MARK: - Ineligible and banned
+
+  package static func ineligible(because rules: Message) -> Message {
+    Message(
+      "ineligible", id: "Tidak memenuhi syarat: \(rules).", en: "Not eligible: \(rules).")
+  }
+
+  package static func banned(by: String, reason: String) -> Message {
+    let decision = decision(by: by, reason: reason)
+    return Message(
+      "banned", id: "Dilarang atas keputusan panitia\(decision).",
+      en: "Barred by decision of the panel\(decision).")
+  }
+
+  package static let birthDateMissing = Message(
+    "rule.birth-date", id: "tanggal lahir kosong, padahal usia dibatasi",
+    en: "no birth date, though there is an age limit")
+
+  package static func tooYoung(age: Int, minimum: Int) -> Message {
+    Message(
+      "rule.age-minimum", id: "usia \(age), paling muda \(minimum)",
+      en: "aged \(age), at least \(minimum) is required")
+  }
+
+  package static func tooOld(age: Int, maximum: Int) -> Message {
+    Message(
+      "rule.age-maximum", id: "usia \(age), paling tua \(maximum)",
+      en: "aged \(age), at most \(maximum) is allowed")
+  }
+
+  package static func educationTooLow(stated: String, least: String, track: String) -> Message {
+    Message(
+      "rule.education",
+      id: "pendidikan “\(stated)”, jalur \(track) paling rendah \(least)",
+      en: "education “\(stated)”, the track \(track) requires at least \(least)")
+  }
+
+  package static func answerNotYes(column: String, value: String) -> Message {
+    Message(
+      "rule.require-yes", id: "\(column) berisi “\(value)”, harus ya",
+      en: "\(column) says “\(value)”, yes is required")
+  }
+
+  package static func answerNotNo(column: String, value: String) -> Message {
+    Message(
+      "rule.require-no", id: "\(column) berisi “\(value)”, harus tidak",
+      en: "\(column) says “\(value)”, no is required")
+  }
+
+  package static func scoreMissing(stage: String, threshold: Message) -> Message {
+    Message(
+      "rule.score-missing", id: "nilai \(stage) kosong, paling rendah \(threshold)",
+      en: "no score for \(stage), at least \(threshold) is required")
+  }
+
+  package static func scoreTooLow(stage: String, score: Message, threshold: Message) -> Message {
+    Message(
+      "rule.score", id: "nilai \(stage) \(score), paling rendah \(threshold)",
+      en: "\(stage) score \(score), at least \(threshold) is required")
+  }
+
+  /// A part of a sentence: a number given as a whole number of its last decimal.
+  package static func score(_ lastDecimal: Int, places: Int) -> Message {
+    Message(
+      "score", id: "\(lastDecimal, places: places)", en: "\(lastDecimal, places: places)")
+  }
+
+  /// A part of a sentence: several parts, one after another.
+  package static func list(_ parts: [Message]) -> Message {
+    guard let first = parts.first else { return Message("list", id: "", en: "") }
+    return parts.dropFirst().reduce(first) {
+      Message("list", id: "\($0); \($1)", en: "\($0); \($1)")
+    }
+  }
+
+  /// A part of a sentence: who decided and why, as far as it is known.
+  private static func decision(by: String, reason: String) -> String {
+    (by.isEmpty ? "" : " (\(by))") + (reason.isEmpty ? "" : ": \(reason)")
+  }
+
+  // MARK: - Faults
+
+  package static func placementNotSupported(_ placement: String) -> Message {
+    Message(
+      "placement.policy-not-supported",
+      id: "Kebijakan penempatan “\(placement)” belum didukung versi ini; gunakan “balanced”.",
+      en: "The placement policy “\(placement)” is not supported by this version; use “balanced”.")
+  }
+
+  package static func roleNotSupported(_ role: String) -> Message {
+    Message(
+      "placement.role-not-supported",
+      id: "Tempat untuk peran “\(role)” belum didukung versi ini; hapus dari “roles”.",
+      en: "Places for the role “\(role)” are not supported by this version; remove it from “roles”."
+    )
+  }
+
+  package static func scoresUnweighted(people: Int) -> Message {
+    Message(
+      "ranking.unweighted",
+      id: """
+        \(people) pelamar hanya mempunyai nilai tahap, tetapi kebijakan tidak memberinya bobot: \
+        isi “scores.weights”, atau sebut nilai itu dalam “ties”.
+        """,
+      en: """
+        \(people) applicants have stage scores alone, and the policy gives these no weight: state \
+        “scores.weights”, or name the scores in “ties”.
+        """)
+  }
+
+  package static let placementNumbersTooLarge = Message(
+    "placement.numbers-too-large",
+    id: "Jumlah minimum, koperasi atau peringkat terlalu besar untuk dihitung dengan tepat.",
+    en: "Minimums, cooperatives or ranks add up to more than can be computed exactly.")
+
+  package static func pinIneligible(_ person: String, because rules: Message) -> Message {
+    Message(
+      "pin.ineligible",
+      id: "\(person) ditetapkan, tetapi tidak memenuhi syarat: \(rules).",
+      en: "\(person) is pinned, but not eligible: \(rules).")
+  }
+
+  package static func pinRoleWithoutPlaces(_ person: String, role: String) -> Message {
+    Message(
+      "pin.role",
+      id: "\(person) ditetapkan, tetapi peran \(role) tidak mempunyai tempat dalam putaran ini.",
+      en: "\(person) is pinned, but the role \(role) has no places in this round.")
+  }
+
+  package static func pinBarred(
+    _ person: String, region: String, because obstacle: Message
+  ) -> Message {
+    Message(
+      "pin.barred",
+      id: "\(person) ditetapkan di \(region), tetapi \(obstacle).",
+      en: "\(person) is pinned to \(region), but \(obstacle).")
+  }
+
+  package static func pinConflictingCooperative(
+    _ person: String, cooperative: String
+  ) -> Message {
+    Message(
+      "pin.conflict",
+      id: "\(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh melayaninya.",
+      en: "\(person) is pinned to the cooperative \(cooperative), but must not serve it.")
+  }
+
+  package static func pinsBeyondLimit(region: String, pinned: Int, limit: Int) -> Message {
+    Message(
+      "pin.beyond-limit",
+      id: "\(pinned) orang ditetapkan di \(region), padahal paling banyak \(limit).",
+      en: "\(pinned) people are pinned in \(region), which takes at most \(limit).")
+  }
+
+  package static let obstacleExclusion = Message(
+    "obstacle.exclusion", id: "yang bersangkutan mengecualikannya", en: "excludes it")
+
+  package static func obstacleBan(by: String, reason: String) -> Message {
+    let decision = decision(by: by, reason: reason)
+    return Message(
+      "obstacle.ban", id: "dilarang di sana\(decision)", en: "is banned from it\(decision)")
+  }
+
+  package static func obstacleConflicts(remaining: Int) -> Message {
+    Message(
+      "obstacle.conflicts",
+      id: "karena konflik kepentingan hanya \(remaining) koperasi yang boleh dilayani",
+      en: "conflicts of interest leave only \(remaining) cooperatives to serve")
+  }
+
+  // MARK: - Notices
+
+  package static let ageRulesOff = Message(
+    "eligibility.no-date",
+    id: "Batas usia tidak diperiksa: kebijakan tidak menyebut tanggal “asOf”.",
+    en: "Age limits are not checked: the policy states no “asOf” date.")
+}

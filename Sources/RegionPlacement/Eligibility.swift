@@ -1,0 +1,105 @@
+package import PlacementModel
+
+/// Decides who may be placed, by the policy's rules and the panel's bans.
+///
+/// Ages are inclusive at both ends. Without a day at which ages count (`asOf`) age rules are off.
+/// An education rule binds the track that it names and nobody else. An answer that is neither yes
+/// nor no fails either demand: a rule that cannot be checked is not met.
+package struct Eligibility: Sendable {
+  private let rules: Policy.Eligibility
+  private let thresholds: [(stage: String, score: Score)]
+
+  package init(policy: Policy) {
+    rules = policy.eligibility
+    thresholds = policy.scores.thresholds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Whether the policy states ages but no day at which they count.
+  package var hasIdleAgeRules: Bool {
+    rules.asOf == nil && (rules.minimumAge != nil || rules.maximumAge != nil)
+  }
+
+  /// The standing of every applicant of a problem, by index.
+  package static func standings(in problem: PlacementProblem) -> [Standing] {
+    let eligibility = Eligibility(policy: problem.policy)
+    var standings = problem.applicants.map { applicant -> Standing in
+      let failures = eligibility.failures(of: applicant)
+      return failures.isEmpty ? .eligible : .ineligible(failures)
+    }
+    for pin in problem.pins where pin.decision == .bar {
+      guard let applicant = problem.applicantIndex(of: pin.applicantID) else { continue }
+      standings[applicant] = .banned(by: pin.by, reason: pin.reason)
+    }
+    return standings
+  }
+
+  /// Every rule that the applicant fails: age, education, answers, scores, in that order.
+  package func failures(of applicant: Applicant) -> [EligibilityFailure] {
+    ageFailures(of: applicant) + educationFailures(of: applicant) + answerFailures(of: applicant)
+      + scoreFailures(of: applicant)
+  }
+
+  private func ageFailures(of applicant: Applicant) -> [EligibilityFailure] {
+    guard let day = rules.asOf, rules.minimumAge != nil || rules.maximumAge != nil else {
+      return []
+    }
+    guard let birthDate = applicant.birthDate else { return [.birthDateMissing] }
+    let age = birthDate.age(at: day)
+    if let minimum = rules.minimumAge, age < minimum {
+      return [.tooYoung(age: age, minimum: minimum)]
+    }
+    if let maximum = rules.maximumAge, age > maximum {
+      return [.tooOld(age: age, maximum: maximum)]
+    }
+    return []
+  }
+
+  private func educationFailures(of applicant: Applicant) -> [EligibilityFailure] {
+    guard let least = rules.education[applicant.track] else { return [] }
+    if let level = Education(name: applicant.education), level >= least { return [] }
+    return [.education(stated: applicant.education, least: least, track: applicant.track)]
+  }
+
+  private func answerFailures(of applicant: Applicant) -> [EligibilityFailure] {
+    let refusals = rules.requireYes.compactMap { column -> EligibilityFailure? in
+      let value = applicant.answer(in: column)
+      return Answer(value) == .yes ? nil : .answerNotYes(column: column, value: value)
+    }
+    let admissions = rules.requireNo.compactMap { column -> EligibilityFailure? in
+      let value = applicant.answer(in: column)
+      return Answer(value) == .no ? nil : .answerNotNo(column: column, value: value)
+    }
+    return refusals + admissions
+  }
+
+  private func scoreFailures(of applicant: Applicant) -> [EligibilityFailure] {
+    thresholds.compactMap { stage, threshold in
+      guard let score = applicant.stageScores[stage] else {
+        return .scoreMissing(stage: stage, threshold: threshold)
+      }
+      guard score < threshold else { return nil }
+      return .scoreTooLow(stage: stage, score: score, threshold: threshold)
+    }
+  }
+}
+
+/// A yes or a no as the tables write them; empty is no.
+private enum Answer {
+  case yes, no, unreadable
+
+  init(_ text: String) {
+    switch text.lowercased() {
+    case "ya", "yes", "true", "1": self = .yes
+    case "tidak", "no", "false", "0", "": self = .no
+    default: self = .unreadable
+    }
+  }
+}
+
+extension Applicant {
+  /// What a yes-or-no column says of the person; empty where the file has no such column.
+  fileprivate func answer(in column: String) -> String {
+    if let value = attributes[column] { return value }
+    return column == "willing_anywhere" && isWillingAnywhere ? "yes" : ""
+  }
+}

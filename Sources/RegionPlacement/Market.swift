@@ -1,0 +1,48 @@
+package import PlacementModel
+
+/// A person who may be seated, with all that decides where.
+struct Candidate: Sendable {
+  let applicant: Int
+  /// The resolved position within the role, from 1.
+  let position: Int
+  /// The index of their origin in the problem's domicile table.
+  let origin: Int
+  let acceptability: Acceptability
+}
+
+/// Everyone who may be seated and every place, ready for a placement policy.
+package struct Market: Sendable {
+  /// The role whose people serve cooperatives and fill kabupaten.
+  package static let role = "BA"
+
+  package let problem: PlacementProblem
+  let ranking: Ranking
+  /// The eligible people of the role, best first.
+  let candidates: [Candidate]
+  /// What each candidate accepts, by applicant.
+  let acceptability: [Int: Acceptability]
+
+  init(_ reader: AcceptabilityReader, standings: [Standing], ranking: Ranking) {
+    problem = reader.problem
+    self.ranking = ranking
+    candidates = ranking.applicants(ofRole: Market.role).compactMap { applicant in
+      guard standings[applicant].isEligible else { return nil }
+      return Candidate(
+        applicant: applicant, position: ranking.positions[applicant],
+        origin: reader.problem.origins[applicant],
+        acceptability: reader.acceptability(of: applicant))
+    }
+    acceptability = Dictionary(
+      uniqueKeysWithValues: candidates.map { ($0.applicant, $0.acceptability) })
+  }
+
+  /// The most people that places and quotas admit together.
+  var mostSeats: Int {
+    let inProvinces = problem.provinces.map { province in
+      min(
+        province.quota ?? Int.max,
+        problem.kabupaten[province.kabupaten].reduce(0) { $0 + $1.limits.cap })
+    }
+    return min(problem.nationalQuota ?? Int.max, inProvinces.reduce(0, +))
+  }
+}

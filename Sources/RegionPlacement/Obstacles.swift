@@ -1,0 +1,135 @@
+import PlacementModel
+
+/// Reads from a problem what each applicant accepts, and what bars them from where.
+struct AcceptabilityReader {
+  let problem: PlacementProblem
+  private let provinceIndex: [RegionCode: Int]
+  /// The pins of each applicant who has any.
+  private let pins: [Int: [Pin]]
+
+  init(_ problem: PlacementProblem) {
+    self.problem = problem
+    provinceIndex = Dictionary(
+      uniqueKeysWithValues: problem.provinces.enumerated().map { ($1.code, $0) })
+    pins = Dictionary(grouping: problem.pins) { problem.applicantIndex(of: $0.applicantID) ?? -1 }
+  }
+
+  /// What the applicant accepts. O(preferences + exclusions + conflicts), and a kabupaten's
+  /// cooperatives for each village in conflict.
+  func acceptability(of applicant: Int) -> Acceptability {
+    let person = problem.applicants[applicant]
+    return Acceptability(
+      barred: obstacles(of: applicant).keys.sorted(),
+      listedKabupaten: listings(of: person) { problem.kabupatenIndex(of: $0) },
+      listedProvinces: listings(of: person) { provinceIndex[$0] },
+      homeProvince: person.domicile.province.flatMap { provinceIndex[$0] },
+      isWillingAnywhere: person.isWillingAnywhere,
+      pinned: pinnedKabupaten(of: applicant))
+  }
+
+  /// The kabupaten that the applicant is pinned to, directly or through a cooperative.
+  func pinnedKabupaten(of applicant: Int) -> Int? {
+    for pin in pins[applicant] ?? [] {
+      switch pin.decision {
+      case .pinToRegion(let code):
+        return problem.kabupatenIndex(of: code)
+      case .pinToCooperative(let id):
+        return problem.cooperativeIndex(of: id).map(problem.kabupaten(ofCooperative:))
+      case .banFromRegion, .banFromCooperative, .bar:
+        continue
+      }
+    }
+    return nil
+  }
+
+  /// Every kabupaten that something bars the applicant from; where several things do, an
+  /// exclusion is named before a ban, and a ban before conflicts.
+  func obstacles(of applicant: Int) -> [Int: Obstacle] {
+    var obstacles: [Int: Obstacle] = [:]
+    for (kabupaten, count) in conflictCounts(of: applicant) {
+      let (cooperatives, remaining) = remainder(of: kabupaten, after: count)
+      if remaining < min(problem.policy.load.minimum, cooperatives) {
+        obstacles[kabupaten] = .conflicts(remaining: remaining)
+      }
+    }
+    for pin in pins[applicant] ?? [] {
+      guard case .banFromRegion(let code) = pin.decision else { continue }
+      for kabupaten in kabupaten(in: code) {
+        obstacles[kabupaten] = .ban(by: pin.by, reason: pin.reason)
+      }
+    }
+    for code in problem.applicants[applicant].exclusions {
+      for kabupaten in kabupaten(in: code) { obstacles[kabupaten] = .exclusion }
+    }
+    return obstacles
+  }
+
+  /// The cooperatives that the applicant must not serve, bans included.
+  func conflicts(of applicant: Int) -> Set<Int> {
+    var conflicts: Set<Int> = []
+    for conflict in problem.applicants[applicant].conflicts {
+      switch conflict {
+      case .cooperative(let id):
+        if let cooperative = problem.cooperativeIndex(of: id) { conflicts.insert(cooperative) }
+      case .village(let code):
+        conflicts.formUnion(cooperatives(in: code))
+      }
+    }
+    for pin in pins[applicant] ?? [] {
+      if case .banFromCooperative(let id) = pin.decision,
+        let cooperative = problem.cooperativeIndex(of: id)
+      {
+        conflicts.insert(cooperative)
+      }
+    }
+    return conflicts
+  }
+
+  private func conflictCounts(of applicant: Int) -> [Int: Int] {
+    conflicts(of: applicant).reduce(into: [:]) { counts, cooperative in
+      counts[problem.kabupaten(ofCooperative: cooperative), default: 0] += 1
+    }
+  }
+
+  private func remainder(
+    of kabupaten: Int, after conflicts: Int
+  ) -> (cooperatives: Int, remaining: Int) {
+    let cooperatives = problem.kabupaten[kabupaten].cooperatives.count
+    return (cooperatives, cooperatives - conflicts)
+  }
+
+  /// The cooperatives inside a code, which may be of any level from kabupaten down.
+  private func cooperatives(in code: RegionCode) -> [Int] {
+    guard let kabupaten = code.kabupaten.flatMap(problem.kabupatenIndex(of:)) else { return [] }
+    return problem.kabupaten[kabupaten].cooperatives.filter {
+      code.contains(problem.cooperatives[$0].village)
+    }
+  }
+
+  /// The listed kabupaten inside a code; a code below kabupaten contains none.
+  private func kabupaten(in code: RegionCode) -> Range<Int> {
+    switch code.level {
+    case .nation:
+      return problem.kabupaten.indices
+    case .province:
+      return provinceIndex[code].map { problem.provinces[$0].kabupaten } ?? 0..<0
+    case .kabupaten:
+      return problem.kabupatenIndex(of: code).map { $0..<($0 + 1) } ?? 0..<0
+    case .district, .village:
+      return 0..<0
+    }
+  }
+
+  /// The person's preferences that `index` resolves; the first mention counts.
+  private func listings(
+    of person: Applicant, index: (RegionCode) -> Int?
+  ) -> [Acceptability.Listing] {
+    var listings: [Acceptability.Listing] = []
+    for (position, code) in person.preferences.enumerated() {
+      guard let found = code.flatMap(index), !listings.contains(where: { $0.index == found })
+      else { continue }
+      listings.append(Acceptability.Listing(index: found, position: position + 1))
+    }
+    return listings
+  }
+}

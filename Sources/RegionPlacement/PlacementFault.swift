@@ -1,0 +1,117 @@
+package import Messages
+package import PlacementModel
+
+/// Why a problem cannot be placed as its author states it; the remedy is in the input.
+package enum PlacementFault: Error, Hashable, Sendable {
+  /// The placement policy is known but not built yet.
+  case unsupportedPlacement(Policy.Placement)
+  /// The policy gives places to roles other than the Business Assistant; their names, sorted.
+  case unsupportedRoles([String])
+  /// So many people have only stage scores, which the policy neither weighs nor names among ties:
+  /// lottery alone would rank them.
+  case unweightedScores(people: Int)
+  /// Pins that the rules forbid, all of them.
+  case pins([PinFault])
+  /// Quotas, minimums or positions add up to more than 64 bits hold.
+  case numbersTooLarge
+
+  /// What to tell the author, a sentence a fault.
+  package var messages: [Message] {
+    switch self {
+    case .unsupportedPlacement(let placement):
+      [.placementNotSupported(placement.rawValue)]
+    case .unsupportedRoles(let roles):
+      roles.map(Message.roleNotSupported)
+    case .unweightedScores(let people):
+      [.scoresUnweighted(people: people)]
+    case .pins(let faults):
+      faults.map(\.message)
+    case .numbersTooLarge:
+      [.placementNumbersTooLarge]
+    }
+  }
+}
+
+/// A pin that a rule with precedence forbids.
+package enum PinFault: Hashable, Sendable {
+  case ineligible(Applicant, [EligibilityFailure])
+  /// The person's role has no places in this round.
+  case roleWithoutPlaces(Applicant)
+  case barred(Applicant, Region, Obstacle)
+  /// The person is pinned to a cooperative that they must not serve.
+  case conflictingCooperative(Applicant, Cooperative)
+  /// More people are pinned inside a region than it can take.
+  case beyondLimit(code: RegionCode, name: String, pinned: Int, limit: Int)
+
+  package var message: Message {
+    switch self {
+    case .ineligible(let person, let failures):
+      .pinIneligible(person.label, because: Message.list(failures.map(\.message)))
+    case .roleWithoutPlaces(let person):
+      .pinRoleWithoutPlaces(person.label, role: person.role)
+    case .barred(let person, let region, let obstacle):
+      .pinBarred(person.label, region: region.label, because: obstacle.message)
+    case .conflictingCooperative(let person, let cooperative):
+      .pinConflictingCooperative(
+        person.label, cooperative: "\(cooperative.name) (\(cooperative.id))")
+    case .beyondLimit(let code, let name, let pinned, let limit):
+      .pinsBeyondLimit(region: "\(name) (\(code))", pinned: pinned, limit: limit)
+    }
+  }
+}
+
+extension Applicant {
+  /// How sentences name a person: `Siti Aminah (A-0012)`.
+  package var label: String { "\(name) (\(id))" }
+}
+
+extension Region {
+  /// How sentences name a region: `Kota Bontang (64.74)`.
+  package var label: String { "\(name) (\(code))" }
+}
+
+extension Obstacle {
+  package var message: Message {
+    switch self {
+    case .exclusion: .obstacleExclusion
+    case .ban(let by, let reason): .obstacleBan(by: by, reason: reason)
+    case .conflicts(let remaining): .obstacleConflicts(remaining: remaining)
+    }
+  }
+}
+
+extension EligibilityFailure {
+  package var message: Message {
+    switch self {
+    case .birthDateMissing:
+      .birthDateMissing
+    case .tooYoung(let age, let minimum):
+      .tooYoung(age: age, minimum: minimum)
+    case .tooOld(let age, let maximum):
+      .tooOld(age: age, maximum: maximum)
+    case .education(let stated, let least, let track):
+      .educationTooLow(stated: stated, least: least.name, track: track)
+    case .answerNotYes(let column, let value):
+      .answerNotYes(column: column, value: value)
+    case .answerNotNo(let column, let value):
+      .answerNotNo(column: column, value: value)
+    case .scoreMissing(let stage, let threshold):
+      .scoreMissing(stage: stage, threshold: threshold.message)
+    case .scoreTooLow(let stage, let score, let threshold):
+      .scoreTooLow(stage: stage, score: score.message, threshold: threshold.message)
+    }
+  }
+}
+
+extension Score {
+  /// The score as each language writes it.
+  fileprivate var message: Message {
+    var places = 6
+    var lastDecimal = Int(millionths)
+    while places > 0 && lastDecimal.isMultiple(of: 10) {
+      lastDecimal /= 10
+      places -= 1
+    }
+    return .score(lastDecimal, places: places)
+  }
+}

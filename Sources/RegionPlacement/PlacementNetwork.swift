@@ -1,0 +1,233 @@
+import MinCostFlow
+import PlacementModel
+
+/// Stage 1 as a flow of people through places.
+///
+///     person ──────────────── merit ────────────────────────────────┐   (the reserve)
+///       │ │ └─ preference ────────────────────────────┐             │
+///       │ └─── preference ──▶ (origin, province) ──┐  │             │
+///       └───── preference ──▶ origin ──┬───────────┘  │             │
+///                                      │   tier, km │ │             ▼
+///                                      └──────────▶ kabupaten ──▶ rest
+///                                                       ║           ▲
+///                       floor: cover, loads: service    ║           │
+///                                                       ▼           │
+///                                  province ══ minimum ══▶ nation ══╛ fill, minimum
+///
+/// One unit is one person. Everybody of one origin has the same tier and distance to a
+/// kabupaten, so those who take any region that is open to them share one node, and the network
+/// has thousands of arcs where person by kabupaten would have millions. A region that a
+/// person lists has an arc of its own. From a kabupaten on, each further unit costs more
+/// than the one before (``units``); double lines are several arcs. A pinned person has one arc,
+/// with a lower bound of one.
+struct PlacementNetwork {
+  private(set) var network = FlowNetwork()
+  /// One an arc.
+  private(set) var costs: [ArcCosts] = []
+  /// The routes of each candidate, with their arcs.
+  private(set) var routes: [[(arc: Arc, route: Route)]] = []
+  /// The arcs out of each hub that is used.
+  private(set) var hubs: [Hub: [(arc: Arc, target: Target)]] = [:]
+
+  /// A node that people of one origin share.
+  enum Hub: Hashable {
+    case origin(Int)
+    case originProvince(origin: Int, province: Int)
+  }
+
+  /// Where an arc out of a hub leads.
+  enum Target {
+    case kabupaten(Int)
+    case province(Int)
+  }
+
+  private let problem: PlacementProblem
+  private let headcount: Int
+  private var hubNodes: [Hub: Node] = [:]
+  private var hubOrder: [Hub] = []
+  private var kabupatenNodes: [Node] = []
+  private let rest: Node
+
+  /// Adds people in order of rank and regions in order of code.
+  init(of candidates: [Candidate], in problem: PlacementProblem) {
+    self.problem = problem
+    headcount = candidates.count
+    rest = network.addNode(supply: -Int64(candidates.count))
+    addRegions()
+    for candidate in candidates { add(candidate) }
+    for hub in hubOrder { connect(hub) }
+  }
+
+  /// The cost of every arc under one goal.
+  func column(of goal: SeatingGoal) -> [Int64] { costs.map { $0.cost(of: goal) } }
+
+  // MARK: - Places
+
+  private mutating func addRegions() {
+    let nation = network.addNode()
+    let provinces = problem.provinces.map { _ in network.addNode() }
+    kabupatenNodes = problem.kabupaten.map { _ in network.addNode() }
+    for (node, kabupaten) in zip(kabupatenNodes, problem.kabupaten) {
+      for run in units(of: kabupaten.limits) {
+        add(from: node, to: provinces[kabupaten.province], capacity: run.count, run.costs)
+      }
+    }
+    for (node, province) in zip(provinces, problem.provinces) {
+      addPlaces(
+        from: node, to: nation, quota: province.quota, minimum: province.effectiveMinimum,
+        ArcCosts())
+    }
+    addPlaces(
+      from: nation, to: rest, quota: problem.nationalQuota,
+      minimum: problem.effectiveNationalMinimum, ArcCosts(fill: -1))
+  }
+
+  /// Adds the places of a region wider than a kabupaten: the ones below its minimum, then the rest.
+  private mutating func addPlaces(
+    from tail: Node, to head: Node, quota: Int?, minimum: Int, _ shared: ArcCosts
+  ) {
+    let places = min(quota ?? Int.max, headcount)
+    let required = min(minimum, places)
+    var belowMinimum = shared
+    belowMinimum.minimums = -1
+    if required > 0 { add(from: tail, to: head, capacity: required, belowMinimum) }
+    add(from: tail, to: head, capacity: places - required, shared)
+  }
+
+  /// What each further person in a kabupaten costs, equal neighbours in one run.
+  ///
+  /// Both marginals never fall, so a cheapest flow fills the runs in order: one of -1 below the
+  /// floor, and the change in the evenly split sum of squared loads.
+  private func units(of limits: Limits) -> [(count: Int, costs: ArcCosts)] {
+    var runs: [(count: Int, costs: ArcCosts)] = []
+    var before = limits.evenService(assistants: 0)
+    for unit in 0..<min(limits.cap, headcount) {
+      let service = limits.evenService(assistants: unit + 1)
+      let costs = ArcCosts(cover: unit < limits.floor ? -1 : 0, service: service - before)
+      if runs.last?.costs == costs {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((1, costs))
+      }
+      before = service
+    }
+    return runs
+  }
+
+  // MARK: - People
+
+  private mutating func add(_ candidate: Candidate) {
+    let node = network.addNode(supply: 1)
+    let isPinned = candidate.acceptability.pinned != nil
+    if !isPinned {
+      add(from: node, to: rest, capacity: 1, ArcCosts(merit: -candidate.position))
+    }
+    routes.append(
+      candidate.acceptability.routes(in: problem).map { route in
+        let entry = entry(to: route, of: candidate)
+        let arc = add(
+          from: node, to: entry.node, lower: isPinned ? 1 : 0, capacity: 1, entry.costs)
+        return (arc, route)
+      })
+  }
+
+  /// The node that a route leads to, and what it costs to get there.
+  private mutating func entry(
+    to route: Route, of candidate: Candidate
+  ) -> (node: Node, costs: ArcCosts) {
+    let origin = candidate.origin
+    switch route {
+    case .everywhere(let preference):
+      return (node(of: .origin(origin)), ArcCosts(preference: preference))
+    case .province(let province, let preference):
+      let hub = Hub.originProvince(origin: origin, province: province)
+      return (node(of: hub), ArcCosts(preference: preference))
+    case .kabupaten(let kabupaten, let preference):
+      var costs = travelCosts(from: origin, to: kabupaten)
+      costs.preference = preference
+      return (kabupatenNodes[kabupaten], costs)
+    }
+  }
+
+  private func travelCosts(from origin: Int, to kabupaten: Int) -> ArcCosts {
+    ArcCosts(
+      tier: problem.domiciles.tier(fromOrigin: origin, to: kabupaten),
+      distance: problem.domiciles.kilometres(fromOrigin: origin, to: kabupaten))
+  }
+
+  // MARK: - Hubs
+
+  private mutating func node(of hub: Hub) -> Node {
+    if let known = hubNodes[hub] { return known }
+    let node = network.addNode()
+    hubNodes[hub] = node
+    hubOrder.append(hub)
+    return node
+  }
+
+  /// Adds the arcs out of a hub. An origin reaches a province through the node that the two
+  /// share, where somebody uses that, and its kabupaten one by one elsewhere.
+  private mutating func connect(_ hub: Hub) {
+    switch hub {
+    case .originProvince(let origin, let province):
+      hubs[hub] = connect(hub, from: origin, to: problem.provinces[province].kabupaten)
+    case .origin(let origin):
+      var arcs: [(arc: Arc, target: Target)] = []
+      for (index, province) in problem.provinces.enumerated() {
+        if let shared = hubNodes[.originProvince(origin: origin, province: index)] {
+          let arc = add(from: hubNodes[hub]!, to: shared, capacity: headcount, ArcCosts())
+          arcs.append((arc, .province(index)))
+        } else {
+          arcs += connect(hub, from: origin, to: province.kabupaten)
+        }
+      }
+      hubs[hub] = arcs
+    }
+  }
+
+  private mutating func connect(
+    _ hub: Hub, from origin: Int, to kabupaten: Range<Int>
+  ) -> [(arc: Arc, target: Target)] {
+    kabupaten.filter { problem.kabupaten[$0].limits.cap > 0 }.map { place in
+      let arc = add(
+        from: hubNodes[hub]!, to: kabupatenNodes[place],
+        capacity: min(headcount, problem.kabupaten[place].limits.cap),
+        travelCosts(from: origin, to: place))
+      return (arc, .kabupaten(place))
+    }
+  }
+
+  @discardableResult
+  private mutating func add(
+    from tail: Node, to head: Node, lower: Int = 0, capacity: Int, _ arcCosts: ArcCosts
+  ) -> Arc {
+    costs.append(arcCosts)
+    return network.addArc(
+      from: tail, to: head, lower: Int64(lower), capacity: Int64(capacity))
+  }
+}
+
+/// What one unit on an arc adds to each goal, all to be made small.
+struct ArcCosts: Equatable {
+  var cover = 0
+  var minimums = 0
+  var fill = 0
+  var service = 0
+  var merit = 0
+  var tier = 0
+  var preference = 0
+  var distance = 0
+
+  func cost(of goal: SeatingGoal) -> Int64 {
+    switch goal {
+    case .cover: Int64(cover)
+    case .minimums: Int64(minimums)
+    case .fill: Int64(fill)
+    case .service: Int64(service)
+    case .merit: Int64(merit)
+    case .tier: Int64(tier)
+    case .preference: Int64(preference)
+    case .distance: Int64(distance)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package import PlacementModel
+
+/// The best by rank are placed; together they stay as near to home, and as near to their wishes,
+/// as the service allows.
+///
+/// Nobody is left out for a worse-ranked person whose place they would accept and be allowed:
+/// exchanging the two would keep every headcount and better the merit (pinned people aside).
+package struct Balanced: PlacementPolicy {
+  package init() {}
+
+  package var placement: Policy.Placement { .balanced }
+
+  package func seating(in market: Market) throws(PlacementFault) -> Seating {
+    try market.seating(goals: SeatingGoal.common + [.tier, .preference, .distance])
+  }
+}

@@ -1,0 +1,79 @@
+package import Messages
+import PlacementModel
+
+extension PlacementOutcome {
+  /// One short sentence on why the applicant is where they are.
+  package func reason(of applicant: Int) -> Message {
+    switch standings[applicant] {
+    case .banned(let by, let reason):
+      .banned(by: by, reason: reason)
+    case .ineligible(let failures):
+      .ineligible(because: .list(failures.map(\.message)))
+    case .eligible:
+      if let place = placeOf[applicant] {
+        reasonToPlace(applicant, in: place)
+      } else {
+        reasonToReserve(applicant)
+      }
+    }
+  }
+
+  private func reasonToPlace(_ applicant: Int, in place: Int) -> Message {
+    let region = problem.kabupaten[place].region
+    if let pin = pin(of: applicant) {
+      return .placedByDecision(region.name, by: pin.by, reason: pin.reason)
+    }
+    let tier = problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
+    let choice = problem.applicants[applicant].statedPosition(of: region.code)
+    switch (tier, choice) {
+    case (0, let choice?): return .placedAtHome(region.name, choice: choice)
+    case (0, nil): return .placedAtHome(region.name)
+    case (_, let choice?): return .placedInChoice(region.name, choice: choice)
+    case (1, nil): return .placedInHomeProvince(region.name, distance: distance(applicant, place))
+    case (2, nil): return .placedInIslandGroup(region.name, distance: distance(applicant, place))
+    case (_, nil): return .placedElsewhere(region.name, distance: distance(applicant, place))
+    }
+  }
+
+  private func reasonToReserve(_ applicant: Int) -> Message {
+    guard let acceptability = market.acceptability[applicant] else {
+      return .reserveRole(problem.applicants[applicant].role)
+    }
+    let acceptable = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
+    guard !acceptable.isEmpty else { return .reserveNothingAcceptable() }
+    guard acceptable.contains(where: { problem.kabupaten[$0].limits.cap > 0 }) else {
+      return .reserveNoPlaces(regions: acceptable.count)
+    }
+    let last = acceptable.reduce(0) { max($0, lastPositions[$1]) }
+    guard last > 0 else { return .reserveHeld(regions: acceptable.count) }
+    return .reserveFull(
+      rank: ranking.positions[applicant], regions: acceptable.count, lastRank: last)
+  }
+
+  /// The first pin that places the applicant.
+  private func pin(of applicant: Int) -> Pin? {
+    guard market.acceptability[applicant]?.pinned != nil else { return nil }
+    let id = problem.applicants[applicant].id
+    return problem.pins.first { $0.applicantID == id && $0.decision.places }
+  }
+
+  /// How far the region is, where both ends have a reference point of their own.
+  private func distance(_ applicant: Int, _ place: Int) -> Message {
+    let origin = problem.origins[applicant]
+    guard case .kabupaten(let home) = problem.domiciles.origins[origin],
+      problem.kabupaten[home].reference != nil, problem.kabupaten[place].reference != nil
+    else { return .fromHomeUnknown }
+    return .fromHome(
+      kilometres: problem.domiciles.kilometres(fromOrigin: origin, to: place))
+  }
+}
+
+extension Pin.Decision {
+  /// Whether the decision puts the person somewhere.
+  fileprivate var places: Bool {
+    switch self {
+    case .pinToRegion, .pinToCooperative: true
+    case .banFromRegion, .banFromCooperative, .bar: false
+    }
+  }
+}
