@@ -1,0 +1,139 @@
+import PlacementModel
+import RegionPlacement
+
+/// Every seating of a tiny problem, tried one by one, with rules written down a second time.
+struct BruteForce {
+  let problem: PlacementProblem
+  let positions: [Int]
+
+  /// The goals in order of precedence, all to be made small.
+  typealias Measure = [Int]
+
+  /// The best measure of all seatings; `nil` if the pins cannot all be honoured.
+  func bestMeasure() -> Measure? {
+    var best: Measure?
+    visitAll { seats in
+      let measure = measure(of: seats)
+      if best == nil || measure.lexicographicallyPrecedes(best!) { best = measure }
+    }
+    return best
+  }
+
+  /// Calls `visit` with every seating that the rules allow.
+  func visitAll(_ visit: ([Seat]) -> Void) { tryAll(from: 0, chosen: [], visit) }
+
+  /// Cover, minimums, unplaced, service, merit, tier, preference, distance.
+  func measure(of seats: [Seat]) -> Measure {
+    var counts = [Int](repeating: 0, count: problem.kabupaten.count)
+    for seat in seats { counts[seat.kabupaten] += 1 }
+    var cover = 0
+    var service = 0
+    for (place, count) in zip(problem.kabupaten, counts) {
+      cover += max(0, place.limits.floor - count)
+      service += squaredLoads(cooperatives: place.cooperatives.count, assistants: count)
+    }
+    var minimums = max(0, min(problem.nationalMinimum, problem.nationalQuota ?? 99) - seats.count)
+    for province in problem.provinces {
+      let count = counts[province.kabupaten].reduce(0, +)
+      minimums += max(0, min(province.minimum, province.quota ?? 99) - count)
+    }
+    var people = [0, 0, 0, 0]
+    for seat in seats {
+      let applicant = problem.applicants[seat.applicant]
+      let origin = problem.origins[seat.applicant]
+      let code = problem.kabupaten[seat.kabupaten].code
+      people[0] += positions[seat.applicant]
+      people[1] += problem.domiciles.tier(fromOrigin: origin, to: seat.kabupaten)
+      people[2] += applicant.statedPosition(of: code) ?? 10
+      people[3] += problem.domiciles.kilometres(fromOrigin: origin, to: seat.kabupaten)
+    }
+    return [cover, minimums, problem.applicants.count - seats.count, service] + people
+  }
+
+  /// Deals the cooperatives out one by one.
+  private func squaredLoads(cooperatives: Int, assistants: Int) -> Int {
+    if assistants == 0 { return 2 * cooperatives * cooperatives }
+    var loads = [Int](repeating: 0, count: assistants)
+    for index in 0..<cooperatives { loads[index % assistants] += 1 }
+    return loads.reduce(0) { $0 + $1 * $1 }
+  }
+
+  private func tryAll(from person: Int, chosen: [Seat], _ visit: ([Seat]) -> Void) {
+    guard person < problem.applicants.count else {
+      visit(chosen)
+      return
+    }
+    for place in problem.kabupaten.indices where maySit(person, in: place) {
+      let seats = chosen + [Seat(applicant: person, kabupaten: place)]
+      if isWithinQuotas(seats) { tryAll(from: person + 1, chosen: seats, visit) }
+    }
+    if pinnedPlace(of: person) == nil { tryAll(from: person + 1, chosen: chosen, visit) }
+  }
+
+  private func isWithinQuotas(_ seats: [Seat]) -> Bool {
+    for (index, place) in problem.kabupaten.enumerated() {
+      if seats.count(where: { $0.kabupaten == index }) > place.limits.cap { return false }
+    }
+    for province in problem.provinces {
+      let count = seats.count { province.kabupaten.contains($0.kabupaten) }
+      if count > province.quota ?? 99 { return false }
+    }
+    return seats.count <= problem.nationalQuota ?? 99
+  }
+
+  // MARK: - Who may sit where
+
+  func mayBePlaced(_ person: Int) -> Bool {
+    let applicant = problem.applicants[person]
+    return applicant.role == "BA" && applicant.birthDate != nil
+      && !pins(of: person).contains { $0.decision == .bar }
+  }
+
+  func maySit(_ person: Int, in place: Int) -> Bool {
+    let applicant = problem.applicants[person]
+    let code = problem.kabupaten[place].code
+    guard mayBePlaced(person), !applicant.excludes(code) else { return false }
+    for pin in pins(of: person) {
+      if case .banFromRegion(let banned) = pin.decision, banned.contains(code) { return false }
+    }
+    let inside = problem.kabupaten[place].cooperatives
+    let free = inside.count { !mustNotServe(person, $0) }
+    if free < min(problem.policy.load.minimum, inside.count) { return false }
+    for pin in pins(of: person) {
+      if case .pinToCooperative(let id) = pin.decision,
+        mustNotServe(person, problem.cooperativeIndex(of: id)!)
+      {
+        return false
+      }
+    }
+    if let pinned = pinnedPlace(of: person) { return pinned == place }
+    return applicant.isWillingAnywhere || applicant.domicile.province == code.province
+      || applicant.preferences.contains(code) || applicant.preferences.contains(code.province)
+  }
+
+  private func mustNotServe(_ person: Int, _ cooperative: Int) -> Bool {
+    let target = problem.cooperatives[cooperative]
+    return problem.applicants[person].conflicts.contains { conflict in
+      switch conflict {
+      case .cooperative(let id): id == target.id
+      case .village(let code): code.contains(target.village)
+      }
+    } || pins(of: person).contains { $0.decision == .banFromCooperative(id: target.id) }
+  }
+
+  func pinnedPlace(of person: Int) -> Int? {
+    for pin in pins(of: person) {
+      switch pin.decision {
+      case .pinToRegion(let code): return problem.kabupatenIndex(of: code)
+      case .pinToCooperative(let id):
+        return problem.kabupaten(ofCooperative: problem.cooperativeIndex(of: id)!)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func pins(of person: Int) -> [Pin] {
+    problem.pins.filter { $0.applicantID == problem.applicants[person].id }
+  }
+}
