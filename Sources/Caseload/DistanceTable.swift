@@ -1,0 +1,81 @@
+import PlacementModel
+
+/// Every distance that one kabupaten's caseloads can depend on, in whole metres.
+///
+/// *Sites* are the points that somebody can work from: first the villages, in order of code, then
+/// the fixed bases. *n* cooperatives and *s* sites take O(*n* (*n* + *s*)) space and time.
+package struct DistanceTable: Sendable {
+  /// The longest distance that a travel table may state: sums of weighted distances then fit
+  /// 64 bits.
+  static let longest = 100_000_000
+
+  package let siteCount: Int
+  package let cooperativeCount: Int
+  /// From site to cooperative, by site.
+  let fromSites: [Int32]
+  /// Between two cooperatives in the longer direction, by either.
+  let pairs: [Int32]
+
+  /// - Precondition: no stated distance exceeds 100,000 km.
+  init(sites: [Base], cooperatives: [Cooperative], travel: TravelTable) {
+    siteCount = sites.count
+    cooperativeCount = cooperatives.count
+    pairs = DistanceTable.pairs(of: cooperatives, travel: travel)
+    var fromSites: [Int32] = []
+    fromSites.reserveCapacity(sites.count * cooperatives.count)
+    let points = cooperatives.map { GlobePoint($0.location) }
+    for site in sites {
+      let origin = GlobePoint(site.point)
+      for (cooperative, point) in zip(cooperatives, points) {
+        let stated = travel.metres(from: site.code, to: cooperative.village)
+        fromSites.append(DistanceTable.checked(stated ?? origin.metres(to: point)))
+      }
+    }
+    self.fromSites = fromSites
+  }
+
+  private static func pairs(of cooperatives: [Cooperative], travel: TravelTable) -> [Int32] {
+    let count = cooperatives.count
+    let points = cooperatives.map { GlobePoint($0.location) }
+    var pairs = [Int32](repeating: 0, count: count * count)
+    for first in 0..<count {
+      for second in first + 1..<max(count, first + 1) {
+        let (here, there) = (cooperatives[first].village, cooperatives[second].village)
+        let straight =
+          travel.isEmpty
+          ? nil
+          : (
+            travel.metres(from: here, to: there),
+            travel.metres(from: there, to: here)
+          )
+        let metres: Int
+        if let (out, back) = straight, let out, let back {
+          metres = max(out, back)
+        } else {
+          let arc = points[first].metres(to: points[second])
+          metres = max(straight?.0 ?? arc, straight?.1 ?? arc)
+        }
+        pairs[first * count + second] = checked(metres)
+        pairs[second * count + first] = pairs[first * count + second]
+      }
+    }
+    return pairs
+  }
+
+  private static func checked(_ metres: Int) -> Int32 {
+    precondition(metres <= longest, "no journey inside a kabupaten is longer than 100,000 km")
+    return Int32(metres)
+  }
+
+  /// Metres, one way, from a site to a cooperative.
+  @inline(__always)
+  package func metres(fromSite site: Int, to cooperative: Int) -> Int {
+    Int(fromSites[site &* cooperativeCount &+ cooperative])
+  }
+
+  /// Metres between two cooperatives, in the longer direction; 0 from one to itself.
+  @inline(__always)
+  package func metres(between first: Int, and second: Int) -> Int {
+    Int(pairs[first &* cooperativeCount &+ second])
+  }
+}
