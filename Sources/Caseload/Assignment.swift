@@ -1,0 +1,137 @@
+import PlacementModel
+
+/// A plan as a search holds it: who serves what, with the sums that make a move's change in
+/// cost a matter of a few look-ups.
+///
+/// The set of covered cooperatives never changes. *n* cooperatives and *x* assistants take
+/// O(*n* *x*) space.
+struct Assignment {
+  let problem: CaseloadProblem
+  /// The bounds that loads keep.
+  let lower: [Int]
+  let upper: [Int]
+  private(set) var sites: [Int?]
+  /// By cooperative, the assistant; -1 where it is left uncovered.
+  private(set) var assistants: [Int]
+  private(set) var portfolios: [[Int]]
+  /// The value of the full objective.
+  private(set) var objective: Int
+
+  /// What was changed since the journal was started, to be undone from the end.
+  private var journal: [Change] = []
+
+  private enum Change {
+    case gave(cooperative: Int, giver: Int)
+    case rebased(assistant: Int, site: Int?)
+  }
+
+  /// Metres from a cooperative to all of an assistant's, by assistant, then cooperative.
+  private var proximity: [Int]
+  /// How many an assistant serves in a district, by assistant, then district.
+  private var presence: [Int]
+  /// By assistant, then cooperative; `false` for conflicts and for pins either way.
+  private let isFree: [Bool]
+
+  /// - Parameter bounds: loads outside them are kept from straying farther.
+  init(_ plan: Plan, bounds: CaseloadBounds, in problem: CaseloadProblem) {
+    self.problem = problem
+    sites = plan.sites
+    assistants = plan.assistants.map { $0 ?? -1 }
+    portfolios = plan.portfolios
+    objective = Terms(of: plan, in: problem).objective(problem.weights)
+    lower = zip(bounds.lower, portfolios).map { min($0, $1.count) }
+    upper = zip(bounds.upper, portfolios).map { max($0, $1.count) }
+
+    let count = problem.cooperatives.count
+    isFree = problem.assistants.indices.flatMap { assistant in
+      (0..<count).map { problem.pinnedTo[$0] == nil && problem.allows(assistant, $0) }
+    }
+    proximity = [Int](repeating: 0, count: count * sites.count)
+    presence = [Int](repeating: 0, count: problem.districtCount * sites.count)
+    for (assistant, portfolio) in portfolios.enumerated() {
+      for cooperative in portfolio { add(cooperative, to: assistant, times: 1) }
+    }
+  }
+
+  /// What is held, as a value.
+  var plan: Plan {
+    Plan(sites: sites, assistants: assistants.map { $0 < 0 ? nil : $0 })
+  }
+
+  func load(of assistant: Int) -> Int { portfolios[assistant].count }
+
+  /// Whether a cooperative that is not pinned may go to the assistant.
+  func isFree(_ cooperative: Int, for assistant: Int) -> Bool {
+    isFree[assistant &* problem.cooperatives.count &+ cooperative]
+  }
+
+  /// Metres from the assistant's base.
+  func travel(of cooperative: Int, by assistant: Int) -> Int {
+    problem.distances.metres(fromSite: sites[assistant]!, to: cooperative)
+  }
+
+  /// Metres to all cooperatives of the assistant.
+  func proximity(of cooperative: Int, to assistant: Int) -> Int {
+    proximity[assistant &* problem.cooperatives.count &+ cooperative]
+  }
+
+  /// How many cooperatives the assistant serves in the district of this one.
+  func presence(of assistant: Int, around cooperative: Int) -> Int {
+    presence[assistant &* problem.districtCount &+ problem.districts[cooperative]]
+  }
+}
+
+// MARK: - Changing
+
+extension Assignment {
+  /// Makes a move, whose change in cost is known.
+  mutating func improve(by move: some Move) {
+    let delta = move.delta(in: self)
+    move.apply(to: &self)
+    objective += delta
+    assert(
+      Terms(of: plan, in: problem).objective(problem.weights) == objective,
+      "a move changes the objective by exactly its delta")
+  }
+
+  /// Gives a covered cooperative to another assistant.
+  mutating func give(_ cooperative: Int, to assistant: Int) {
+    let giver = assistants[cooperative]
+    journal.append(.gave(cooperative: cooperative, giver: giver))
+    portfolios[giver].remove(at: portfolios[giver].firstIndex(of: cooperative)!)
+    portfolios[assistant].append(cooperative)
+    assistants[cooperative] = assistant
+    add(cooperative, to: giver, times: -1)
+    add(cooperative, to: assistant, times: 1)
+  }
+
+  /// Lets an assistant work from another site.
+  mutating func rebase(_ assistant: Int, to site: Int?) {
+    journal.append(.rebased(assistant: assistant, site: sites[assistant]))
+    sites[assistant] = site
+  }
+
+  /// Begins to remember changes, from here.
+  mutating func startJournal() { journal.removeAll(keepingCapacity: true) }
+
+  /// Takes back every change since the journal was started, when the objective was this.
+  mutating func undoJournal(objective: Int) {
+    for change in journal.reversed() {
+      switch change {
+      case .gave(let cooperative, let giver): give(cooperative, to: giver)
+      case .rebased(let assistant, let site): rebase(assistant, to: site)
+      }
+    }
+    startJournal()
+    self.objective = objective
+  }
+
+  private mutating func add(_ cooperative: Int, to assistant: Int, times: Int) {
+    let count = problem.cooperatives.count
+    let (row, pairs) = (assistant * count, cooperative * count)
+    for other in 0..<count {
+      proximity[row &+ other] &+= times &* Int(problem.distances.pairs[pairs &+ other])
+    }
+    presence[assistant * problem.districtCount + problem.districts[cooperative]] += times
+  }
+}

@@ -1,0 +1,192 @@
+import PlacementModel
+
+/// Chooses the bases of outsiders: alternates between the best allocation for given bases and the
+/// best base for given portfolios (Cooper 1964), from several starts.
+struct BaseSearch {
+  /// A plan with the value of its full objective.
+  struct Candidate {
+    let plan: Plan
+    let objective: Int
+  }
+
+  let problem: CaseloadProblem
+  let effort: SearchEffort
+  /// The best plan of every start, best first; never empty once ``run(from:)`` has ended.
+  private(set) var candidates: [Candidate] = []
+  /// The least travel of any plan met.
+  private(set) var leastTravel = Int.max
+  /// The bounds that every plan keeps.
+  private(set) var bounds: CaseloadBounds
+  private(set) var isConstrained = false
+  private(set) var isCertified = true
+  private(set) var flows = 0
+  private(set) var pivots = 0
+  /// The best bound on travel from the price ascent; `nil` without outsiders.
+  private(set) var travelBound: Int?
+  /// The least travel and balance for fixed bases, weighted; `nil` with outsiders.
+  private(set) var flowBound: Int?
+
+  private let outsiders: [Int]
+  /// By village, the cooperative whose point is the village's.
+  private let seats: [Int]
+  private var tried: Set<[Int?]> = []
+
+  init(_ problem: CaseloadProblem, effort: SearchEffort) {
+    self.problem = problem
+    self.effort = effort
+    bounds = problem.bounds
+    outsiders = problem.outsiders
+    seats = problem.villages.map { village in
+      problem.cooperatives.firstIndex { $0.village == problem.sites[village].code }!
+    }
+  }
+
+  /// Searches, and proves the bounds it can prove on the way.
+  mutating func run(from random: inout RandomStream) {
+    if outsiders.isEmpty {
+      let exact = allocate(problem.homes)
+      flowBound = exact.cost
+      add(exact.plan)
+      travelBound = allocate(problem.homes, prices: AllocationPrices(travel: 1, balance: 0)).cost
+      return
+    }
+    let spread = spreadSites()
+    add(allocate(spread).plan)
+    alternate(from: spread)
+    climbPrices()
+    while tried.count < effort.starts {
+      let before = tried.count
+      alternate(from: drawnSites(from: &random))
+      if tried.count == before { break }
+    }
+    candidates.sort { $0.objective < $1.objective }
+  }
+
+  /// The bounds within which moves may change a plan of this search: its own, but where those had
+  /// to give way, no load may stray farther from them than it does.
+  func searchBounds(around plan: Plan) -> CaseloadBounds {
+    guard isConstrained else { return bounds }
+    let loads = plan.loads
+    let isEven = problem.rule.mode == .even
+    return CaseloadBounds(
+      lower: isEven ? loads : loads.map { min($0, problem.rule.lower) },
+      upper: isEven ? loads : bounds.upper, coverage: bounds.coverage)
+  }
+
+  // MARK: - Alternation
+
+  /// Alternates until the bases stay where they are, and keeps the best plan met.
+  private mutating func alternate(from start: [Int?]) {
+    guard tried.insert(start).inserted else { return }
+    var sites = start
+    var best: Candidate?
+    for _ in 0..<effort.rounds {
+      var plan = allocate(sites, prices: searchPrices).plan
+      let portfolios = plan.portfolios
+      for assistant in outsiders {
+        plan.sites[assistant] = problem.bestVillage(for: portfolios[assistant])
+      }
+      let candidate = valued(plan)
+      if best.map({ candidate.objective < $0.objective }) ?? true { best = candidate }
+      if plan.sites == sites { break }
+      sites = plan.sites
+    }
+    if let best { candidates.append(best) }
+  }
+
+  private mutating func allocate(
+    _ sites: [Int?], prices: AllocationPrices? = nil
+  ) -> ExactAllocation {
+    let exact = ExactAllocation(problem, sites: sites, prices: prices)
+    flows += exact.flows
+    pivots += exact.pivots
+    isCertified = isCertified && exact.isCertified
+    isConstrained = exact.isConstrained
+    bounds = exact.bounds
+    return exact
+  }
+
+  private mutating func add(_ plan: Plan) { candidates.append(valued(plan)) }
+
+  private mutating func valued(_ plan: Plan) -> Candidate {
+    let terms = Terms(of: plan, in: problem)
+    leastTravel = min(leastTravel, terms.travel)
+    return Candidate(plan: plan, objective: terms.objective(problem.weights))
+  }
+
+  /// The prices at which alternation allocates.
+  ///
+  /// The distances within a portfolio of *k* around its base come to about *k*/2 times the
+  /// travel, so a metre of travel stands for that many more of `pairs`. Everything is doubled,
+  /// to stay whole.
+  private var searchPrices: AllocationPrices {
+    let load = bounds.coveredCount / problem.assistants.count
+    let weights = problem.weights
+    return AllocationPrices(
+      travel: 2 * weights.travel + load * weights.pairs, balance: 2 * weights.balance)
+  }
+
+  // MARK: - Starts
+
+  /// Raises prices to a bound, and alternates from the villages that they made attractive.
+  private mutating func climbPrices() {
+    var ascent = PriceAscent(problem, bounds: bounds)
+    ascent.climb(steps: effort.ascentSteps, knownTravel: leastTravel)
+    travelBound = ascent.bound
+    for villages in ascent.villages.reversed() where tried.count < effort.starts {
+      alternate(from: sites(villages.sorted()))
+    }
+  }
+
+  /// Fixed bases, and these villages for the outsiders in order of rank.
+  private func sites(_ villages: [Int]) -> [Int?] {
+    var sites = problem.homes
+    for (assistant, village) in zip(outsiders, villages) { sites[assistant] = village }
+    return sites
+  }
+
+  /// Villages that are each the farthest from all bases before (Gonzalez 1985); the first, where
+  /// nobody is resident, the village nearest to all.
+  private func spreadSites() -> [Int?] {
+    var gaps = gapsToHomes()
+    return sites(
+      outsiders.indices.map { position in
+        let village =
+          position == 0 && outsiders.count == problem.assistants.count
+          ? problem.bestVillage(for: Array(problem.cooperatives.indices))!
+          : problem.villages.max { gaps[$0] < gaps[$1] }!
+        narrow(&gaps, around: village)
+        return village
+      })
+  }
+
+  /// Villages drawn with a probability that grows with the distance from those before
+  /// (Arthur and Vassilvitskii 2007).
+  private func drawnSites(from random: inout RandomStream) -> [Int?] {
+    var gaps = gapsToHomes()
+    return sites(
+      outsiders.map { _ in
+        var mark = random.next(below: max(1, gaps.reduce(0, +)))
+        let village = gaps.firstIndex { gap in
+          mark -= gap
+          return mark < 0
+        }
+        narrow(&gaps, around: village ?? 0)
+        return village ?? 0
+      })
+  }
+
+  /// By village, the distance to the nearest fixed base; a large one where there is none.
+  private func gapsToHomes() -> [Int] {
+    var gaps = problem.villages.map { _ in DistanceTable.longest }
+    for home in problem.homes { if let home { narrow(&gaps, around: home) } }
+    return gaps
+  }
+
+  private func narrow(_ gaps: inout [Int], around site: Int) {
+    for village in gaps.indices {
+      let metres = problem.distances.metres(fromSite: site, to: seats[village])
+      gaps[village] = min(gaps[village], metres)
+    }
+  }
+}

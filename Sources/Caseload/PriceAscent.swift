@@ -1,0 +1,88 @@
+/// Raises the prices of a ``BundleRelaxation`` towards the best bound, by subgradient steps
+/// (Held, Wolfe and Crowder 1974) along directions that remember the last one.
+struct PriceAscent {
+  /// The best bound proved, in metres.
+  private(set) var bound = 0
+  /// Sets of villages that outsiders took along the way, those of the best bounds last.
+  private(set) var villages: [[Int]] = []
+  /// How many times prices were valued.
+  private(set) var iterations = 0
+
+  private let relaxation: BundleRelaxation
+  private var prices: [Double]
+  private var bestPrices: [Double]
+  private var direction: [Double]
+  private var boldness = 1.0
+  private var sinceBest = 0
+
+  /// Steps without a better bound before they are halved.
+  private static let patience = 8
+  /// The share of the last direction that the next one keeps.
+  private static let memory = 0.4
+
+  init(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
+    relaxation = BundleRelaxation(problem, bounds: bounds)
+    prices = Self.firstPrices(problem, covered: bounds.coveredCount)
+    bestPrices = prices
+    direction = prices.map { _ in 0 }
+  }
+
+  /// A cooperative is worth about as much as its distance to the edge of a mean caseload.
+  private static func firstPrices(_ problem: CaseloadProblem, covered: Int) -> [Double] {
+    let load = covered / max(1, problem.assistants.count)
+    let count = problem.cooperatives.count
+    return (0..<count).map { cooperative in
+      let row = problem.distances.pairs[cooperative * count..<(cooperative + 1) * count]
+      return Double(row.sorted()[min(count - 1, load)])
+    }
+  }
+
+  /// Takes steps until the limit, or until the bound meets the travel of a known plan.
+  mutating func climb(steps: Int, knownTravel: Int) {
+    for _ in 0..<steps {
+      let value = relaxation.value(of: prices.map { Int32($0.rounded()) })
+      iterations += 1
+      remember(value)
+      if bound >= knownTravel { return }
+      let length = turn(by: value.shortage)
+      guard length > 0 else { return }
+      move(by: boldness * Double(knownTravel - value.bound) / length)
+    }
+  }
+
+  private mutating func remember(_ value: BundleRelaxation.Value) {
+    if value.bound > bound {
+      bound = value.bound
+      bestPrices = prices
+      sinceBest = 0
+      villages.append(value.villages)
+    } else {
+      sinceBest += 1
+      if sinceBest == Self.patience {
+        boldness /= 2
+        sinceBest = 0
+        prices = bestPrices
+        direction = direction.map { _ in 0 }
+      }
+    }
+  }
+
+  /// Turns the direction towards the shortage; returns its length squared.
+  private mutating func turn(by shortage: [Int]) -> Double {
+    var length = 0.0
+    for cooperative in direction.indices {
+      direction[cooperative] =
+        Self.memory * direction[cooperative] + Double(shortage[cooperative])
+      length += direction[cooperative] * direction[cooperative]
+    }
+    return length
+  }
+
+  private mutating func move(by step: Double) {
+    let limit = Double(Int32.max / 4)
+    for cooperative in prices.indices {
+      let price = prices[cooperative] + step * direction[cooperative]
+      prices[cooperative] = min(limit, max(-limit, price))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import PlacementModel
+
+/// How far a search goes, counted in steps that take no notice of clocks or threads.
+struct SearchEffort: Hashable, Sendable {
+  /// Sets of outsiders' bases that are tried.
+  var starts: Int
+  /// Rounds of alternation from each start, at most.
+  var rounds: Int
+  /// Steps of the price ascent.
+  var ascentSteps: Int
+  /// How many of the best plans the refinement starts from.
+  var refined: Int
+  /// Disturbances of the refinement, a cooperative.
+  var kicks: Int
+
+  init(_ effort: Policy.Effort) {
+    switch effort {
+    case .quick: (starts, rounds, ascentSteps, refined, kicks) = (3, 4, 80, 1, 2)
+    case .standard: (starts, rounds, ascentSteps, refined, kicks) = (6, 8, 200, 2, 20)
+    case .thorough: (starts, rounds, ascentSteps, refined, kicks) = (24, 20, 1000, 6, 200)
+    }
+  }
+}

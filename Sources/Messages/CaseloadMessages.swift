@@ -1,0 +1,74 @@
+// What is out of the ordinary in the caseloads of one kabupaten.
+
+extension Message {
+  /// No number of assistants fits the load limits; loads are as even as they can be.
+  package static func loadUnfit(
+    region: String, cooperatives: Int, assistants: Int, limits: ClosedRange<Int>,
+    loads: ClosedRange<Int>
+  ) -> Message {
+    Message(
+      "load.unfit",
+      id: """
+        \(region): tidak ada jumlah asisten yang pas untuk \(cooperatives) koperasi dengan \
+        \(limits.lowerBound)–\(limits.upperBound) koperasi per orang; \(assistants) orang \
+        masing-masing mendampingi \(loads.lowerBound)–\(loads.upperBound).
+        """,
+      en: """
+        \(region): no number of assistants fits \(cooperatives) cooperatives at \
+        \(limits.lowerBound)–\(limits.upperBound) each; \(assistants) serve \
+        \(loads.lowerBound)–\(loads.upperBound) each.
+        """)
+  }
+
+  /// Surplus places are filled, so loads are below the least; they are as even as they can be.
+  package static func loadUnderload(
+    region: String, cooperatives: Int, assistants: Int, fitting: Int, loads: ClosedRange<Int>
+  ) -> Message {
+    Message(
+      "load.underload",
+      id: """
+        \(region): kelebihan formasi diisi; \(assistants) asisten untuk \(cooperatives) koperasi, \
+        padahal cukup untuk \(fitting); masing-masing mendampingi \
+        \(loads.lowerBound)–\(loads.upperBound).
+        """,
+      en: """
+        \(region): surplus places are filled; \(assistants) assistants for \(cooperatives) \
+        cooperatives, enough for \(fitting); they serve \(loads.lowerBound)–\(loads.upperBound) \
+        each.
+        """)
+  }
+
+  /// Too few are placed to cover everything within the load limits.
+  package static func loadUnderstaffed(
+    region: String, cooperatives: Int, assistants: Int, need: Int, uncovered: Int
+  ) -> Message {
+    Message(
+      "load.understaffed",
+      id: """
+        \(region): \(cooperatives) koperasi membutuhkan sedikitnya \(need) asisten, tetapi hanya \
+        \(assistants) yang ditempatkan; \(uncovered) koperasi tidak terdampingi.
+        """,
+      en: """
+        \(region): \(cooperatives) cooperatives need at least \(need) assistants, but only \
+        \(assistants) are placed; \(uncovered) cooperatives are left uncovered.
+        """)
+  }
+
+  /// Conflicts of interest or pins keep cover or the load limits from being met.
+  package static func loadConstrained(
+    region: String, uncovered: Int, limits: ClosedRange<Int>, loads: ClosedRange<Int>
+  ) -> Message {
+    Message(
+      "load.constrained",
+      id: """
+        \(region): konflik kepentingan atau penetapan membuat batas \
+        \(limits.lowerBound)–\(limits.upperBound) koperasi per orang tidak dapat dipenuhi; beban \
+        \(loads.lowerBound)–\(loads.upperBound), \(uncovered) koperasi tidak terdampingi.
+        """,
+      en: """
+        \(region): conflicts of interest or pins keep the limits of \
+        \(limits.lowerBound)–\(limits.upperBound) cooperatives each from being met; loads are \
+        \(loads.lowerBound)–\(loads.upperBound), \(uncovered) cooperatives are left uncovered.
+        """)
+  }
+}
