@@ -43,7 +43,7 @@ let package = Package(
     module("RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Tables", "Messages"]),
     module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
     module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
-    module("Verification", needs: ["PlacementModel", "Messages"]),
+    module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel"]),
     module("Report", needs: ["PlacementModel", "Messages"]),
 

@@ -1,0 +1,304 @@
+/// What the verifier says of a roster. Codes are what programs go by: several sentences may
+/// share one, and a sentence may change.
+extension Message {
+  // MARK: - Lines
+
+  package static var missingLine: Message {
+    Message(
+      "line.missing",
+      id: "Baris untuk ini tidak ada.",
+      en: "The line for this is missing.")
+  }
+
+  package static var doubledLine: Message {
+    Message(
+      "line.doubled",
+      id: "Baris ini muncul lebih dari sekali; yang pertama yang dihitung.",
+      en: "This line stands more than once; the first one counts.")
+  }
+
+  package static var unknownLine: Message {
+    Message(
+      "line.unknown",
+      id: "Baris ini tidak ada dalam data masukan.",
+      en: "Nothing in the dataset answers to this line.")
+  }
+
+  package static var lineOutOfOrder: Message {
+    Message(
+      "line.order",
+      id: "Baris tidak berurutan mulai dari sini.",
+      en: "From here on the lines are out of order.")
+  }
+
+  // MARK: - Status and rank
+
+  package static func bannedPersonOtherwise(_ status: String) -> Message {
+    Message(
+      "status.banned",
+      id: "Panitia melarang penempatan orang ini, tetapi statusnya “\(status)”.",
+      en: "The panel barred this person, but the status is “\(status)”.")
+  }
+
+  package static func ineligiblePersonOtherwise(_ status: String) -> Message {
+    Message(
+      "status.ineligible",
+      id: "Orang ini tidak memenuhi syarat, tetapi statusnya “\(status)”.",
+      en: "This person does not meet the conditions, but the status is “\(status)”.")
+  }
+
+  package static func eligiblePersonShutOut(_ status: String) -> Message {
+    Message(
+      "status.eligible",
+      id: "Orang ini memenuhi syarat, tetapi statusnya “\(status)”.",
+      en: "This person meets the conditions, but the status is “\(status)”.")
+  }
+
+  package static func roleWithoutPlaces(_ role: String) -> Message {
+    Message(
+      "status.role",
+      id: "Peran “\(role)” tidak mempunyai tempat, tetapi orang ini ditempatkan.",
+      en: "The role “\(role)” has no places, but this person is placed.")
+  }
+
+  package static func wrongPosition(stated: Int, derived: Int) -> Message {
+    Message(
+      "rank.position",
+      id: "Peringkat tertulis \(stated), padahal seharusnya \(derived).",
+      en: "The rank is given as \(stated), but it is \(derived).")
+  }
+
+  package static func wrongLottery(derived: String) -> Message {
+    Message(
+      "rank.lottery",
+      id: "Nomor undian salah; seharusnya \(derived).",
+      en: "The lottery number is wrong; it is \(derived).")
+  }
+
+  // MARK: - Regions
+
+  package static func placedNowhere(_ code: String) -> Message {
+    Message(
+      "place.unknown",
+      id: "Orang ini ditempatkan di “\(code)”, yang bukan kabupaten/kota dalam data.",
+      en: "This person is placed in “\(code)”, which is no listed kabupaten or kota.")
+  }
+
+  package static func placedThoughExcluded(_ region: String) -> Message {
+    Message(
+      "place.excluded",
+      id: "Orang ini dikecualikan dari \(region).",
+      en: "This person is excluded from \(region).")
+  }
+
+  package static func placedThoughBanned(_ region: String) -> Message {
+    Message(
+      "place.banned",
+      id: "Panitia melarang orang ini ditempatkan di \(region).",
+      en: "The panel barred this person from \(region).")
+  }
+
+  package static func placedThoughConflict(_ region: String) -> Message {
+    Message(
+      "place.conflict",
+      id: "Benturan kepentingan menyisakan terlalu sedikit koperasi di \(region).",
+      en: "Conflicts of interest leave this person too few cooperatives in \(region).")
+  }
+
+  package static func placedThoughUnwilling(_ region: String) -> Message {
+    Message(
+      "place.unwilling",
+      id: "Orang ini tidak memilih \(region) dan tidak bersedia ditempatkan di sana.",
+      en: "This person did not list \(region) and is not willing to go there.")
+  }
+
+  package static func pinnedElsewhere(region: String) -> Message {
+    Message(
+      "pin.region",
+      id: "Panitia menetapkan orang ini di \(region), tetapi tidak ditempatkan di sana.",
+      en: "The panel pinned this person to \(region), but the place is another.")
+  }
+
+  // MARK: - Limits
+
+  package static func roomExceeded(placed: Int, room: Int) -> Message {
+    Message(
+      "quota.room",
+      id: "Ditempatkan \(placed) orang; koperasinya hanya cukup untuk \(room).",
+      en: "\(placed) are placed; the cooperatives have work for \(room).")
+  }
+
+  /// The levels at which a quota can stand.
+  package enum QuotaLevel: String, Sendable { case kabupaten, province, nation }
+
+  package static func quotaExceeded(_ level: QuotaLevel, placed: Int, quota: Int) -> Message {
+    Message(
+      "quota.\(level.rawValue)",
+      id: "Ditempatkan \(placed) orang; kuotanya \(quota).",
+      en: "\(placed) are placed; the quota is \(quota).")
+  }
+
+  // MARK: - Caseloads
+
+  package static func unknownAssistant(_ id: String) -> Message {
+    Message(
+      "assistant.unknown",
+      id: "Asisten “\(id)” tidak ada di antara pelamar.",
+      en: "No applicant has the id “\(id)”.")
+  }
+
+  package static func assistantElsewhere(_ id: String) -> Message {
+    Message(
+      "assistant.elsewhere",
+      id: "Asisten “\(id)” tidak ditempatkan di kabupaten/kota koperasi ini.",
+      en: "The assistant “\(id)” is not placed in the kabupaten of this cooperative.")
+  }
+
+  package static func servesDespiteConflict(_ name: String) -> Message {
+    Message(
+      "conflict.cooperative",
+      id: "\(name) tidak boleh mendampingi koperasi ini (benturan kepentingan atau larangan).",
+      en: "\(name) must not serve this cooperative (a conflict of interest or a ban).")
+  }
+
+  package static func pinnedAssistantMissing(_ name: String) -> Message {
+    Message(
+      "pin.cooperative",
+      id: "Panitia menetapkan \(name) untuk koperasi ini.",
+      en: "The panel pinned \(name) to this cooperative.")
+  }
+
+  package static func loadTooLarge(_ load: Int, most: Int) -> Message {
+    Message(
+      "load.maximum",
+      id: "Beban \(load) koperasi; paling banyak \(most).",
+      en: "The load is \(load) cooperatives; the most is \(most).")
+  }
+
+  package static func loadTooSmall(_ load: Int, least: Int) -> Message {
+    Message(
+      "load.minimum",
+      id: "Beban \(load) koperasi; paling sedikit \(least).",
+      en: "The load is \(load) cooperatives; the least is \(least).")
+  }
+
+  package static func unevenLoad(_ load: Int, least: Int, most: Int) -> Message {
+    Message(
+      "load.uneven",
+      id: "Beban \(load) koperasi; pembagian rata memberi \(least) sampai \(most).",
+      en: "The load is \(load) cooperatives; an even split gives \(least) to \(most).")
+  }
+
+  package static func coverIncomplete(covered: Int, possible: Int) -> Message {
+    Message(
+      "cover.incomplete",
+      id: "Hanya \(covered) koperasi didampingi; \(possible) dapat didampingi.",
+      en: "Only \(covered) cooperatives are covered; \(possible) can be.")
+  }
+
+  package static var urgentLeftOut: Message {
+    Message(
+      "cover.priority",
+      id: "Koperasi berprioritas lebih tinggi ditinggalkan demi yang lebih rendah.",
+      en: "A cooperative of higher priority is left out for one of lower priority.")
+  }
+
+  /// - Parameter exception: `unfit`, `underload`, `understaffed` or `constrained`.
+  package static func loadException(
+    _ exception: String, cooperatives: Int, placed: Int
+  ) -> Message {
+    let (indonesian, english): (MessageText, MessageText) =
+      switch exception {
+      case "unfit":
+        (
+          "Tidak ada jumlah asisten yang memenuhi batas beban; koperasi dibagi rata.",
+          "No number of assistants fits the load limits; the cooperatives are split evenly."
+        )
+      case "underload":
+        (
+          "Kuota yang berlebih diisi, sehingga beban di bawah batas terendah.",
+          "Surplus places are filled, so loads lie below the least."
+        )
+      case "understaffed":
+        (
+          "Asisten terlalu sedikit; tidak semua koperasi dapat didampingi dengan beban biasa.",
+          "Too few assistants; not every cooperative can be covered at ordinary loads."
+        )
+      default:
+        (
+          "Benturan kepentingan atau penetapan membuat batas beban tidak dapat dipenuhi.",
+          "Conflicts of interest or pins make the load limits impossible."
+        )
+      }
+    let reason = Message("load.\(exception)", id: indonesian, en: english)
+    return Message(
+      reason.code,
+      id: "\(cooperatives) koperasi, \(placed) asisten. \(reason)",
+      en: "\(cooperatives) cooperatives, \(placed) assistants. \(reason)")
+  }
+
+  // MARK: - Bases
+
+  package static func residentBase(_ code: String) -> Message {
+    Message(
+      "base.resident",
+      id: "Orang ini berdomisili di daerah penempatannya; titik kerjanya \(code).",
+      en: "This person lives in the region and works from \(code).")
+  }
+
+  package static func outsiderBase(_ code: String) -> Message {
+    Message(
+      "base.outsider",
+      id: "Titik kerja “\(code)” bukan desa berkoperasi di daerah penempatan.",
+      en: "The base “\(code)” is no village with a cooperative in the region.")
+  }
+
+  package static func basePoint(_ code: String) -> Message {
+    Message(
+      "base.point",
+      id: "Koordinat titik kerja bukan koordinat \(code).",
+      en: "The coordinates of the base are not those of \(code).")
+  }
+
+  // MARK: - Figures and promises
+
+  package static func figure(
+    column: String, stated: MessageText, derived: MessageText
+  ) -> Message {
+    let stated = Message("figure", id: stated, en: stated)
+    let derived = Message("figure", id: derived, en: derived)
+    return Message(
+      "figure",
+      id: "Kolom \(column) berisi \(stated), padahal seharusnya \(derived).",
+      en: "The column \(column) says \(stated), but the lines give \(derived).")
+  }
+
+  package static func boundAboveValue(column: String, bound: Int, value: Int) -> Message {
+    Message(
+      column == "lower_bound" ? "bound.objective" : "bound.travel",
+      id: "Batas bawah \(column) \(bound) tidak berada antara 0 dan nilainya, \(value).",
+      en: "The lower bound \(column) \(bound) is not between 0 and the value, \(value).")
+  }
+
+  package static func otherRules(_ rule: String) -> Message {
+    Message(
+      "policy.changed",
+      id: "Daftar ini dibuat dengan “\(rule)” yang lain daripada dalam aturan data.",
+      en: "The roster was made with another “\(rule)” than the rules of the dataset say.")
+  }
+
+  package static func guaranteeBroken(_ policy: String) -> Message {
+    Message(
+      "guarantee.\(policy)",
+      id: "Kebijakan \(policy) menjanjikan tempat yang kini dipegang orang dengan hak lebih lemah.",
+      en: "The policy \(policy) promises this person a place that somebody with a weaker claim has."
+    )
+  }
+
+  package static var placeLeftEmpty: Message {
+    Message(
+      "place.empty",
+      id: "Orang ini tidak ditempatkan, padahal masih ada tempat yang mau diterimanya.",
+      en: "This person is not placed, though a place they would accept is empty.")
+  }
+}

@@ -1,0 +1,56 @@
+/// Which cooperatives of one kabupaten can be covered at once, by augmenting paths.
+///
+/// The sets of cooperatives that can be covered together are the independent sets of a
+/// transversal matroid (Edmonds and Fulkerson 1965). So trying them one by one, the most urgent
+/// first, finds both the largest number and, among those, the best by urgency.
+package struct Cover: Sendable {
+  /// By cooperative, the assistants that may serve it, counted from 0.
+  private let allowed: [[Int]]
+  /// By assistant, the most cooperatives they may serve.
+  private let capacities: [Int]
+
+  /// - Precondition: `allowed` names assistants by their positions in `capacities`.
+  package init(allowed: [[Int]], capacities: [Int]) {
+    self.allowed = allowed
+    self.capacities = capacities
+  }
+
+  /// By cooperative, whether it is covered when they are tried in the order given.
+  /// O(*c* · *a* · *c*) time for *c* cooperatives and *a* assistants.
+  package func coverable(inOrder order: [Int]) -> [Bool] {
+    var held = [[Int]](repeating: [], count: capacities.count)
+    var isCovered = [Bool](repeating: false, count: allowed.count)
+    for cooperative in order {
+      var isVisited = [Bool](repeating: false, count: capacities.count)
+      isCovered[cooperative] = take(cooperative, &held, &isVisited)
+    }
+    return isCovered
+  }
+
+  /// Finds a place for a cooperative, handing others on where that makes room.
+  private func take(_ cooperative: Int, _ held: inout [[Int]], _ isVisited: inout [Bool]) -> Bool {
+    for assistant in allowed[cooperative] where held[assistant].count < capacities[assistant] {
+      held[assistant].append(cooperative)
+      return true
+    }
+    for assistant in allowed[cooperative] where !isVisited[assistant] {
+      isVisited[assistant] = true
+      for position in held[assistant].indices
+      where take(held[assistant][position], &held, &isVisited) {
+        held[assistant][position] = cooperative
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether everybody can have at least `least`, whatever else is covered.
+  ///
+  /// If so, and some cooperatives can be covered within the capacities, then some allocation does
+  /// both at once (Mendelsohn and Dulmage 1958).
+  package func canGiveEverybody(_ least: Int) -> Bool {
+    let lowest = Cover(allowed: allowed, capacities: capacities.map { _ in least })
+    return lowest.coverable(inOrder: Array(allowed.indices)).count(where: \.self)
+      == least * capacities.count
+  }
+}

@@ -1,0 +1,120 @@
+import PlacementModel
+
+/// How far every kabupaten is from where people live: tiers 0...3 and whole kilometres.
+///
+/// People of one domicile kabupaten, or of one province where the kabupaten is not listed, share
+/// a row, so *d* domiciles and *k* kabupaten take O(*d* *k* + *k*²) time.
+struct Journeys {
+  private var rowOf: [Domicile: Int] = [:]
+  private var tiers: [[Int]] = []
+  private var distances: [[Int]] = []
+  private let domiciles: [Domicile]
+
+  /// What a domicile says that matters here.
+  private enum Domicile: Hashable {
+    case listed(Int)
+    case province(RegionCode)
+    case unknown
+  }
+
+  init(_ problem: PlacementProblem, members: [[Int]]) {
+    domiciles = problem.applicants.map { applicant in
+      let code = applicant.domicile
+      if let index = code.kabupaten.flatMap(problem.kabupatenIndex(of:)) { return .listed(index) }
+      return code.province.map(Domicile.province) ?? .unknown
+    }
+    let atlas = Atlas(problem, members: members)
+    for domicile in domiciles where rowOf[domicile] == nil {
+      rowOf[domicile] = tiers.count
+      let targets = problem.kabupaten.indices
+      switch domicile {
+      case .listed(let index):
+        let home = problem.kabupaten[index]
+        let group = home.region.islandGroup
+        tiers.append(
+          targets.map {
+            $0 == index ? 0 : atlas.tier(from: home.code.province, group: group, to: $0)
+          })
+        distances.append(targets.map { atlas.kilometres(atlas.metres(from: index, to: $0)) })
+      case .province(let code):
+        let group = problem.provinces.first { $0.code == code }?.islandGroup ?? code.firstDigit
+        let centre = atlas.centre(of: code)
+        tiers.append(targets.map { atlas.tier(from: code, group: group, to: $0) })
+        distances.append(targets.map { atlas.kilometres(atlas.metres(from: centre, to: $0)) })
+      case .unknown:
+        tiers.append(targets.map { _ in 3 })
+        distances.append(targets.map { _ in atlas.kilometres(nil) })
+      }
+    }
+  }
+
+  /// 0 the same kabupaten, 1 the same province, 2 the same island group, 3 elsewhere.
+  func tier(of applicant: Int, to kabupaten: Int) -> Int {
+    tiers[rowOf[domiciles[applicant]]!][kabupaten]
+  }
+
+  /// Between the reference points, half a kilometre up.
+  func kilometres(of applicant: Int, to kabupaten: Int) -> Int {
+    distances[rowOf[domiciles[applicant]]!][kabupaten]
+  }
+
+  /// All tiers and distances of one person, by kabupaten.
+  func row(of applicant: Int) -> (tiers: [Int], kilometres: [Int]) {
+    let row = rowOf[domiciles[applicant]]!
+    return (tiers[row], distances[row])
+  }
+}
+
+/// The reference points of the listed kabupaten, and the largest distance between any two.
+private struct Atlas {
+  let problem: PlacementProblem
+  let points: [Coordinate?]
+  private(set) var largest = 0
+
+  init(_ problem: PlacementProblem, members: [[Int]]) {
+    self.problem = problem
+    points = problem.kabupaten.indices.map { index in
+      problem.kabupaten[index].region.location
+        ?? Atlas.mean(members[index].map { problem.cooperatives[$0].location })
+    }
+    for first in points.indices {
+      for second in points.indices where first != second {
+        largest = max(largest, metres(from: first, to: second) ?? 0)
+      }
+    }
+  }
+
+  static func mean(_ points: [Coordinate]) -> Coordinate? {
+    guard !points.isEmpty else { return nil }
+    let sums = points.reduce((0.0, 0.0)) { ($0.0 + $1.latitude, $0.1 + $1.longitude) }
+    let count = Double(points.count)
+    return Coordinate(latitude: sums.0 / count, longitude: sums.1 / count)
+  }
+
+  /// The mean of the reference points of a province's listed kabupaten.
+  func centre(of province: RegionCode) -> Coordinate? {
+    let inside = points.indices.filter { problem.kabupaten[$0].code.province == province }
+    return Atlas.mean(inside.compactMap { points[$0] })
+  }
+
+  func metres(from start: Coordinate?, to target: Int) -> Int? {
+    guard let start, let end = points[target] else { return nil }
+    return GreatCircle.metres(from: start, to: end)
+  }
+
+  /// A stated distance wins; from a kabupaten to itself it is 0.
+  func metres(from start: Int, to target: Int) -> Int? {
+    let codes = (problem.kabupaten[start].code, problem.kabupaten[target].code)
+    if let stated = problem.travel.metres(from: codes.0, to: codes.1) { return stated }
+    return start == target ? 0 : metres(from: points[start], to: target)
+  }
+
+  /// Where nothing is known, the largest distance of all.
+  func kilometres(_ metres: Int?) -> Int { ((metres ?? largest) + 500) / 1000 }
+
+  func tier(from province: RegionCode?, group: String, to target: Int) -> Int {
+    let region = problem.kabupaten[target].region
+    if region.code.province == province { return 1 }
+    return region.islandGroup == group ? 2 : 3
+  }
+}

@@ -1,0 +1,186 @@
+import Messages
+import PlacementModel
+
+/// The rules of stage 2: who serves what, with which loads, and what stays uncovered.
+struct LoadChecks {
+  let premises: Premises
+  let roster: Roster
+  let reading: Reading
+
+  /// Reports broken rules, lists exceptions, and gives the exception of every kabupaten.
+  func run(_ findings: inout Findings) -> [RegionException?] {
+    for cooperative in premises.problem.cooperatives.indices {
+      checkAssistant(of: cooperative, &findings)
+    }
+    return premises.problem.kabupaten.indices.map { kabupaten in
+      let exception = checkLoads(in: kabupaten, &findings)
+      if let exception {
+        let capacity = premises.capacities[kabupaten]
+        findings.note(
+          .loadException(
+            exception.rawValue, cooperatives: capacity.cooperatives,
+            placed: reading.people[kabupaten].count),
+          in: .regions, "\(premises.problem.kabupaten[kabupaten].code)")
+      }
+      return exception
+    }
+  }
+
+  private func checkAssistant(of cooperative: Int, _ findings: inout Findings) {
+    guard let line = reading.assignmentLine[cooperative].map({ roster.assignments[$0] }) else {
+      return
+    }
+    let id = line.cooperativeID
+    if let assistantID = line.assistantID {
+      if premises.problem.applicantIndex(of: assistantID) == nil {
+        findings.report(.unknownAssistant(assistantID), in: .assignments, id)
+      } else if reading.server[cooperative] == nil {
+        findings.report(.assistantElsewhere(assistantID), in: .assignments, id)
+      }
+    }
+    if let server = reading.server[cooperative],
+      premises.bonds.conflicts[server].contains(cooperative)
+    {
+      findings.report(
+        .servesDespiteConflict(premises.problem.applicants[server].name), in: .assignments, id)
+    }
+    if let holder = premises.bonds.pinnedAssistant[cooperative],
+      premises.isCandidate(holder), reading.server[cooperative] != holder
+    {
+      findings.report(
+        .pinnedAssistantMissing(premises.problem.applicants[holder].name), in: .assignments, id)
+    }
+  }
+
+  private func checkLoads(in kabupaten: Int, _ findings: inout Findings) -> RegionException? {
+    let people = reading.people[kabupaten]
+    let capacity = premises.capacities[kabupaten]
+    guard !people.isEmpty else { return capacity.need > 0 ? .understaffed : nil }
+    let rule = LoadRule(capacity, placed: people.count, load: premises.problem.policy.load)
+    let crew = Crew(premises, kabupaten: kabupaten, people: people)
+    let isPossible = crew.canMeet(rule)
+    let ceilings = isPossible ? people.map { _ in rule.most } : crew.ceilings(rule.hardCeiling)
+    for (person, ceiling) in zip(people, ceilings) {
+      let load = reading.caseload[person].count
+      let id = premises.problem.applicants[person].id
+      if load > ceiling {
+        findings.report(
+          isPossible && rule.isEven
+            ? .unevenLoad(load, least: rule.least, most: ceiling)
+            : .loadTooLarge(load, most: ceiling),
+          in: .placements, id)
+      } else if load < rule.least && isPossible {
+        findings.report(
+          rule.isEven
+            ? .unevenLoad(load, least: rule.least, most: ceiling)
+            : .loadTooSmall(load, least: rule.least),
+          in: .placements, id)
+      }
+    }
+    checkCover(in: kabupaten, crew.urgencyCovered(within: ceilings), &findings)
+    return isPossible ? rule.exception : .constrained
+  }
+
+  /// - Parameter expected: the priorities of the cooperatives that can be covered at best, the
+  ///   highest first.
+  private func checkCover(in kabupaten: Int, _ expected: [Int], _ findings: inout Findings) {
+    let covered = premises.members[kabupaten].filter { reading.server[$0] != nil }
+    let priorities = covered.map { premises.problem.cooperatives[$0].priority }.sorted(by: >)
+    let code = "\(premises.problem.kabupaten[kabupaten].code)"
+    if priorities.count < expected.count {
+      findings.report(
+        .coverIncomplete(covered: priorities.count, possible: expected.count), in: .regions, code)
+    } else if priorities.lexicographicallyPrecedes(expected) {
+      findings.report(.urgentLeftOut, in: .regions, code)
+    }
+  }
+}
+
+/// The loads that hold in a kabupaten, given how many are placed.
+struct LoadRule {
+  let least: Int
+  let most: Int
+  /// What holds of `most` even where conflicts or pins make the rest impossible.
+  let hardCeiling: Int
+  /// Whether loads differ by at most one because no count, or not this one, fits the limits.
+  let isEven: Bool
+  /// What the count alone makes of the kabupaten.
+  let exception: RegionException?
+
+  /// - Precondition: `placed` is positive.
+  init(_ capacity: Capacity, placed: Int, load: Policy.Load) {
+    let (share, rest) = capacity.cooperatives.quotientAndRemainder(dividingBy: placed)
+    if placed < capacity.need {
+      let ceiling = load.stretch ?? load.maximum
+      (least, most, hardCeiling) = (load.minimum, ceiling, ceiling)
+      (isEven, exception) = (false, .understaffed)
+    } else if placed <= capacity.fitting {
+      (least, most, hardCeiling) = (load.minimum, load.maximum, load.maximum)
+      (isEven, exception) = (false, nil)
+    } else {
+      (least, most, hardCeiling) = (share, share + (rest > 0 ? 1 : 0), load.maximum)
+      (isEven, exception) = (true, placed > capacity.room ? .underload : .unfit)
+    }
+  }
+}
+
+/// The people placed in one kabupaten, and which of its cooperatives each of them may serve.
+private struct Crew {
+  private let allowed: [[Int]]
+  private let priorities: [Int]
+  private let isPinned: [Bool]
+  /// By person, how many cooperatives pins give them.
+  private let pins: [Int]
+  /// Whether anybody may not serve everything.
+  private let isRestricted: Bool
+
+  init(_ premises: Premises, kabupaten: Int, people: [Int]) {
+    let members = premises.members[kabupaten]
+    let everybody = Array(people.indices)
+    var pins = [Int](repeating: 0, count: people.count)
+    let conflicts = people.map { premises.bonds.conflicts[$0] }
+    allowed = members.map { cooperative in
+      let holder = premises.bonds.pinnedAssistant[cooperative]
+      if let holder = holder.flatMap(people.firstIndex(of:)) {
+        pins[holder] += 1
+        return [holder]
+      }
+      return everybody.filter { !conflicts[$0].contains(cooperative) }
+    }
+    self.pins = pins
+    priorities = members.map { premises.problem.cooperatives[$0].priority }
+    isPinned = members.map { premises.bonds.pinnedAssistant[$0].map(people.contains) ?? false }
+    isRestricted = allowed.contains { $0.count < people.count } || isPinned.contains(true)
+  }
+
+  /// Whether conflicts and pins leave the rule possible; without any it always is.
+  func canMeet(_ rule: LoadRule) -> Bool {
+    guard isRestricted else { return true }
+    let ceilings = pins.map { _ in rule.most }
+    let unrestricted = byUrgency.prefix(rule.most * pins.count).map { priorities[$0] }
+    let cover = Cover(allowed: allowed, capacities: ceilings)
+    return urgencyCovered(within: ceilings) == unrestricted.sorted(by: >)
+      && cover.canGiveEverybody(rule.least)
+  }
+
+  /// By person, the most they may serve: pins come before the ceiling.
+  func ceilings(_ ceiling: Int) -> [Int] { pins.map { max($0, ceiling) } }
+
+  /// The priorities of the best cooperatives to cover within the ceilings, the highest first.
+  func urgencyCovered(within ceilings: [Int]) -> [Int] {
+    let order = byUrgency
+    guard isRestricted else {
+      return order.prefix(ceilings.reduce(0, +)).map { priorities[$0] }.sorted(by: >)
+    }
+    let isCovered = Cover(allowed: allowed, capacities: ceilings).coverable(inOrder: order)
+    return priorities.indices.filter { isCovered[$0] }.map { priorities[$0] }.sorted(by: >)
+  }
+
+  /// What pins decide first, then by priority.
+  private var byUrgency: [Int] {
+    priorities.indices.sorted { left, right in
+      if isPinned[left] != isPinned[right] { return isPinned[left] }
+      return (priorities[right], left) < (priorities[left], right)
+    }
+  }
+}

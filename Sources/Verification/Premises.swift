@@ -1,0 +1,62 @@
+import PlacementModel
+
+/// What the tables of a dataset imply for any roster, derived anew: who is eligible, in which
+/// order people stand, what each region can take, where each person may go.
+struct Premises {
+  let problem: PlacementProblem
+  /// By kabupaten, the indices of its cooperatives in the order of village and id.
+  let members: [[Int]]
+  /// By cooperative, the index of its kabupaten.
+  let home: [Int]
+  let capacities: [Capacity]
+  let bonds: Bonds
+  let ranking: Ranking
+  let journeys: Journeys
+  /// By applicant.
+  let standings: [Standing]
+
+  init(_ problem: PlacementProblem) {
+    self.problem = problem
+    var members = [[Int]](repeating: [], count: problem.kabupaten.count)
+    var home: [Int] = []
+    for (index, cooperative) in problem.cooperatives.enumerated() {
+      let kabupaten = cooperative.village.kabupaten.flatMap(problem.kabupatenIndex(of:))
+      guard let kabupaten else { preconditionFailure("the problem is cross-checked") }
+      members[kabupaten].append(index)
+      home.append(kabupaten)
+    }
+    self.members = members
+    self.home = home
+    capacities = problem.kabupaten.indices.map { index in
+      let own = problem.kabupaten[index].region
+      let quotas = [
+        own.quota, problem.provinces[problem.kabupaten[index].province].quota,
+        problem.nationalQuota,
+      ]
+      return Capacity(
+        cooperatives: members[index].count, minimum: own.minimum ?? 0,
+        quotas: quotas.compactMap { $0 }, policy: problem.policy)
+    }
+    bonds = Bonds(problem, home: home)
+    ranking = Ranking(problem)
+    journeys = Journeys(problem, members: members)
+    standings = problem.applicants.indices.map { [bonds] in
+      if bonds.isBarred[$0] { return .banned }
+      return Eligibility.admits(problem.applicants[$0], under: problem.policy)
+        ? .eligible : .ineligible
+    }
+  }
+
+  /// Whether the person takes part in stage 1: eligible, and of a role that has places.
+  func isCandidate(_ applicant: Int) -> Bool {
+    standings[applicant] == .eligible && hasPlaces(applicant)
+  }
+
+  /// Whether the person's role has places: the Business Assistant alone.
+  func hasPlaces(_ applicant: Int) -> Bool { problem.applicants[applicant].role == "BA" }
+}
+
+/// Whether a person may be placed at all.
+enum Standing {
+  case eligible, ineligible, banned
+}

@@ -1,0 +1,73 @@
+import PlacementModel
+import Tables
+
+/// The order of the people of each role, with every tie broken in public.
+struct Ranking {
+  /// By applicant: the position within the role, from 1.
+  let positions: [Int]
+  /// By applicant: the first eight bytes of SHA-256 of `seed:applicant_id`, big-endian.
+  let lottery: [UInt64]
+  /// All applicants by role, position and id: the order of the lines of a roster.
+  let order: [Int]
+
+  init(_ problem: PlacementProblem) {
+    let claims = problem.applicants.map { Claim($0, policy: problem.policy) }
+    lottery = claims.map(\.lottery)
+    order = problem.applicants.indices.sorted { left, right in
+      let roles = (problem.applicants[left].role, problem.applicants[right].role)
+      return roles.0 == roles.1 ? claims[left].precedes(claims[right]) : roles.0 < roles.1
+    }
+    var positions = [Int](repeating: 0, count: claims.count)
+    var position = 0
+    var role: String?
+    for applicant in order {
+      if role != problem.applicants[applicant].role { position = 0 }
+      role = problem.applicants[applicant].role
+      position += 1
+      positions[applicant] = position
+    }
+    self.positions = positions
+  }
+}
+
+/// What a person's position rests on: rank or score, then the declared tie chain, then the
+/// lottery, and at the very last the id.
+private struct Claim {
+  /// What the person is known by: 0 a rank, 1 a total score, 2 stage scores. Lower wins.
+  let basis: Int
+  /// The rank, or the score below zero; stage scores count as the policy weighs them, a missing
+  /// one as 0. Lower wins.
+  let value: Int128
+  /// Higher wins, one number a link of the chain; a missing value loses to every other.
+  let ties: [Int64]
+  let lottery: UInt64
+  let id: String
+
+  init(_ applicant: Applicant, policy: Policy) {
+    let weighted = policy.scores.weights.reduce(Int128(0)) { sum, weight in
+      sum + Int128(weight.value) * Int128(applicant.stageScores[weight.key]?.millionths ?? 0)
+    }
+    (basis, value) =
+      if let rank = applicant.rank {
+        (0, Int128(rank))
+      } else if let score = applicant.score {
+        (1, -Int128(score.millionths))
+      } else {
+        (2, -weighted)
+      }
+    ties = policy.ties.map { name in
+      guard name == "older" else { return applicant.stageScores[name]?.millionths ?? Int64.min }
+      guard let birth = applicant.birthDate else { return Int64.min }
+      return -Int64(birth.year * 10_000 + birth.month * 100 + birth.day)
+    }
+    lottery = Digest(ofText: "\(policy.seed):\(applicant.id)").firstEightBytes
+    id = applicant.id
+  }
+
+  func precedes(_ other: Claim) -> Bool {
+    if basis != other.basis { return basis < other.basis }
+    if value != other.value { return value < other.value }
+    if ties != other.ties { return other.ties.lexicographicallyPrecedes(ties) }
+    return (lottery, id) < (other.lottery, other.id)
+  }
+}

@@ -1,0 +1,115 @@
+import Messages
+package import PlacementModel
+
+/// Checks a roster, whoever made it, against the dataset it answers.
+///
+/// The verifier knows the tables and the published rules alone. Distances, limits, ranks and sums
+/// are derived again here, in code that shares nothing with the solver.
+package struct RosterVerifier: Sendable {
+  private let problem: PlacementProblem
+  private let roster: Roster
+  private let allowsEdits: Bool
+
+  /// - Parameter allowsEdits: recompute derived figures in silence instead of reporting those
+  ///   that disagree, as for a roster edited by hand. Broken rules are reported all the same.
+  package init(problem: PlacementProblem, roster: Roster, allowsEdits: Bool = false) {
+    self.problem = problem
+    self.roster = roster
+    self.allowsEdits = allowsEdits
+  }
+
+  /// Derives everything again and compares. For *a* applicants, *k* kabupaten and *c*
+  /// cooperatives O(*a* *k* + *c* log *c*) time where nobody has conflicts or pins.
+  package func report() -> VerificationReport {
+    var findings = Findings(allowsEdits: allowsEdits)
+    let premises = Premises(problem)
+    let reading = Reading(roster, of: premises, &findings)
+    PlacementChecks(premises: premises, roster: roster, reading: reading).run(&findings)
+    let exceptions = LoadChecks(premises: premises, roster: roster, reading: reading)
+      .run(&findings)
+    let bases = Bases(roster, reading, of: premises, &findings)
+    let legs = Legs(roster, reading, bases, of: premises, &findings)
+    let regions = problem.kabupaten.indices.map { kabupaten in
+      RegionFigures(
+        kabupaten, reading, legs, exception: exceptions[kabupaten],
+        line: reading.regionLine[kabupaten].map { roster.regions[$0] })
+    }
+    FigureChecks(
+      premises: premises, roster: roster, reading: reading, legs: legs, regions: regions
+    ).run(&findings)
+    let audit = Audit(premises, reading)
+    report(audit, of: premises, &findings)
+    let totals = totals(of: regions, reading)
+    let figures = figures(of: reading, audit, premises)
+    SummaryChecks(
+      premises: premises, summary: roster.summary, totals: totals, figures: figures
+    ).run(&findings)
+    return VerificationReport(
+      violations: findings.violations, exceptions: findings.exceptions, totals: totals,
+      envy: EnvyFigures(byRank: audit.enviesByRank.count, byTier: audit.enviesByTier.count),
+      waste: audit.wasted.count, figures: figures)
+  }
+
+  /// Envy is a violation only where the policy promises none.
+  private func report(_ audit: Audit, of premises: Premises, _ findings: inout Findings) {
+    let wronged: [Int]
+    switch problem.policy.placement {
+    case .balanced: wronged = audit.shutOut
+    case .localFirst: wronged = audit.enviesByTier
+    case .merit, .efficient, .firstChoice: wronged = []
+    }
+    for applicant in wronged {
+      findings.report(
+        .guaranteeBroken(problem.policy.placement.rawValue), in: .placements,
+        problem.applicants[applicant].id)
+    }
+    for applicant in audit.idle {
+      findings.note(.placeLeftEmpty, in: .placements, problem.applicants[applicant].id)
+    }
+  }
+
+  private func totals(of regions: [RegionFigures], _ reading: Reading) -> RosterTotals {
+    var totals = RosterTotals()
+    for line in reading.placementLine.compactMap({ $0 }).map({ roster.placements[$0] }) {
+      switch line.status {
+      case .placed: totals.placed += 1
+      case .reserve: totals.reserve += 1
+      case .ineligible: totals.ineligible += 1
+      case .banned: totals.banned += 1
+      }
+    }
+    var objective = Int128(0)
+    var bound = Int128(0)
+    for (kabupaten, figures) in regions.enumerated() {
+      totals.missing += figures.missing
+      totals.covered += figures.covered
+      totals.uncovered += figures.uncovered
+      totals.terms += figures.terms
+      objective += Int128(figures.objective)
+      bound += Int128(reading.regionLine[kabupaten].map { roster.regions[$0].lowerBound } ?? 0)
+    }
+    totals.objective = Int(clamping: objective)
+    totals.lowerBound = Int(clamping: bound)
+    return totals
+  }
+
+  private func figures(
+    of reading: Reading, _ audit: Audit, _ premises: Premises
+  ) -> PolicyFigures {
+    var figures = PolicyFigures(
+      placed: 0, local: 0, firstChoice: 0, meanDistanceMetres: 0,
+      envyByRank: audit.enviesByRank.count, envyByTier: audit.enviesByTier.count)
+    var kilometres = 0
+    for (applicant, seat) in reading.seat.enumerated() {
+      guard let seat else { continue }
+      figures.placed += 1
+      if premises.journeys.tier(of: applicant, to: seat) == 0 { figures.local += 1 }
+      if premises.preference(of: applicant, for: seat) == 1 { figures.firstChoice += 1 }
+      kilometres += premises.journeys.kilometres(of: applicant, to: seat)
+    }
+    if figures.placed > 0 {
+      figures.meanDistanceMetres = (2000 * kilometres + figures.placed) / (2 * figures.placed)
+    }
+    return figures
+  }
+}

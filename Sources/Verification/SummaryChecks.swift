@@ -1,0 +1,77 @@
+import Messages
+import PlacementModel
+
+/// Compares the summary of a roster with its tables.
+struct SummaryChecks {
+  let premises: Premises
+  let summary: RosterSummary
+  let totals: RosterTotals
+  let figures: PolicyFigures
+
+  func run(_ findings: inout Findings) {
+    checkRules(&findings)
+    checkTotals(&findings)
+    checkFigures(&findings)
+  }
+
+  /// A roster made under other rules than the dataset's is checked against the dataset's, and
+  /// says so. How long the search was is no rule.
+  private func checkRules(_ findings: inout Findings) {
+    let (stated, rules) = (summary.policy, premises.problem.policy)
+    let comparisons = [
+      ("load", stated.load == rules.load), ("surplus", stated.surplus == rules.surplus),
+      ("placement", stated.placement == rules.placement),
+      ("weights", stated.weights == rules.weights),
+      ("weightsByRegion", stated.weightsByRegion == rules.weightsByRegion),
+      ("efficient", stated.efficient == rules.efficient),
+      ("budget", stated.assistantBudget == rules.assistantBudget),
+      ("seed", stated.seed == rules.seed && summary.seed == rules.seed),
+      ("scores", stated.scores == rules.scores), ("ties", stated.ties == rules.ties),
+      ("eligibility", stated.eligibility == rules.eligibility),
+      ("roles", stated.roles == rules.roles),
+    ]
+    for (rule, isSame) in comparisons where !isSame {
+      findings.report(.otherRules(rule), in: .summary, "policy.\(rule)")
+    }
+  }
+
+  private func checkTotals(_ findings: inout Findings) {
+    let stated = summary.totals
+    let numbers = [
+      ("placed", stated.placed, totals.placed), ("reserve", stated.reserve, totals.reserve),
+      ("ineligible", stated.ineligible, totals.ineligible),
+      ("banned", stated.banned, totals.banned), ("missing", stated.missing, totals.missing),
+      ("covered", stated.covered, totals.covered),
+      ("uncovered", stated.uncovered, totals.uncovered),
+      ("travel", stated.terms.travel, totals.terms.travel),
+      ("pairs", stated.terms.pairs, totals.terms.pairs),
+      ("balance", stated.terms.balance, totals.terms.balance),
+      ("splits", stated.terms.splits, totals.terms.splits),
+      ("objective", stated.objective, totals.objective),
+      ("lower_bound", stated.lowerBound, totals.lowerBound),
+    ]
+    for (name, value, derived) in numbers {
+      findings.compare(name, value, with: derived, in: .summary, "totals.\(name)")
+    }
+  }
+
+  /// What the comparison of policies says of the policy that made this roster.
+  private func checkFigures(_ findings: inout Findings) {
+    let name = premises.problem.policy.placement
+    let id = "policies.\(name.rawValue)"
+    guard let stated = summary.policies[name] else {
+      findings.compare("policies", "", with: name.rawValue, in: .summary, id)
+      return
+    }
+    let numbers = [
+      ("placed", stated.placed, figures.placed), ("local", stated.local, figures.local),
+      ("first_choice", stated.firstChoice, figures.firstChoice),
+      ("mean_distance_km", stated.meanDistanceMetres, figures.meanDistanceMetres),
+      ("envy_rank", stated.envyByRank, figures.envyByRank),
+      ("envy_tier", stated.envyByTier, figures.envyByTier),
+    ]
+    for (column, value, derived) in numbers {
+      findings.compare(column, value, with: derived, in: .summary, "\(id).\(column)")
+    }
+  }
+}
