@@ -33,6 +33,8 @@ public struct PlacementProblem: Sendable {
   public let policy: Policy
   public let kabupaten: [Kabupaten]
   public let provinces: [Province]
+  /// The nation's own line, where there is one.
+  public let nation: Region?
   /// The least of the nation's quota and the budget; `nil` where neither is set.
   public let nationalQuota: Int?
   public let nationalMinimum: Int
@@ -68,7 +70,7 @@ public struct PlacementProblem: Sendable {
     self.applicants = applicants.sorted { $0.id < $1.id }
     self.pins = pins.sorted { $0.canonicalKey < $1.canonicalKey }
 
-    let nation = regions.first { $0.code.level == .nation }
+    nation = regions.first { $0.code.level == .nation }
     nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
     nationalMinimum = nation?.minimum ?? 0
 
