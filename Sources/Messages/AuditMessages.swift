@@ -1,0 +1,381 @@
+// What an audit finds, and what would mend it. An area is a kabupaten/kota, a province or the
+// nation; `formasi` is the official word for places to be filled.
+
+extension Message {
+  // MARK: - Who or what is spoken of
+
+  /// Names joined as a sentence joins them: `A, B dan C`.
+  package static func list(_ names: [String]) -> Message {
+    guard let last = names.last, names.count > 1 else {
+      let only = names.last ?? ""
+      return Message("list", id: "\(only)", en: "\(only)")
+    }
+    let head = names.dropLast().joined(separator: ", ")
+    return Message("list", id: "\(head) dan \(last)", en: "\(head) and \(last)")
+  }
+
+  /// Names joined, those beyond `limit` only counted: `A, B dan 12 lainnya`.
+  package static func list(_ names: [String], limit: Int) -> Message {
+    guard names.count > limit else { return list(names) }
+    let head = names.prefix(limit).joined(separator: ", ")
+    let rest = names.count - limit
+    return Message("list", id: "\(head) dan \(rest) lainnya", en: "\(head) and \(rest) more")
+  }
+
+  private static func ceiling(_ name: String, isBudget: Bool) -> Message {
+    isBudget
+      ? Message("audit.budget", id: "Anggaran", en: "The budget")
+      : Message("audit.quota", id: "Kuota \(name)", en: "The quota of \(name)")
+  }
+
+  private static func band(_ minimum: Int, _ maximum: Int) -> Message {
+    Message("audit.band", id: "\(minimum)–\(maximum)", en: "\(minimum)–\(maximum)")
+  }
+
+  // MARK: - Proofs
+
+  /// A quota beyond what its cooperatives can occupy at the load minimum.
+  package static func quotaBeyondCooperatives(
+    _ name: String, quota: Int, loadMinimum: Int, cooperatives: Int, most: Int
+  ) -> Message {
+    let wanted = quota * loadMinimum
+    let short = wanted - cooperatives
+    let idle = quota - most
+    return Message(
+      "quota.unusable",
+      id: """
+        Kuota \(name) sebanyak \(quota) asisten tidak mungkin terpakai seluruhnya: dengan beban \
+        minimum \(loadMinimum) diperlukan \(quota) × \(loadMinimum) = \(wanted) koperasi, \
+        sedangkan yang ada \(cooperatives), kurang \(short). Paling banyak \(most) asisten dapat \
+        ditempatkan; \(idle) formasi tidak terpakai.
+        """,
+      en: """
+        The quota of \(quota) assistants for \(name) cannot be used in full: at a load of at \
+        least \(loadMinimum) they need \(quota) × \(loadMinimum) = \(wanted) cooperatives, and \
+        there are \(cooperatives): the quota asks for \(short) too many. At most \(most) \
+        assistants can be placed; \(idle) places stay empty.
+        """)
+  }
+
+  /// A quota beyond the sum of what the areas inside can take, although the cooperatives as a
+  /// whole would suffice.
+  package static func quotaBeyondRooms(_ name: String, quota: Int, most: Int) -> Message {
+    let idle = quota - most
+    return Message(
+      "quota.unusable",
+      id: """
+        Kuota \(name) sebanyak \(quota) asisten tidak mungkin terpakai seluruhnya: menurut batas \
+        beban dan kuota di dalamnya, jumlah yang dapat ditampung wilayah-wilayahnya paling \
+        banyak \(most) asisten; \(idle) formasi tidak terpakai.
+        """,
+      en: """
+        The quota of \(quota) assistants for \(name) cannot be used in full: the regions in it \
+        can take at most \(most) in all by their load limits and their own quotas; \(idle) \
+        places stay empty.
+        """)
+  }
+
+  /// What the kabupaten in an area hold, those where no number fits told apart.
+  package static func holding(
+    fitting: Int, least: Int, most: Int, unfit: [String], leastInAll: Int, mostInAll: Int
+  ) -> Message {
+    let names = list(unfit, limit: 5)
+    return Message(
+      "audit.holding",
+      id: """
+        \(fitting) kabupaten/kota menampung \(least) sampai \(most) asisten; dengan pengecualian \
+        bagi \(names), seluruhnya \(leastInAll) sampai \(mostInAll).
+        """,
+      en: """
+        \(fitting) kabupaten/kota hold \(least) to \(most) assistants; with an exception for \
+        \(names), \(leastInAll) to \(mostInAll) in all.
+        """)
+  }
+
+  /// What the kabupaten in an area hold where a number fits in every one of them.
+  package static func holding(fitting: Int, least: Int, most: Int) -> Message {
+    Message(
+      "audit.holding",
+      id: "\(fitting) kabupaten/kota menampung \(least) sampai \(most) asisten.",
+      en: "\(fitting) kabupaten/kota hold \(least) to \(most) assistants.")
+  }
+
+  /// A quota of one kabupaten that cannot carry its cooperatives.
+  package static func quotaTooSmall(
+    _ name: String, quota: Int, ceiling: Int, cooperatives: Int, need: Int
+  ) -> Message {
+    let carried = quota * ceiling
+    let left = cooperatives - carried
+    let short = need - quota
+    return Message(
+      "quota.short",
+      id: """
+        Kuota \(name) sebanyak \(quota) asisten tidak cukup: dengan paling banyak \(ceiling) \
+        koperasi per asisten terlayani \(quota) × \(ceiling) = \(carried) dari \(cooperatives) \
+        koperasi, tersisa \(left). Diperlukan paling sedikit \(need) asisten, kurang \(short).
+        """,
+      en: """
+        The quota of \(quota) assistants for \(name) is too small: at no more than \(ceiling) \
+        cooperatives each they serve \(quota) × \(ceiling) = \(carried) of \(cooperatives) \
+        cooperatives and leave \(left). At least \(need) assistants are needed, \(short) more.
+        """)
+  }
+
+  /// A quota of a wider area, or a budget, below what the areas inside need together.
+  package static func quotaTooSmallInside(
+    _ name: String, isBudget: Bool, quota: Int, required: Int, uncovered: Int, cooperatives: Int
+  ) -> Message {
+    let subject = ceiling(name, isBudget: isBudget)
+    let short = required - quota
+    let rest =
+      uncovered == 0
+      ? Message(
+        "audit.covered",
+        id: "Semua koperasi terlayani, tetapi tidak semua jumlah minimum terpenuhi.",
+        en: "Every cooperative can still be covered, but not every minimum be met.")
+      : Message(
+        "audit.uncovered",
+        id: "Paling sedikit \(uncovered) dari \(cooperatives) koperasi tidak terlayani.",
+        en: "At least \(uncovered) of \(cooperatives) cooperatives stay uncovered.")
+    return Message(
+      "quota.short",
+      id: """
+        \(subject) sebanyak \(quota) asisten tidak cukup: kebutuhan wilayah di dalamnya \
+        berjumlah \(required), kurang \(short). \(rest)
+        """,
+      en: """
+        \(subject), \(quota) assistants, is too small: the regions in it need \(required) in \
+        all, \(short) more. \(rest)
+        """)
+  }
+
+  /// A stated minimum beyond what can be placed.
+  package static func minimumBeyondCapacity(
+    _ name: String, minimum: Int, usable: Int, isCutByQuota: Bool
+  ) -> Message {
+    let short = minimum - usable
+    let reason =
+      isCutByQuota
+      ? Message(
+        "audit.by-quota", id: "kuotanya hanya \(usable)", en: "its quota is only \(usable)")
+      : Message(
+        "audit.by-load",
+        id: "batas beban dan kuota di dalamnya hanya memberi tempat bagi \(usable)",
+        en: "load limits and the quotas inside leave room for only \(usable)")
+    return Message(
+      "minimum.unusable",
+      id: """
+        Jumlah minimum \(minimum) asisten untuk \(name) tidak mungkin terpenuhi: \(reason), \
+        kurang \(short).
+        """,
+      en: """
+        The minimum of \(minimum) assistants for \(name) cannot be met: \(reason), \(short) \
+        short.
+        """)
+  }
+
+  /// A kabupaten where no number of assistants keeps every load within the limits.
+  package static func noCountFits(
+    _ name: String, cooperatives: Int, load: (minimum: Int, maximum: Int), need: Int,
+    loads: ClosedRange<Int>
+  ) -> Message {
+    let (low, high) = (need - 1, need)
+    let (carried, wanted) = (low * load.maximum, high * load.minimum)
+    let range = band(load.minimum, load.maximum)
+    let share = span(loads)
+    return Message(
+      "load.unfit",
+      id: """
+        Tidak ada jumlah asisten yang cocok untuk \(name) dengan beban \(range): \
+        \(low) × \(load.maximum) = \(carried) < \(cooperatives) koperasi < \(high) × \
+        \(load.minimum) = \(wanted). Sebagai pengecualian, \(need) asisten melayani \
+        masing-masing \(share) koperasi.
+        """,
+      en: """
+        No number of assistants fits \(name) at loads of \(range): \(low) × \(load.maximum) = \
+        \(carried) < \(cooperatives) cooperatives < \(high) × \(load.minimum) = \(wanted). As an \
+        exception \(need) serve \(share) each.
+        """)
+  }
+
+  private static func span(_ range: ClosedRange<Int>) -> Message {
+    range.lowerBound == range.upperBound
+      ? Message("span", id: "\(range.lowerBound)", en: "\(range.lowerBound)")
+      : Message(
+        "span", id: "\(range.lowerBound) sampai \(range.upperBound)",
+        en: "\(range.lowerBound) to \(range.upperBound)")
+  }
+
+  /// Too few people for a set of kabupaten: Hall's condition fails.
+  package static func tooFewApplicants(
+    for names: [String], required: Int, accepting: Int, takenElsewhere: Int
+  ) -> Message {
+    let regions = list(names, limit: 12)
+    let short = required - accepting - takenElsewhere
+    let elsewhere =
+      takenElsewhere == 0
+      ? Message("audit.only", id: "", en: "")
+      : Message(
+        "audit.elsewhere",
+        id: " dan wilayah lain di provinsinya paling banyak menampung \(takenElsewhere)",
+        en: " and the other regions of the province take at most \(takenElsewhere)")
+    return Message(
+      "applicants.few",
+      id: """
+        Pelamar tidak cukup untuk \(regions): diperlukan paling sedikit \(required) asisten, \
+        sedangkan pelamar memenuhi syarat yang bersedia ditempatkan di sana hanya \
+        \(accepting)\(elsewhere), kurang \(short).
+        """,
+      en: """
+        There are too few applicants for \(regions): at least \(required) assistants are \
+        needed, only \(accepting) eligible applicants accept a place there\(elsewhere), \
+        \(short) short.
+        """)
+  }
+
+  // MARK: - Repairs
+
+  package static func lowerQuota(_ name: String, from: Int, to: Int) -> Message {
+    let change = from - to
+    return Message(
+      "quota.lower",
+      id: "Turunkan kuota \(name) dari \(from) menjadi \(to) (berkurang \(change)).",
+      en: "Lower the quota of \(name) from \(from) to \(to) (\(change) fewer).")
+  }
+
+  package static func raiseQuota(
+    _ name: String, isBudget: Bool = false, from: Int, to: Int
+  ) -> Message {
+    let change = to - from
+    return isBudget
+      ? Message(
+        "quota.raise",
+        id: "Naikkan anggaran dari \(from) menjadi \(to) asisten (bertambah \(change)).",
+        en: "Raise the budget from \(from) to \(to) assistants (\(change) more).")
+      : Message(
+        "quota.raise",
+        id: "Naikkan kuota \(name) dari \(from) menjadi \(to) (bertambah \(change)).",
+        en: "Raise the quota of \(name) from \(from) to \(to) (\(change) more).")
+  }
+
+  package static func raiseQuotasInside(_ names: [String], places: Int) -> Message {
+    let regions = list(names, limit: 6)
+    return Message(
+      "quota.raise-inside",
+      id: "Naikkan kuota di dalamnya sebanyak \(places) formasi: \(regions).",
+      en: "Raise the quotas inside by \(places) places: \(regions).")
+  }
+
+  package static func movePlaces(
+    _ places: Int, from sources: [String], to targets: [String]
+  ) -> Message {
+    let givers = list(sources, limit: 6)
+    let takers = list(targets, limit: 6)
+    return Message(
+      "quota.move",
+      id: "Pindahkan \(places) formasi dari \(givers) ke \(takers).",
+      en: "Move \(places) places from \(givers) to \(takers).")
+  }
+
+  package static func lowerLoadMinimum(from: Int, to: Int, most: Int, in name: String) -> Message {
+    Message(
+      "load.minimum",
+      id: """
+        Turunkan beban minimum dari \(from) menjadi \(to) koperasi: \(name) lalu menampung \
+        sampai \(most) asisten.
+        """,
+      en: """
+        Lower the load minimum from \(from) to \(to) cooperatives: \(name) then takes up to \
+        \(most) assistants.
+        """)
+  }
+
+  package static func raiseLoadMaximum(
+    from: Int, to: Int, required: Int, in name: String
+  ) -> Message {
+    Message(
+      "load.maximum",
+      id: """
+        Naikkan beban maksimum dari \(from) menjadi \(to) koperasi: kebutuhan \(name) turun \
+        menjadi \(required) asisten.
+        """,
+      en: """
+        Raise the load maximum from \(from) to \(to) cooperatives: \(name) then needs \
+        \(required) assistants.
+        """)
+  }
+
+  package static func stretchLoad(to: Int, required: Int, in name: String) -> Message {
+    Message(
+      "load.stretch",
+      id: """
+        Izinkan sampai \(to) koperasi per asisten hanya di wilayah yang kekurangan asisten \
+        (load.stretch): kebutuhan \(name) turun menjadi \(required) asisten.
+        """,
+      en: """
+        Allow up to \(to) cooperatives each, only where assistants are short (load.stretch): \
+        \(name) then needs \(required) assistants.
+        """)
+  }
+
+  package static func fillSurplus(_ name: String, quota: Int, loads: ClosedRange<Int>) -> Message {
+    let share = span(loads)
+    return Message(
+      "surplus.underload",
+      id: """
+        Isi semua \(quota) formasi \(name) sebagai pengecualian (surplus: underload): setiap \
+        asisten melayani \(share) koperasi.
+        """,
+      en: """
+        Fill all \(quota) places of \(name) as an exception (surplus: underload): each \
+        assistant then serves \(share) cooperatives.
+        """)
+  }
+
+  package static func lowerMinimum(_ name: String, from: Int, to: Int) -> Message {
+    Message(
+      "minimum.lower",
+      id: "Turunkan jumlah minimum \(name) dari \(from) menjadi \(to).",
+      en: "Lower the minimum of \(name) from \(from) to \(to).")
+  }
+
+  package static func lowerMinima(_ names: [String], by places: Int) -> Message {
+    let regions = list(names, limit: 6)
+    return Message(
+      "minimum.lower",
+      id: "Turunkan jumlah minimum sebanyak \(places) secara keseluruhan: \(regions).",
+      en: "Lower the minima by \(places) in all: \(regions).")
+  }
+
+  package static func acceptException(
+    _ name: String, assistants: Int, loads: ClosedRange<Int>
+  ) -> Message {
+    let share = span(loads)
+    return Message(
+      "load.exception",
+      id: """
+        Terima pengecualian bagi \(name): \(assistants) asisten dengan beban \(share) koperasi.
+        """,
+      en: "Accept an exception for \(name): \(assistants) with loads of \(share) cooperatives.")
+  }
+
+  package static func fitByBand(
+    _ name: String, minimum: Int, maximum: Int, assistants: Int
+  ) -> Message {
+    let range = band(minimum, maximum)
+    return Message(
+      "load.band",
+      id: "Ubah batas beban menjadi \(range): \(name) cocok dengan \(assistants) asisten.",
+      en: "Change the load limits to \(range): \(name) then fits with \(assistants).")
+  }
+
+  package static func recruit(_ count: Int, for names: [String]) -> Message {
+    let regions = list(names, limit: 12)
+    return Message(
+      "applicants.recruit",
+      id: """
+        Cari \(count) pelamar memenuhi syarat lagi yang bersedia ditempatkan di \(regions).
+        """,
+      en: "Find \(count) more eligible applicants who accept \(regions).")
+  }
+}

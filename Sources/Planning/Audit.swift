@@ -1,0 +1,66 @@
+import Messages
+package import PlacementModel
+
+/// Says what quotas, loads and applicants allow.
+///
+/// A plan that cannot be carried out is normal input: it is proved in numbers, and every proof
+/// is answered with repairs that were tried on the plan. O(*p* *k*) for *p* proofs over *k*
+/// regions, and one flow over the people.
+package struct Audit: Sendable {
+  private let plan: QuotaPlan
+
+  package init(problem: PlacementProblem) {
+    self.init(plan: QuotaPlan(problem))
+  }
+
+  /// Audits a plan without people.
+  package init(plan: QuotaPlan) { self.plan = plan }
+
+  package func report() -> AuditReport {
+    let structure = PlanProofs(of: plan)
+    let proofs = structure.all()
+    let repairs = PlanRepairs(of: structure)
+    return AuditReport(
+      regions: regions(structure.capacities), areas: areas(),
+      proofs: proofs, repairs: proofs.flatMap(repairs.repairs),
+      bands: BandFinder(plan: plan).bandsAroundPolicy(), people: nil)
+  }
+
+  private func regions(_ capacities: [AreaCapacity]) -> [AuditRegion] {
+    plan.areas.indices.filter { plan.areas[$0].isKabupaten }.map { index in
+      let area = plan.areas[index]
+      let counts =
+        capacities[index]
+        .need...max(
+          capacities[index].need, area.cooperatives / plan.load.minimum)
+      let fits = plan.hasFittingCount(index) && area.quota.map(counts.contains) ?? true
+      return AuditRegion(
+        code: area.code, name: area.name, cooperatives: area.cooperatives,
+        need: capacities[index].need, room: capacities[index].room, quota: area.quota,
+        minimum: area.minimum, fits: fits)
+    }
+  }
+
+  private func areas() -> [AuditArea] {
+    plan.areas.indices.filter { !plan.areas[$0].isBudget && !plan.areas[$0].isKabupaten }
+      .map { index in
+        let area = plan.areas[index]
+        let totals = HoldingTotals(of: plan.kabupaten(in: index), in: plan)
+        return AuditArea(
+          code: area.code, name: area.name, cooperatives: area.cooperatives, quota: area.quota,
+          minimum: area.minimum, need: totals.need, room: totals.room,
+          fittingNeed: totals.fittingNeed, fittingRoom: totals.fittingRoom,
+          unfit: totals.unfit, message: holding(totals))
+      }
+  }
+
+  private func holding(_ totals: HoldingTotals) -> Message {
+    guard !totals.unfit.isEmpty else {
+      return .holding(fitting: totals.fitting, least: totals.need, most: totals.room)
+    }
+    return .holding(
+      fitting: totals.fitting, least: totals.fittingNeed, most: totals.fittingRoom,
+      unfit: totals.unfit.map { plan.areas[plan.area(of: $0)!].name },
+      leastInAll: totals.need, mostInAll: totals.room)
+  }
+}
