@@ -1,0 +1,89 @@
+internal import Caseload
+internal import Messages
+internal import PlacementModel
+internal import RegionPlacement
+
+/// Draws up the lines of a roster from what the two stages decided.
+struct RosterAssembly {
+  let problem: PlacementProblem
+  let outcome: PlacementOutcome
+  /// One a kabupaten, in the problem's order.
+  let caseloads: [CaseloadSolution]
+  let language: Language
+
+  func roster(notices: [Message]) -> Roster {
+    let regions = problem.kabupaten.indices.map(regionLine)
+    return Roster(
+      placements: placementLines(), assignments: caseloads.flatMap(assignmentLines),
+      regions: regions,
+      summary: SummaryAssembly(
+        problem: problem, outcome: outcome, caseloads: caseloads, language: language
+      ).summary(regions: regions, notices: notices))
+  }
+
+  // MARK: - People
+
+  private func placementLines() -> [PlacementLine] {
+    let portfolios = Dictionary(
+      uniqueKeysWithValues: caseloads.flatMap(\.portfolios).map { ($0.applicant, $0) })
+    return outcome.ranking.roles.flatMap { role in
+      role.applicants.map { placementLine(of: $0, portfolio: portfolios[$0]) }
+    }
+  }
+
+  private func placementLine(
+    of applicant: Int, portfolio: CaseloadSolution.Portfolio?
+  ) -> PlacementLine {
+    let person = problem.applicants[applicant]
+    var line = PlacementLine(
+      applicantID: person.id, name: person.name, role: person.role,
+      rank: outcome.ranking.positions[applicant], status: outcome.status(of: applicant),
+      reason: outcome.reason(of: applicant).text(in: language),
+      lottery: outcome.ranking.lottery[applicant])
+    guard let place = outcome.kabupaten(of: applicant) else { return line }
+    let region = problem.kabupaten[place].region
+    line.regionCode = region.code
+    line.regionName = region.name
+    line.domicileTier = problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
+    line.preference = outcome.preference(of: applicant)
+    line.baseCode = portfolio?.base?.code
+    line.base = portfolio?.base?.point
+    line.load = portfolio?.load
+    line.travelTotal = portfolio?.travelTotal
+    line.travelMax = portfolio?.travelMax
+    return line
+  }
+
+  // MARK: - Cooperatives and kabupaten
+
+  private func assignmentLines(_ caseload: CaseloadSolution) -> [AssignmentLine] {
+    let region = problem.kabupaten[caseload.kabupaten]
+    return region.cooperatives.enumerated().map { position, index in
+      let cooperative = problem.cooperatives[index]
+      let assistant = caseload.assistants[position].map {
+        problem.applicants[caseload.portfolios[$0].applicant]
+      }
+      return AssignmentLine(
+        cooperativeID: cooperative.id, name: cooperative.name, village: cooperative.village,
+        regionCode: region.code, assistantID: assistant?.id, assistantName: assistant?.name ?? "",
+        distance: caseload.distances[position])
+    }
+  }
+
+  private func regionLine(_ index: Int) -> RegionLine {
+    let kabupaten = problem.kabupaten[index]
+    let caseload = caseloads[index]
+    let placed = caseload.portfolios.count
+    let loads = caseload.loads
+    return RegionLine(
+      regionCode: kabupaten.code, regionName: kabupaten.region.name,
+      quota: kabupaten.region.quota, cooperatives: kabupaten.limits.cooperatives,
+      need: kabupaten.limits.need, room: kabupaten.limits.room, placed: placed,
+      missing: max(0, kabupaten.limits.floor - placed),
+      unusedQuota: kabupaten.region.quota.map { $0 - placed }, covered: caseload.coveredCount,
+      uncovered: kabupaten.limits.cooperatives - caseload.coveredCount,
+      loadMinimum: loads.min(), loadMaximum: loads.max(), terms: caseload.terms,
+      objective: caseload.objective, lowerBound: caseload.lowerBound.objective,
+      travelLowerBound: caseload.lowerBound.travel, exception: caseload.exception)
+  }
+}

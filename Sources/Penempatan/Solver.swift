@@ -1,0 +1,72 @@
+internal import Caseload
+public import Messages
+public import PlacementModel
+internal import RegionPlacement
+internal import Verification
+
+/// Places applicants in kabupaten and gives cooperatives to assistants.
+///
+/// The answer depends on the problem, its policy and the version of the program; not on the
+/// number of threads, the day or the machine.
+public struct Solver: Sendable {
+  /// How far a solve has come.
+  public enum Progress: Hashable, Sendable {
+    case placingApplicants
+    case assigningCooperatives(done: Int, of: Int)
+    case auditing
+  }
+
+  /// How many kabupaten are solved at a time, at least 1.
+  public var threads = 1
+  /// The language of reasons, exceptions and notices in the roster.
+  public var language = Language.indonesian
+  /// Told of each step, never from two threads at once.
+  public var progress: (@Sendable (Progress) -> Void)?
+
+  public init() {}
+
+  /// Solves both stages and draws up the roster.
+  ///
+  /// - Parameter notices: what reading the dataset has to say, carried into the summary.
+  /// - Throws: ``SolveFault`` where the rules contradict each other, or where a proof of our own
+  ///   does not hold.
+  public func solve(
+    _ problem: PlacementProblem, notices: [Message] = []
+  ) throws(SolveFault) -> Roster {
+    progress?(.placingApplicants)
+    let outcome: PlacementOutcome
+    do {
+      outcome = try RegionPlacement.place(problem)
+    } catch {
+      throw .rules(error.messages)
+    }
+    guard outcome.isCertified else { throw .unproved("stage 1") }
+
+    let progress = progress
+    let caseloads = Caseload.assign(problem, seats: outcome.seats, threads: threads) { done, all in
+      progress?(.assigningCooperatives(done: done, of: all))
+    }
+    if let unproved = caseloads.first(where: { !$0.isCertified }) {
+      throw .unproved(problem.kabupaten[unproved.kabupaten].code.description)
+    }
+
+    progress?(.auditing)
+    var roster = RosterAssembly(
+      problem: problem, outcome: outcome, caseloads: caseloads, language: language
+    ).roster(notices: notices)
+    // How the policy serves people is counted by the verifier, which knows nothing of how the
+    // roster was made.
+    let audit = RosterVerifier(problem: problem, roster: roster, allowsEdits: true).report()
+    roster.summary.policies = [problem.policy.placement: audit.figures]
+    return roster
+  }
+}
+
+/// Why a solve gave no roster.
+public enum SolveFault: Error, Hashable, Sendable {
+  /// Decisions of the panel break rules that come before them, or the policy asks for what this
+  /// version cannot do; a sentence each.
+  case rules([Message])
+  /// The check of a certificate failed: a fault of the program, and no roster is given.
+  case unproved(String)
+}
