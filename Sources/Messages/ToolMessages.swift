@@ -186,3 +186,34 @@ extension Message {
       en: "A fault in the program: \(what)")
   }
 }
+
+// MARK: - The page of an audit
+
+extension Message {
+  public static func auditVerdict(proofs: Int) -> Message {
+    proofs == 0
+      ? Message(
+        "audit.feasible", id: "Rencana dapat dilaksanakan sebagaimana tertulis.",
+        en: "The plan can be carried out as stated.")
+      : Message(
+        "audit.infeasible",
+        id: """
+          Rencana tidak dapat dilaksanakan sebagaimana tertulis: \(proofs) bukti. Perbaikan \
+          diurutkan dari perubahan terkecil; solve tetap memberi hasil terbaik di dalam aturan.
+          """,
+        en: """
+          The plan cannot be carried out as stated: \(proofs) proofs. Repairs stand from the least \
+          change up; solve still gives the best roster inside the rules.
+          """)
+  }
+
+  public static let bandTitle = Message(
+    "audit.bands", id: "Batas beban lain, kuota tidak diperhitungkan:",
+    en: "Other load limits, quotas apart:")
+
+  /// Column heads, separated by bars.
+  public static let bandHeader = Message(
+    "audit.band-header",
+    id: "beban|wilayah cocok|tidak cocok|asisten di yang cocok|asisten seluruhnya|bukti",
+    en: "loads|regions that fit|that do not|assistants in those that fit|in all|proofs")
+}

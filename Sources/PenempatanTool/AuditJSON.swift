@@ -1,0 +1,102 @@
+internal import Messages
+internal import PlacementModel
+internal import Planning
+internal import Tables
+
+/// An audit as one JSON document: `feasible`, `regions`, `proofs` and `repairs` as the contract
+/// names them, then areas, bands and people.
+struct AuditJSON {
+  let report: AuditReport
+  let language: Language
+
+  var value: JSONValue {
+    [
+      "feasible": .bool(report.feasible),
+      "regions": .array(report.regions.map(region)),
+      "proofs": .array(report.proofs.map(proof)),
+      "repairs": .array(report.repairs.map(repair)),
+      "areas": .array(report.areas.map(area)),
+      "bands": .array(report.bands.map(band)),
+      "people": report.people.map(people) ?? .null,
+    ]
+  }
+
+  private func region(_ region: AuditRegion) -> JSONValue {
+    [
+      "region_code": .string(region.code.description), "region_name": .string(region.name),
+      "cooperatives": .integer(region.cooperatives), "need": .integer(region.need),
+      "room": .integer(region.room), "quota": .integer(region.quota),
+      "minimum": .integer(region.minimum), "fits": .bool(region.fits),
+      "accepting": .integer(region.accepting),
+    ]
+  }
+
+  private func area(_ area: AuditArea) -> JSONValue {
+    [
+      "region_code": .string(area.code.description), "region_name": .string(area.name),
+      "cooperatives": .integer(area.cooperatives), "need": .integer(area.need),
+      "room": .integer(area.room), "fitting_need": .integer(area.fittingNeed),
+      "fitting_room": .integer(area.fittingRoom), "quota": .integer(area.quota),
+      "minimum": .integer(area.minimum), "unfit": codes(area.unfit.map(\.description)),
+      "message": text(area.message),
+    ]
+  }
+
+  private func proof(_ proof: Proof) -> JSONValue {
+    [
+      "code": .string(proof.code), "subject": .string(proof.subject),
+      "message": text(proof.message),
+      "numbers": .object(proof.numbers.map { .init($0.name, .integer($0.value)) }),
+      "kabupaten": codes(proof.kabupaten.map(\.description)),
+    ]
+  }
+
+  private func repair(_ repair: Repair) -> JSONValue {
+    [
+      "code": .string(repair.code), "proof": .string(repair.proof.rawValue),
+      "subject": .string(repair.subject), "rank": .integer(repair.rank),
+      "message": text(repair.message), "changes": .array(repair.changes.map(change)),
+      "proofs_left": .integer(repair.proofsLeft),
+    ]
+  }
+
+  private func change(_ change: PlanChange) -> JSONValue {
+    let (subject, from, to): (String?, JSONValue, JSONValue) =
+      switch change {
+      case .quota(let code, let from, let to): (code.description, .integer(from), .integer(to))
+      case .budget(let from, let to): (nil, .integer(from), .integer(to))
+      case .minimum(let code, let from, let to): (code.description, .integer(from), .integer(to))
+      case .loadMinimum(let from, let to): (nil, .integer(from), .integer(to))
+      case .loadMaximum(let from, let to): (nil, .integer(from), .integer(to))
+      case .loadStretch(let from, let to): (nil, .integer(from), .integer(to))
+      case .surplus(let from, let to): (nil, .string(from.rawValue), .string(to.rawValue))
+      case .waiver(let code, let assistants): (code.description, .null, .integer(assistants))
+      case .recruits(let codes, let count):
+        (codes.map(\.description).joined(separator: "|"), .null, .integer(count))
+      }
+    return [
+      "key": .string(change.key), "subject": .string(subject), "from": from, "to": to,
+    ]
+  }
+
+  private func band(_ band: LoadBand) -> JSONValue {
+    [
+      "minimum": .integer(band.minimum), "maximum": .integer(band.maximum),
+      "fitting": .integer(band.fitting), "unfit": codes(band.unfit.map(\.description)),
+      "fitting_least": .integer(band.fittingLeast), "fitting_most": .integer(band.fittingMost),
+      "least": .integer(band.least), "most": .integer(band.most),
+      "proofs": .integer(band.proofs),
+    ]
+  }
+
+  private func people(_ people: AuditPeople) -> JSONValue {
+    [
+      "applicants": .integer(people.applicants), "eligible": .integer(people.eligible),
+      "required": .integer(people.required), "fillable": .integer(people.fillable),
+    ]
+  }
+
+  private func codes(_ codes: [String]) -> JSONValue { .array(codes.map { .string($0) }) }
+
+  private func text(_ message: Message) -> JSONValue { .string(message.text(in: language)) }
+}

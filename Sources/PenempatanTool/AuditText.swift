@@ -1,0 +1,49 @@
+internal import Messages
+internal import PlacementModel
+internal import Planning
+
+/// An audit as a page of text: what holds, what is proved not to, and what would mend it.
+struct AuditText {
+  let report: AuditReport
+  let language: Language
+
+  var page: String {
+    var lines = report.areas.map { "\($0.name): \(say($0.message))" }
+    lines.append("")
+    lines.append(say(.auditVerdict(proofs: report.proofs.count)))
+    for proof in report.proofs {
+      lines += ["", "\(proof.subject)  \(say(proof.message))"]
+      let repairs = report.repairs.filter {
+        $0.proof == proof.kind && $0.subject == proof.subject
+      }
+      for repair in repairs { lines.append("    \(repair.rank). \(say(repair.message))") }
+    }
+    lines += ["", say(.bandTitle)]
+    lines += bandTable
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var bandTable: [String] {
+    let header = say(.bandHeader).split(separator: "|").map(String.init)
+    let rows = report.bands.map { band in
+      [
+        "\(band.minimum)-\(band.maximum)", language.number(band.fitting),
+        language.number(band.unfit.count),
+        "\(language.number(band.fittingLeast))-\(language.number(band.fittingMost))",
+        "\(language.number(band.least))-\(language.number(band.most))",
+        language.number(band.proofs),
+      ]
+    }
+    let widths = header.indices.map { column in
+      ([header] + rows).map { $0[column].count }.max() ?? 0
+    }
+    return ([header] + rows).map { row in
+      "  "
+        + row.indices.map { column in
+          String(repeating: " ", count: widths[column] - row[column].count) + row[column]
+        }.joined(separator: "  ")
+    }
+  }
+
+  private func say(_ message: Message) -> String { message.text(in: language) }
+}
