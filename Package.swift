@@ -70,6 +70,10 @@ let package = Package(
       name: "FlowBenchmark", dependencies: ["MinCostFlow"], path: "Benchmarks/FlowBenchmark",
       exclude: ["baseline.json"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "PlacementBenchmark", dependencies: ["RegionPlacement", "PlacementModel", "TestSupport"],
+      path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
+
     // Tests mirror Sources.
     .target(
       name: "TestSupport", dependencies: ["MinCostFlow", "PlacementModel"],
