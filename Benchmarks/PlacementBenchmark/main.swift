@@ -25,7 +25,7 @@ for _ in 0..<runs {
   print(
     "\(time): placed \(outcome.seats.count), people \(outcome.counters.people),",
     "nodes \(outcome.counters.nodes), arcs \(outcome.counters.arcs),",
-    "pivots \(outcome.counters.pivots)")
+    "pivots \(outcome.counters.pivots), solves \(outcome.counters.solves)")
   print(outcome.goals.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
 }
 print(

@@ -4,23 +4,34 @@ import PlacementModel
 /// Stage 1 as a flow of people through places.
 ///
 ///     person ──────────────── merit ────────────────────────────────┐   (the reserve)
-///       │ │ └─ preference ────────────────────────────┐             │
+///       │ │ └─ preference, tier, km ──────────────────┐             │
 ///       │ └─── preference ──▶ (origin, province) ──┐  │             │
 ///       └───── preference ──▶ origin ──┬───────────┘  │             │
 ///                                      │   tier, km │ │             ▼
-///                                      └──────────▶ kabupaten ──▶ rest
+///                                      └──────────▶ kabupaten      rest
 ///                                                       ║           ▲
-///                       floor: cover, loads: service    ║           │
-///                                                       ▼           │
-///                                  province ══ minimum ══▶ nation ══╛ fill, minimum
+///                       floor: cover, loads: service    ║           ║
+///                                                       ▼           ║
+///                                  province ══ minimum ══▶ nation ══╝ fill, minimum
 ///
-/// One unit is one person. Everybody of one origin has the same tier and distance to a
-/// kabupaten, so those who take any region that is open to them share one node, and the network
-/// has thousands of arcs where person by kabupaten would have millions. A region that a
-/// person lists has an arc of its own. From a kabupaten on, each further unit costs more
-/// than the one before (``units``); double lines are several arcs. A pinned person has one arc,
-/// with a lower bound of one.
+/// One unit is one person; double lines are several arcs. Everybody of one origin has the same
+/// tier and distance to a kabupaten, so those who take any region that is open to them share
+/// one node, and the network has thousands of arcs where person by kabupaten would have
+/// millions. A region that a person lists has an arc of its own. In a kabupaten each further
+/// unit costs at least as much as the one before. A pinned person has one arc, with a lower bound
+/// of one.
+///
+/// Where only headcounts and merit are asked for, ``Detail/headcounts``, everybody shares one
+/// origin, and nothing is near or far.
 struct PlacementNetwork {
+  /// What a network tells apart.
+  enum Detail {
+    /// Who is placed, and how many where: one origin for all, and arcs to the reserve.
+    case headcounts
+    /// Who of those placed goes where: an origin each, and no reserve.
+    case homes
+  }
+
   private(set) var network = FlowNetwork()
   /// One an arc.
   private(set) var costs: [ArcCosts] = []
@@ -30,9 +41,11 @@ struct PlacementNetwork {
   private(set) var hubs: [Hub: [(arc: Arc, target: Target)]] = [:]
 
   /// A node that people of one origin share.
+  ///
+  /// The origin is `nil` where all share one.
   enum Hub: Hashable {
-    case origin(Int)
-    case originProvince(origin: Int, province: Int)
+    case origin(Int?)
+    case originProvince(origin: Int?, province: Int)
   }
 
   /// Where an arc out of a hub leads.
@@ -42,15 +55,17 @@ struct PlacementNetwork {
   }
 
   private let problem: PlacementProblem
+  private let detail: Detail
   private let headcount: Int
   private var hubNodes: [Hub: Node] = [:]
   private var hubOrder: [Hub] = []
-  private var kabupatenNodes: [Node] = []
-  private let rest: Node
+  private(set) var kabupatenNodes: [Node] = []
+  let rest: Node
 
   /// Adds people in order of rank and regions in order of code.
-  init(of candidates: [Candidate], in problem: PlacementProblem) {
+  init(of candidates: [Candidate], in problem: PlacementProblem, detail: Detail) {
     self.problem = problem
+    self.detail = detail
     headcount = candidates.count
     rest = network.addNode(supply: -Int64(candidates.count))
     addRegions()
@@ -119,7 +134,7 @@ struct PlacementNetwork {
   private mutating func add(_ candidate: Candidate) {
     let node = network.addNode(supply: 1)
     let isPinned = candidate.acceptability.pinned != nil
-    if !isPinned {
+    if detail == .headcounts && !isPinned {
       add(from: node, to: rest, capacity: 1, ArcCosts(merit: -candidate.position))
     }
     routes.append(
@@ -135,7 +150,7 @@ struct PlacementNetwork {
   private mutating func entry(
     to route: Route, of candidate: Candidate
   ) -> (node: Node, costs: ArcCosts) {
-    let origin = candidate.origin
+    let origin = detail == .homes ? candidate.origin : nil
     switch route {
     case .everywhere(let preference):
       return (node(of: .origin(origin)), ArcCosts(preference: preference))
@@ -149,8 +164,9 @@ struct PlacementNetwork {
     }
   }
 
-  private func travelCosts(from origin: Int, to kabupaten: Int) -> ArcCosts {
-    ArcCosts(
+  private func travelCosts(from origin: Int?, to kabupaten: Int) -> ArcCosts {
+    guard let origin else { return ArcCosts() }
+    return ArcCosts(
       tier: problem.domiciles.tier(fromOrigin: origin, to: kabupaten),
       distance: problem.domiciles.kilometres(fromOrigin: origin, to: kabupaten))
   }
@@ -186,7 +202,7 @@ struct PlacementNetwork {
   }
 
   private mutating func connect(
-    _ hub: Hub, from origin: Int, to kabupaten: Range<Int>
+    _ hub: Hub, from origin: Int?, to kabupaten: Range<Int>
   ) -> [(arc: Arc, target: Target)] {
     kabupaten.filter { problem.kabupaten[$0].limits.cap > 0 }.map { place in
       let arc = add(

@@ -1,7 +1,7 @@
 import MinCostFlow
 import PlacementModel
 
-/// Reads from a flow who sits where.
+/// Reads from a flow in a network of homes who sits where.
 ///
 /// The flow says how many of those who share a hub go to each kabupaten. Since they share tier
 /// and distance too, any of them may go to any of these at the same total; the better ranked get
@@ -41,14 +41,14 @@ struct SeatReader {
     var seats: [(index: Int, kabupaten: Int)] = []
     var leftForOrigin: [Int: [Int]] = [:]
     for (hub, arcs) in network.hubs {
-      guard case .originProvince(let origin, _) = hub else { continue }
+      guard case .originProvince(let origin?, _) = hub else { continue }
       let places = places(along: arcs, from: origin)
       let people = entrants[hub] ?? []
       seats += zip(people, places).map { ($0, $1) }
       leftForOrigin[origin, default: []] += places.dropFirst(people.count)
     }
     for (hub, arcs) in network.hubs {
-      guard case .origin(let origin) = hub else { continue }
+      guard case .origin(let origin?) = hub else { continue }
       let places = places(along: arcs, from: origin) + (leftForOrigin[origin] ?? [])
       let people = entrants[hub] ?? []
       precondition(people.count == places.count, "what enters a hub leaves it")

@@ -11,6 +11,6 @@ package struct Balanced: PlacementPolicy {
   package var placement: Policy.Placement { .balanced }
 
   package func seating(in market: Market) throws(PlacementFault) -> Seating {
-    try market.seating(goals: SeatingGoal.common + [.tier, .preference, .distance])
+    try market.seating(goals: [.tier, .preference, .distance])
   }
 }
