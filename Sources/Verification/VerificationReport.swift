@@ -31,6 +31,11 @@ package struct EnvyFigures: Hashable, Sendable {
   /// Persons who prefer a region that holds somebody with a worse claim, where the lower tier
   /// to that region counts before the rank.
   package let byTier: Int
+
+  package init(byRank: Int, byTier: Int) {
+    self.byRank = byRank
+    self.byTier = byTier
+  }
 }
 
 /// What an independent check of a roster found. The order of everything in it depends on the

@@ -1,0 +1,192 @@
+import PlacementModel
+import Testing
+import Verification
+
+@Suite("Envy and waste")
+struct RandomMarketTests {
+  @Test("agree with asking every pair of people, in 300 random markets")
+  func agreeWithBruteForce() throws {
+    var envious = 0
+    var wasted = 0
+    for seed in 1...300 as ClosedRange<UInt64> {
+      let market = try RandomMarket(seed: seed)
+      let report = RosterVerifier(
+        problem: market.problem, roster: market.roster, allowsEdits: true
+      ).report()
+      #expect(report.envy.byRank == market.enviousByRank, "seed \(seed)")
+      #expect(report.envy.byTier == market.enviousByTier, "seed \(seed)")
+      #expect(report.waste == market.wasted, "seed \(seed)")
+      envious += market.enviousByRank
+      wasted += market.wasted
+    }
+    #expect(envious > 300 && wasted > 300, "the markets are not trivial")
+  }
+}
+
+/// A small dataset with a roster made by chance, and envy and waste by definition.
+private struct RandomMarket {
+  let problem: PlacementProblem
+  let roster: Roster
+  private var seat: [Int?]
+  private var random: SplitMix
+
+  init(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let codes = ["11.01", "11.02", "12.01", "31.01"].map(code)
+    var regions = [Region(code: code("11"), name: "11", quota: random.below(4))]
+    var cooperatives: [Cooperative] = []
+    for kabupaten in codes {
+      regions.append(
+        Region(
+          code: kabupaten, name: "\(kabupaten)", quota: random.below(3) == 0 ? nil : random.below(4)
+        ))
+      for index in 0..<random.below(5) {
+        cooperatives.append(
+          Cooperative(
+            id: "\(kabupaten)-\(index)", name: "", village: code("\(kabupaten).01.1001"),
+            location: Coordinate(
+              latitude: Double(random.below(60)) / 10, longitude: 95 + Double(random.below(90)) / 10
+            )))
+      }
+    }
+    var policy = Policy()
+    policy.load = Policy.Load(minimum: 1, maximum: 2)
+    policy.assistantBudget = random.below(2) == 0 ? nil : 3
+    let places = codes + [code("12"), code("11"), code("31.05"), code("31.05")]
+    let applicants = (0..<7).map { index in
+      let isListing = random.below(2) == 0
+      return Applicant(
+        id: "A\(index)", name: "", rank: random.below(5) + 1,
+        domicile: places[random.below(places.count)],
+        preferences: isListing ? [codes[random.below(4)], nil, code("11")] : [],
+        isWillingAnywhere: random.below(3) > 0,
+        exclusions: random.below(4) == 0 ? [codes[random.below(4)]] : [])
+    }
+    let pins =
+      random.below(3) == 0
+      ? [Pin(applicantID: "A3", decision: .pinToRegion(codes[random.below(4)]))] : []
+    problem = try PlacementProblem(
+      regions: regions, cooperatives: cooperatives, applicants: applicants, pins: pins,
+      policy: policy)
+    seat = problem.applicants.map { _ in random.below(2) == 0 ? nil : random.below(4) }
+    roster = RandomMarket.roster(problem, seat)
+    self.random = random
+  }
+
+  private static func roster(_ problem: PlacementProblem, _ seat: [Int?]) -> Roster {
+    Roster(
+      placements: problem.applicants.enumerated().map { index, person in
+        PlacementLine(
+          applicantID: person.id, name: "", role: "BA", rank: 0,
+          status: seat[index] == nil ? .reserve : .placed,
+          regionCode: seat[index].map { problem.kabupaten[$0].code }, lottery: 0)
+      },
+      assignments: [], regions: [],
+      summary: RosterSummary(
+        version: "", seed: 1, policy: problem.policy, totals: RosterTotals(), certificate: [],
+        exceptions: [], notices: [], policies: [:]))
+  }
+
+  // MARK: - By definition
+
+  private func key(_ person: Int, _ place: Int) -> [Int] {
+    let origin = problem.origins[person]
+    return [
+      problem.applicants[person].statedPosition(of: problem.kabupaten[place].code) ?? 10,
+      problem.domiciles.tier(fromOrigin: origin, to: place),
+      problem.domiciles.kilometres(fromOrigin: origin, to: place), place,
+    ]
+  }
+
+  private func accepts(_ person: Int, _ place: Int) -> Bool {
+    let applicant = problem.applicants[person]
+    let target = problem.kabupaten[place].code
+    return !applicant.excludes(target)
+      && (applicant.isWillingAnywhere || applicant.statedPosition(of: target) != nil
+        || applicant.domicile.province == target.province)
+  }
+
+  private func prefers(_ person: Int, _ place: Int) -> Bool {
+    guard accepts(person, place) else { return false }
+    guard let own = seat[person] else { return true }
+    if own == place { return false }
+    return !accepts(person, own)
+      || key(person, place).lexicographicallyPrecedes(key(person, own))
+  }
+
+  private func isPinned(_ person: Int) -> Bool {
+    problem.pins.contains { $0.applicantID == problem.applicants[person].id }
+  }
+
+  /// By rank, then as the verifier's lottery says.
+  private func isBetter(_ person: Int, than other: Int) -> Bool {
+    let order = RandomMarket.order(of: problem)
+    return order.firstIndex(of: person)! < order.firstIndex(of: other)!
+  }
+
+  /// The lottery numbers of seed 1, computed with another program.
+  private static func order(of problem: PlacementProblem) -> [Int] {
+    let lottery: [UInt64] = [
+      13_636_214_076_567_140_467, 14_173_160_873_946_664_343, 2_503_037_327_678_328_546,
+      5_068_545_716_495_313_419, 14_462_246_649_751_717_803, 12_917_679_581_745_899_456,
+      5_272_182_198_100_496_476,
+    ]
+    return problem.applicants.indices.sorted {
+      (problem.applicants[$0].rank!, lottery[$0]) < (problem.applicants[$1].rank!, lottery[$1])
+    }
+  }
+
+  private func envious(_ hasClaim: (Int, Int, Int) -> Bool) -> Int {
+    seat.indices.filter { person in
+      !isPinned(person)
+        && seat.indices.contains { other in
+          guard let place = seat[other], !isPinned(other) else { return false }
+          return prefers(person, place) && hasClaim(person, other, place)
+        }
+    }.count
+  }
+
+  var enviousByRank: Int { envious { person, other, _ in isBetter(person, than: other) } }
+
+  var enviousByTier: Int {
+    envious { person, other, place in
+      let tiers = (key(person, place)[1], key(other, place)[1])
+      return tiers.0 == tiers.1 ? isBetter(person, than: other) : tiers.0 < tiers.1
+    }
+  }
+
+  /// Moves every person everywhere and counts afresh.
+  var wasted: Int {
+    seat.indices.filter { person in
+      !isPinned(person)
+        && problem.kabupaten.indices.contains { place in
+          guard prefers(person, place) else { return false }
+          var moved = seat
+          moved[person] = place
+          let count = { (isInside: (Int) -> Bool) in
+            moved.count { $0.map(isInside) ?? false }
+          }
+          let province = problem.kabupaten[place].province
+          let inProvince = count { problem.kabupaten[$0].province == province }
+          let before = seat.count { $0.map { problem.kabupaten[$0].province == province } ?? false }
+          let total = moved.count { $0 != nil }
+          let totalBefore = seat.count { $0 != nil }
+          return count { $0 == place } <= problem.kabupaten[place].limits.cap
+            && (inProvince == before || inProvince <= problem.provinces[province].quota ?? 99)
+            && (total == totalBefore || total <= problem.nationalQuota ?? 99)
+        }
+    }.count
+  }
+}
+
+/// A generator of equal quality everywhere (Steele, Lea and Flood 2014).
+struct SplitMix {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+  }
+}
