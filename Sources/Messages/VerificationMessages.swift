@@ -203,40 +203,6 @@ extension Message {
       en: "A cooperative of higher priority is left out for one of lower priority.")
   }
 
-  /// - Parameter exception: `unfit`, `underload`, `understaffed` or `constrained`.
-  package static func loadException(
-    _ exception: String, cooperatives: Int, placed: Int
-  ) -> Message {
-    let (indonesian, english): (MessageText, MessageText) =
-      switch exception {
-      case "unfit":
-        (
-          "Tidak ada jumlah asisten yang memenuhi batas beban; koperasi dibagi rata.",
-          "No number of assistants fits the load limits; the cooperatives are split evenly."
-        )
-      case "underload":
-        (
-          "Kuota yang berlebih diisi, sehingga beban di bawah batas terendah.",
-          "Surplus places are filled, so loads lie below the least."
-        )
-      case "understaffed":
-        (
-          "Asisten terlalu sedikit; tidak semua koperasi dapat didampingi dengan beban biasa.",
-          "Too few assistants; not every cooperative can be covered at ordinary loads."
-        )
-      default:
-        (
-          "Benturan kepentingan atau penetapan membuat batas beban tidak dapat dipenuhi.",
-          "Conflicts of interest or pins make the load limits impossible."
-        )
-      }
-    let reason = Message("load.\(exception)", id: indonesian, en: english)
-    return Message(
-      reason.code,
-      id: "\(cooperatives) koperasi, \(placed) asisten. \(reason)",
-      en: "\(cooperatives) cooperatives, \(placed) assistants. \(reason)")
-  }
-
   // MARK: - Bases
 
   package static func residentBase(_ code: String) -> Message {

@@ -42,7 +42,8 @@ package struct RosterVerifier: Sendable {
     let totals = totals(of: regions, reading)
     let figures = figures(of: reading, audit, premises)
     SummaryChecks(
-      premises: premises, summary: roster.summary, totals: totals, figures: figures
+      premises: premises, reading: reading, summary: roster.summary, totals: totals,
+      figures: figures
     ).run(&findings)
     return VerificationReport(
       violations: findings.violations, exceptions: findings.exceptions, totals: totals,

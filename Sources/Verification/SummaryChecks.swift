@@ -4,6 +4,7 @@ import PlacementModel
 /// Compares the summary of a roster with its tables.
 struct SummaryChecks {
   let premises: Premises
+  let reading: Reading
   let summary: RosterSummary
   let totals: RosterTotals
   let figures: PolicyFigures
@@ -11,6 +12,8 @@ struct SummaryChecks {
   func run(_ findings: inout Findings) {
     checkRules(&findings)
     checkTotals(&findings)
+    checkGoals(&findings)
+    checkExceptions(&findings)
     checkFigures(&findings)
   }
 
@@ -52,6 +55,31 @@ struct SummaryChecks {
     ]
     for (name, value, derived) in numbers {
       findings.compare(name, value, with: derived, in: .summary, "totals.\(name)")
+    }
+  }
+
+  /// What each goal of stage 1 comes to; that it is the best possible, its certificate proves.
+  private func checkGoals(_ findings: inout Findings) {
+    for goal in summary.certificate {
+      guard let value = GoalFigures(premises: premises, reading: reading)[goal.name] else {
+        continue
+      }
+      findings.compare(
+        goal.name, goal.value, with: value, in: .summary, "certificate.\(goal.name)")
+    }
+  }
+
+  /// The summary lists the exceptions of every kabupaten, and no others.
+  private func checkExceptions(_ findings: inout Findings) {
+    let derived = findings.exceptions.filter { $0.table == .regions }.map { "\($0.code) \($0.id)" }
+    let stated = summary.exceptions
+      .filter { $0.code == "people.missing" || $0.code.hasPrefix("load.") }
+      .map { "\($0.code) \($0.subject)" }
+    for exception in derived where !stated.contains(exception) {
+      findings.compare("exceptions", "", with: exception, in: .summary, "exceptions")
+    }
+    for exception in stated where !derived.contains(exception) {
+      findings.compare("exceptions", exception, with: "", in: .summary, "exceptions")
     }
   }
 

@@ -27,6 +27,14 @@ struct HandmadeRoster {
   var figures = PolicyFigures(
     placed: 5, local: 4, firstChoice: 1, meanDistanceMetres: 0, envyByRank: 0, envyByTier: 0)
 
+  /// Worked out by hand: the even squares are 200 + 49 + 196 + 64.
+  var certificate = [
+    ProvenGoal(name: "cover", value: 0), ProvenGoal(name: "minimums", value: 0),
+    ProvenGoal(name: "fill", value: 5), ProvenGoal(name: "service", value: 509),
+    ProvenGoal(name: "merit", value: 20), ProvenGoal(name: "tier", value: 2),
+    ProvenGoal(name: "preference", value: 33),
+  ]
+
   func roster(of problem: PlacementProblem) -> Roster {
     let regions = problem.kabupaten.indices.map { regionLine($0, problem) }
     var totals = RosterTotals()
@@ -58,7 +66,11 @@ struct HandmadeRoster {
       regions: regions,
       summary: RosterSummary(
         version: "test", seed: problem.policy.seed, policy: problem.policy, totals: totals,
-        certificate: [], exceptions: [], notices: [],
+        certificate: certificate + [ProvenGoal(name: "distance", value: kilometres)],
+        exceptions: exceptions.sorted { $0.key < $1.key }.map { region, exception in
+          Remark(code: "load.\(exception.rawValue)", subject: region, text: "")
+        },
+        notices: [],
         policies: [problem.policy.placement: policies]))
   }
 

@@ -108,6 +108,18 @@ private let summaryFigures: [Damage] = [
   figure("totals.splits") { $0.summary.totals.terms.splits += 1 },
   figure("totals.objective") { $0.summary.totals.objective += 1 },
   figure("totals.lower_bound") { $0.summary.totals.lowerBound += 1 },
+  figure("exceptions missing") { $0.summary.exceptions.removeLast() },
+  figure("exceptions made up") {
+    $0.summary.exceptions.append(Remark(code: "people.missing", subject: "11.01", text: ""))
+  },
+  figure("certificate.cover") { $0.summary.certificate[0].value = 1 },
+  figure("certificate.minimums") { $0.summary.certificate[1].value = 1 },
+  figure("certificate.fill") { $0.summary.certificate[2].value = 6 },
+  figure("certificate.service") { $0.summary.certificate[3].value -= 1 },
+  figure("certificate.merit") { $0.summary.certificate[4].value -= 1 },
+  figure("certificate.tier") { $0.summary.certificate[5].value = 0 },
+  figure("certificate.preference") { $0.summary.certificate[6].value += 1 },
+  figure("certificate.distance") { $0.summary.certificate[7].value += 1 },
   figure("policies") { $0.summary.policies = [:] },
   figure("policies.placed") { $0.summary.policies[.balanced]!.placed = 6 },
   figure("policies.local") { $0.summary.policies[.balanced]!.local = 5 },
