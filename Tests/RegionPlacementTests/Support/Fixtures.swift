@@ -20,7 +20,7 @@ extension Region {
 }
 
 /// The cooperatives `K-CODE-1`... of one kabupaten, one a village.
-func cooperatives(_ count: Int, in kabupaten: String) -> [Cooperative] {
+func villageCooperatives(_ count: Int, in kabupaten: String) -> [Cooperative] {
   (0..<count).map { index in
     let village = "\(kabupaten).01.\(1001 + index)"
     return Cooperative(
@@ -46,4 +46,9 @@ extension Applicant {
       birthDate: birthDate.flatMap { CalendarDate(year: $0.0, month: $0.1, day: $0.2) },
       education: education, attributes: attributes)
   }
+}
+
+/// People `A1`, `A2`... of these ranks from one kabupaten.
+func people(_ ranks: ClosedRange<Int>, from domicile: String = "11.01") -> [Applicant] {
+  ranks.map { rank in .fixture("A\(rank)", rank: rank, from: domicile) }
 }

@@ -66,7 +66,7 @@ struct RandomTables {
           )
         ))
       let size = chance(20) ? generator.next(in: 0...3) : generator.next(in: 0...40)
-      cooperatives += RegionPlacementTests.cooperatives(size, in: code)
+      cooperatives += villageCooperatives(size, in: code)
     }
     for code in Set(codes.map { String($0.prefix(2)) }).sorted() where chance(40) {
       regions.append(

@@ -1,0 +1,113 @@
+import Messages
+import PlacementModel
+import RegionPlacement
+import Testing
+
+@Suite("Faults of stage 1")
+struct PlacementFaultTests {
+  /// The sentences that a problem is refused with; empty if it is not.
+  private func refusal(
+    regions: [Region] = [.fixture("11.01", quota: 2), .fixture("11.02"), .fixture("11", quota: 3)],
+    applicants: [Applicant], pins: [Pin] = [], under change: (inout Policy) -> Void = { _ in }
+  ) throws -> [String] {
+    var policy = Policy()
+    change(&policy)
+    let problem = try PlacementProblem(
+      regions: regions,
+      cooperatives: villageCooperatives(40, in: "11.01") + villageCooperatives(40, in: "11.02"),
+      applicants: applicants, pins: pins, policy: policy)
+    do {
+      _ = try RegionPlacement.place(problem)
+      return []
+    } catch {
+      return error.messages.map { $0.text(in: .english) }
+    }
+  }
+
+  private func pin(_ id: String, to code: String) -> Pin {
+    Pin(applicantID: id, decision: .pinToRegion(.of(code)))
+  }
+
+  @Test("refuses pins against eligibility, exclusion and conflict, naming both")
+  func pinsAgainstRules() throws {
+    let people: [Applicant] = [
+      .fixture("A", rank: 1, excluding: ["11"]),
+      .fixture("B", rank: 2, conflicts: [.village(.of("11.02.01"))]),
+      .fixture("C", rank: 3, role: "PMO"),
+      .fixture("D", rank: 4, attributes: ["nib": "tidak"]),
+      .fixture("E", rank: 5, conflicts: [.cooperative(id: "K-11.01-3")]),
+    ]
+    let pins = [
+      pin("A", to: "11.01"), pin("B", to: "11.02"), pin("C", to: "11.02"), pin("D", to: "11.02"),
+      Pin(applicantID: "E", decision: .pinToCooperative(id: "K-11.01-3")),
+    ]
+    let refusal = try refusal(
+      regions: [.fixture("11.01"), .fixture("11.02")],
+      applicants: people.map { person in
+        var person = person
+        if person.id != "D" { person.attributes["nib"] = "ya" }
+        return person
+      }, pins: pins
+    ) { $0.eligibility.requireYes = ["nib"] }
+    #expect(
+      refusal == [
+        "Person A (A) is pinned to Region 11.01 (11.01), but excludes it.",
+        "Person B (B) is pinned to Region 11.02 (11.02), but conflicts of interest leave only 0 "
+          + "cooperatives to serve.",
+        "Person C (C) is pinned, but the role PMO has no places in this round.",
+        "Person D (D) is pinned, but not eligible: nib says “tidak”, yes is required.",
+        "Person E (E) is pinned to the cooperative Koperasi 11.01.01.1003 (K-11.01-3), but must "
+          + "not serve it.",
+      ])
+  }
+
+  @Test("refuses more pins than a kabupaten, province or nation takes")
+  func pinsBeyondQuotas() throws {
+    let people = people(1...5)
+    let three = (1...3).map { pin("A\($0)", to: "11.01") }
+    #expect(
+      try refusal(applicants: people, pins: three) == [
+        "3 people are pinned in Region 11.01 (11.01), which takes at most 2."
+      ])
+    let spread = (1...4).map { pin("A\($0)", to: $0 < 3 ? "11.01" : "11.02") }
+    #expect(
+      try refusal(applicants: people, pins: spread) { $0.assistantBudget = 2 } == [
+        "4 people are pinned in Region 11 (11), which takes at most 3.",
+        "4 people are pinned in Indonesia (ID), which takes at most 2.",
+      ])
+    #expect(try refusal(applicants: people, pins: Array(spread.prefix(3))) == [])
+  }
+
+  @Test("refuses placement policies and roles that this version does not have")
+  func unsupported() throws {
+    for placement in Policy.Placement.allCases where placement != .balanced {
+      let refusal = try refusal(applicants: []) { $0.placement = placement }
+      #expect(refusal.count == 1 && refusal[0].contains("“\(placement.rawValue)”"))
+    }
+    let roles = try refusal(applicants: []) {
+      $0.roles = ["PMO": Policy.Role(perRegion: 2), "EXPERT": Policy.Role(places: 5)]
+    }
+    #expect(roles.count == 2)
+    #expect(roles[0].contains("“EXPERT”") && roles[1].contains("“PMO”"))
+  }
+
+  @Test("refuses to rank by lottery people whose stage scores have no weight")
+  func unweighted() throws {
+    let people = [
+      Applicant.fixture("A", stages: ["tpa": .points(70)]), .fixture("B", rank: 1),
+    ]
+    #expect(try refusal(applicants: people).count == 1)
+    #expect(try refusal(applicants: people) { $0.scores.weights = ["tpa": 1] } == [])
+    #expect(try refusal(applicants: people) { $0.ties = ["tpa"] } == [])
+  }
+
+  @Test("refuses minimums whose sum does not fit 64 bits")
+  func tooLarge() throws {
+    let regions: [Region] = [
+      .fixture("11.01"), .fixture("11.02"), .fixture("11", minimum: Int.max),
+      .fixture("ID", minimum: Int.max),
+    ]
+    #expect(try refusal(regions: regions, applicants: []).count == 1)
+    #expect(try refusal(regions: Array(regions.dropLast()), applicants: []) == [])
+  }
+}
