@@ -62,10 +62,10 @@ public struct RosterTotals: Hashable, Sendable {
   public var gap: Gap { Gap(value: objective, bound: lowerBound) }
 }
 
-/// The value of one goal, which the flow's potentials prove to be the least that the goals
-/// before it allow.
+/// The value of one goal, which the flow's potentials prove to be the best that the goals before
+/// it allow: the most people for `fill`, the least of everything else.
 public struct ProvenGoal: Hashable, Sendable {
-  /// `cover`, `fill`, `service`, `merit`, `tier`, `preference`, `distance` and the like.
+  /// `cover`, `minimums`, `fill`, `service`, `merit`, `tier`, `preference`, `distance` and the like.
   public var name: String
   public var value: Int
 
