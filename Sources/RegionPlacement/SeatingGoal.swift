@@ -15,8 +15,8 @@ package enum SeatingGoal: String, Hashable, Sendable, CaseIterable {
   ///
   /// The sets of people that can be seated while the goals before this one are met are the bases
   /// of a matroid (M-convex functions stay so when carried through a network: Murota, *Discrete
-  /// Convex Analysis*, 2003, theorem 9.27), so the set with the least sum is also best position
-  /// by position (Gale 1968).
+  /// Convex Analysis*, 2003, section 9.6), so the set with the least sum is also best position by
+  /// position (Gale, *Optimal assignments in an ordered set*, 1968).
   case merit
   /// Least sum of tiers.
   case tier
@@ -25,8 +25,8 @@ package enum SeatingGoal: String, Hashable, Sendable, CaseIterable {
   /// Least sum of kilometres.
   case distance
 
-  /// The goals that every policy but `merit` and `efficient` begins with; those two leave out the
-  /// last.
+  /// The goals that every policy begins with, but that `merit`, `efficient` and `first-choice`
+  /// weigh people otherwise than by the last.
   package static let common: [SeatingGoal] = [.cover, .minimums, .fill, .service, .merit]
 }
 

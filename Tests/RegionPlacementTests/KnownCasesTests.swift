@@ -114,8 +114,12 @@ struct KnownCasesTests {
         "Reserve: no listed region is both open and acceptable to this person.",
         "Placed in Region 11.02 by decision of the panel (Bupati): local.",
       ])
-    for person in problem.applicants.indices {
-      #expect(!outcome.reason(of: person).text(in: .indonesian).isEmpty)
-    }
+    #expect(
+      outcome.reason(of: 2).text(in: .indonesian)
+        == "Ditempatkan di Region 11.02, di provinsi domisili, 111 km dari pusat wilayah domisili.")
+    #expect(
+      outcome.reason(of: 3).text(in: .indonesian)
+        == "Cadangan: peringkat 4; 2 wilayah yang dapat diterima sudah penuh, peringkat terakhir "
+        + "di sana 3.")
   }
 }
