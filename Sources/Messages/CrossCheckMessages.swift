@@ -1,0 +1,171 @@
+/// What can be wrong between the tables of a dataset, and how to mend it.
+extension Message {
+  /// The kinds of region code that a column can take.
+  package enum CodeLevel: Sendable {
+    case village, kabupatenOrProvince, pinnedRegion, nationProvinceOrKabupaten, villageOrKabupaten
+
+    fileprivate var message: Message {
+      switch self {
+      case .village:
+        Message(
+          "", id: "desa/kelurahan, seperti 64.72.01.1001", en: "a village, like 64.72.01.1001")
+      case .kabupatenOrProvince:
+        Message(
+          "", id: "kabupaten/kota atau provinsi, seperti 64.72 atau 64",
+          en: "a kabupaten/kota or a province, like 64.72 or 64")
+      case .pinnedRegion:
+        Message(
+          "", id: "kabupaten/kota, seperti 64.72 (untuk larangan, provinsi juga boleh)",
+          en: "a kabupaten/kota, like 64.72 (in a ban, a province too)")
+      case .nationProvinceOrKabupaten:
+        Message(
+          "", id: "negara, provinsi atau kabupaten/kota, seperti ID, 64 atau 64.72",
+          en: "the nation, a province or a kabupaten/kota, like ID, 64 or 64.72")
+      case .villageOrKabupaten:
+        Message(
+          "", id: "desa/kelurahan atau kabupaten/kota, seperti 64.72.01.1001 atau 64.72",
+          en: "a village or a kabupaten/kota, like 64.72.01.1001 or 64.72")
+      }
+    }
+  }
+
+  package static func codeOfWrongLevel(_ code: String, wanted: CodeLevel) -> Message {
+    Message(
+      "input.code-level",
+      id: "kode “\(code)” bukan tingkat yang diminta di sini: \(wanted.message)",
+      en: "the code “\(code)” is not of the level that belongs here: \(wanted.message)")
+  }
+
+  package static func identifierRepeated(_ value: String, line: Int) -> Message {
+    Message(
+      "input.repeated",
+      id: "“\(value)” sudah ada di baris \(plain: line); hapus atau ganti salah satu",
+      en: "“\(value)” stands in line \(plain: line) already; remove or rename one of them")
+  }
+
+  /// - Parameter name: the name of the region with the closest code.
+  package static func regionUnlisted(_ code: String, closest: String?, name: String) -> Message {
+    guard let closest else {
+      return Message(
+        "input.region-unlisted",
+        id: "tidak ada wilayah dengan kode “\(code)”; perbaiki, atau tambahkan ke tabel regions",
+        en: "no region has the code “\(code)”; correct it, or add the region to the table regions")
+    }
+    return Message(
+      "input.region-unlisted",
+      id: "tidak ada wilayah dengan kode “\(code)”; mungkin maksudnya “\(closest)” (\(name))?",
+      en: "no region has the code “\(code)”; did you mean “\(closest)” (\(name))?")
+  }
+
+  package static func cooperativeUnknown(_ id: String, closest: String?) -> Message {
+    Message(
+      "input.cooperative-unknown",
+      id: "tidak ada koperasi dengan id “\(id)”; \(.meantOr(closest, .correctCooperative))",
+      en: "no cooperative has the id “\(id)”; \(.meantOr(closest, .correctCooperative))")
+  }
+
+  package static func applicantUnknown(_ id: String, closest: String?) -> Message {
+    Message(
+      "input.applicant-unknown",
+      id: "tidak ada pelamar dengan id “\(id)”; \(.meantOr(closest, .correctApplicant))",
+      en: "no applicant has the id “\(id)”; \(.meantOr(closest, .correctApplicant))")
+  }
+
+  private static let correctCooperative = Message(
+    "", id: "perbaiki, atau tulis kode desanya", en: "correct it, or write the code of the village")
+
+  private static let correctApplicant = Message(
+    "", id: "perbaiki, atau hapus baris ini", en: "correct it, or remove the line")
+
+  private static func meantOr(_ closest: String?, _ remedy: Message) -> Message {
+    guard let closest else { return remedy }
+    return Message("", id: "mungkin maksudnya “\(closest)”?", en: "did you mean “\(closest)”?")
+  }
+
+  // MARK: - Pins
+
+  package static func pinContradicted(line: Int) -> Message {
+    Message(
+      "input.pin-contradiction",
+      id:
+        "penetapan ini bertentangan dengan baris \(plain: line) untuk orang yang sama; hapus salah satu",
+      en: "this pin contradicts line \(plain: line) about the same person; remove one of them")
+  }
+
+  package static func cooperativePinnedTwice(_ id: String, line: Int) -> Message {
+    Message(
+      "input.pinned-twice",
+      id:
+        "koperasi “\(id)” sudah ditetapkan bagi orang lain di baris \(plain: line); hapus salah satu",
+      en: "line \(plain: line) pins the cooperative “\(id)” to another person; remove one of them")
+  }
+
+  package static let pinWithoutTarget = Message(
+    "input.pin-target",
+    id: "penetapan (pin) memerlukan region_code atau cooperative_id; isi salah satu",
+    en: "a pin needs a region_code or a cooperative_id; fill one of them")
+
+  package static func cooperativeElsewhere(
+    _ id: String, village: String, region: String
+  ) -> Message {
+    Message(
+      "input.pin-elsewhere",
+      id:
+        "koperasi “\(id)” (desa \(village)) tidak terletak di wilayah “\(region)”; perbaiki salah satu",
+      en:
+        "the cooperative “\(id)” (village \(village)) does not lie in “\(region)”; correct one of them"
+    )
+  }
+
+  // MARK: - Travel
+
+  package static func travelLevelsDiffer(_ from: String, _ to: String) -> Message {
+    Message(
+      "input.travel-levels",
+      id: "“\(from)” dan “\(to)” berbeda tingkat; tulis dua desa atau dua kabupaten/kota",
+      en: "“\(from)” and “\(to)” are of different levels; write two villages or two kabupaten/kota")
+  }
+
+  package static func travelRepeated(_ from: String, _ to: String, line: Int) -> Message {
+    Message(
+      "input.travel-repeated",
+      id: "jarak dari “\(from)” ke “\(to)” sudah ada di baris \(plain: line); hapus salah satu",
+      en: "the distance from “\(from)” to “\(to)” stands in line \(plain: line) already; remove one"
+    )
+  }
+
+  // MARK: - What decides who is better
+
+  package static let rankSourceMissing = Message(
+    "input.rank-source",
+    id: "tidak ada kolom peringkat; tambahkan “peringkat”, “nilai”, atau “nilai_NAMA” tiap tahap",
+    en: "no column says who is better; add “rank”, “score”, or “score_NAME” for every stage")
+
+  package static func stageWeightsMissing(_ stages: [String]) -> Message {
+    let names = stages.joined(separator: ", ")
+    return Message(
+      "input.stage-weights",
+      id: "nilai tahap (\(names)) tidak berbobot; isi scores.weights di policy.json",
+      en: "the stage scores (\(names)) have no weights; state scores.weights in policy.json")
+  }
+
+  package static func stageColumnMissing(_ column: String) -> Message {
+    Message(
+      "input.stage-column",
+      id: "tabel applicants tidak memiliki kolom “\(column)”; tambahkan, atau hapus dari kebijakan",
+      en: "the table applicants has no column “\(column)”; add it, or drop it from the policy")
+  }
+
+  package static func answerColumnMissing(_ column: String) -> Message {
+    Message(
+      "input.rule-column",
+      id: """
+        tabel applicants tidak memiliki kolom “\(column)”, yang diminta kebijakan; tambahkan, \
+        atau hapus dari kebijakan
+        """,
+      en: """
+        the table applicants has no column “\(column)”, which the policy asks for; add it, \
+        or drop it from the policy
+        """)
+  }
+}

@@ -1,0 +1,82 @@
+/// What the author of a dataset should know though it is no fault.
+extension Message {
+  package static func readAsWindows1252(file: String) -> Message {
+    Message(
+      "notice.encoding",
+      id: "\(file): dibaca sebagai Windows-1252; simpan sebagai “CSV UTF-8” agar nama tidak rusak",
+      en: "\(file): read as Windows-1252; save it as “CSV UTF-8” so that no name is spoilt")
+  }
+
+  package static func columnUnknown(_ header: String, file: String, closest: String?) -> Message {
+    Message(
+      "notice.column-unknown",
+      id: "\(file): kolom “\(header)” tidak dikenal dan diabaikan\(.perhaps(closest))",
+      en: "\(file): the column “\(header)” is not known and is ignored\(.perhaps(closest))")
+  }
+
+  package static func columnUnnamed(file: String, number: Int) -> Message {
+    Message(
+      "notice.column-unnamed",
+      id: "\(file): kolom ke-\(number) tidak bernama dan diabaikan",
+      en: "\(file): column \(number) has no name and is ignored")
+  }
+
+  /// - Parameters:
+  ///   - example: the first of them: what stood there and what it was read as.
+  ///   - place: where the first stands.
+  package static func codesMended(
+    _ count: Int, column: String, example: String, at place: String
+  ) -> Message {
+    Message(
+      "notice.codes-mended",
+      id:
+        "\(place): \(column): \(count) kode yang diubah lembar sebar dipulihkan, misalnya \(example)",
+      en: """
+        \(place): \(column): codes that a spreadsheet changed were mended (\(count)), \
+        for instance \(example)
+        """)
+  }
+
+  package static func exclusionsUnlisted(
+    _ count: Int, column: String, example: String, at place: String
+  ) -> Message {
+    Message(
+      "notice.exclusions-unlisted",
+      id: "\(place): \(column): \(count) wilayah tidak ada di tabel regions, misalnya \(example)",
+      en: """
+        \(place): \(column): regions that the table regions does not list (\(count)), \
+        for instance \(example)
+        """)
+  }
+
+  package static func villagesWithoutCooperative(
+    _ count: Int, column: String, example: String, at place: String
+  ) -> Message {
+    Message(
+      "notice.villages-empty",
+      id: "\(place): \(column): \(count) desa tanpa koperasi, misalnya \(example)",
+      en: "\(place): \(column): villages without a cooperative (\(count)), for instance \(example)")
+  }
+
+  package static func travelUnlisted(
+    _ count: Int, column: String, example: String, at place: String
+  ) -> Message {
+    Message(
+      "notice.travel-unlisted",
+      id: "\(place): \(column): \(count) kode tidak ada di tabel lain, misalnya \(example)",
+      en: "\(place): \(column): codes that no other table lists (\(count)), for instance \(example)"
+    )
+  }
+
+  package static func ageRulesOff(file: String) -> Message {
+    Message(
+      "notice.age-rules-off",
+      id: "\(file): aturan usia tidak berlaku karena eligibility.asOf kosong",
+      en: "\(file): the age rules are off, for eligibility.asOf is not stated")
+  }
+
+  private static func perhaps(_ closest: String?) -> Message {
+    guard let closest else { return Message("", id: "", en: "") }
+    return Message("", id: "; mungkin maksudnya “\(closest)”?", en: "; did you mean “\(closest)”?")
+  }
+}

@@ -1,0 +1,134 @@
+/// What can be wrong with a JSON document and with the policy in it, and how to mend it.
+extension Message {
+
+  // MARK: - JSON
+
+  package static func jsonUnexpected(_ text: String) -> Message {
+    Message(
+      "json.unexpected",
+      id: "“\(text)” tidak boleh di sini; periksa koma, kurung dan tanda kutip sebelumnya",
+      en: "“\(text)” cannot stand here; check the commas, brackets and quotation marks before it")
+  }
+
+  package static let jsonEndsEarly = Message(
+    "json.end",
+    id: "berkas berakhir terlalu cepat; tutup semua kurung",
+    en: "the file ends too early; close every bracket")
+
+  package static let jsonStringUnclosed = Message(
+    "json.string",
+    id: "teks ini tidak ditutup pada barisnya; tambahkan tanda kutip",
+    en: "this text is not closed on its line; add a quotation mark")
+
+  package static let jsonControlCharacter = Message(
+    "json.control",
+    id: "ada karakter kendali di dalam teks; hapus, atau tulis sebagai \\t atau \\n",
+    en: "a control character stands in the text; remove it, or write it as \\t or \\n")
+
+  package static let jsonBadEscape = Message(
+    "json.escape",
+    id: "garis miring terbalik ini tidak bermakna; gandakan menjadi \\\\",
+    en: "this backslash means nothing; double it: \\\\")
+
+  package static func jsonBadNumber(_ text: String) -> Message {
+    Message(
+      "json.number",
+      id: "“\(text)” bukan bilangan JSON; tulis seperti 12 atau 0.5",
+      en: "“\(text)” is no JSON number; write it like 12 or 0.5")
+  }
+
+  package static func jsonTooDeep(levels: Int) -> Message {
+    Message(
+      "json.depth",
+      id: "lebih dari \(levels) tingkat kurung; sederhanakan dokumen",
+      en: "more than \(levels) levels of brackets; simplify the document")
+  }
+
+  package static let jsonTrailing = Message(
+    "json.trailing",
+    id: "ada sesuatu setelah akhir dokumen; hapus",
+    en: "something follows the end of the document; remove it")
+
+  // MARK: - Keys and values
+
+  package static func keyRepeated(_ key: String) -> Message {
+    Message(
+      "policy.key-repeated",
+      id: "kunci “\(key)” ditulis dua kali; hapus salah satu",
+      en: "the key “\(key)” is stated twice; remove one of them")
+  }
+
+  package static func keyUnknown(_ key: String, known: [String], closest: String?) -> Message {
+    let list = known.joined(separator: ", ")
+    return Message(
+      "policy.key-unknown",
+      id: "kunci “\(key)” tidak dikenal; \(.meant(closest))pilihannya \(list)",
+      en: "the key “\(key)” is not known; \(.meant(closest))the choices are \(list)")
+  }
+
+  package static let valueIsNotAnObject = Message(
+    "policy.object",
+    id: "di sini harus ada objek: {…}", en: "an object must stand here: {…}")
+
+  package static let valueIsNotAList = Message(
+    "policy.list",
+    id: "di sini harus ada daftar: […]", en: "a list must stand here: […]")
+
+  package static let valueIsNotAText = Message(
+    "policy.text",
+    id: "di sini harus ada teks dalam tanda kutip", en: "a text in quotation marks must stand here")
+
+  package static let valueIsNotTrueOrFalse = Message(
+    "policy.flag",
+    id: "tulis true atau false, tanpa tanda kutip",
+    en: "write true or false, without quotation marks")
+
+  package static func valueIsNotAnInteger(from least: Int, through most: Int) -> Message {
+    Message(
+      "policy.integer",
+      id: "di sini harus ada bilangan bulat \(least) sampai \(most), tanpa tanda kutip",
+      en: "a whole number from \(least) to \(most) must stand here, without quotation marks")
+  }
+
+  package static let notASeed = Message(
+    "policy.seed",
+    id: "seed harus bilangan bulat 0 sampai 18446744073709551615, tanpa tanda kutip",
+    en: "the seed must be a whole number from 0 to 18446744073709551615, without quotation marks")
+
+  // MARK: - Rules
+
+  package static func loadsCrossed(_ minimum: Int, _ maximum: Int) -> Message {
+    Message(
+      "policy.load",
+      id: "load.minimum (\(minimum)) lebih besar dari load.maximum (\(maximum)); tukar",
+      en: "load.minimum (\(minimum)) is more than load.maximum (\(maximum)); exchange them")
+  }
+
+  package static func stretchTooSmall(_ stretch: Int, _ maximum: Int) -> Message {
+    Message(
+      "policy.stretch",
+      id: "\(stretch) kurang dari load.maximum (\(maximum)); naikkan, atau tulis null",
+      en: "\(stretch) is less than load.maximum (\(maximum)); raise it, or write null")
+  }
+
+  package static func agesCrossed(_ minimum: Int, _ maximum: Int) -> Message {
+    Message(
+      "policy.ages",
+      id: "minimumAge (\(minimum)) lebih besar dari maximumAge (\(maximum)); tukar",
+      en: "minimumAge (\(minimum)) is more than maximumAge (\(maximum)); exchange them")
+  }
+
+  package static func notAKabupatenCode(_ text: String) -> Message {
+    Message(
+      "policy.region",
+      id: "“\(text)” bukan kode kabupaten/kota; tulis seperti \"33.02\"",
+      en: "“\(text)” is no code of a kabupaten/kota; write it like \"33.02\"")
+  }
+
+  package static func roleNotFree(_ name: String) -> Message {
+    Message(
+      "policy.role",
+      id: "“\(name)” tidak dapat diatur di sini; tempat BA diatur oleh kuota wilayah",
+      en: "“\(name)” cannot be set here; the places of BA are the regions' quotas")
+  }
+}
