@@ -1,0 +1,28 @@
+package import Messages
+package import PlacementModel
+
+/// A dataset that was read and holds together.
+package struct Dataset: Sendable {
+  package let problem: PlacementProblem
+  /// What its author should know though it is no fault, in the order of tables and columns.
+  package let notices: [Message]
+
+  /// Reads every table, checks every cell, and checks the tables against each other.
+  ///
+  /// - Parameters:
+  ///   - required: the tables that must be there; the others may be absent.
+  ///   - adjust: changes the policy after its file was read, as options do.
+  /// - Throws: every fault of all files at once.
+  package static func read(
+    _ files: DatasetFiles,
+    requiring required: Set<InputTable> = [.regions, .cooperatives, .applicants],
+    adjusting adjust: (inout Policy) -> Void = { _ in }
+  ) throws(InputFaults) -> Dataset {
+    var reader = DatasetReader(files: files, required: required)
+    let tables = reader.readTables(adjusting: adjust)
+    let problem = reader.crossCheck(tables)
+    if let faults = reader.log.thrown { throw faults }
+    guard let problem else { preconditionFailure("a dataset without faults is a problem") }
+    return Dataset(problem: problem, notices: reader.log.notices)
+  }
+}

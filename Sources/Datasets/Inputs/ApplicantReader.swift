@@ -1,0 +1,148 @@
+import Messages
+import PlacementModel
+
+/// Reads the `applicants` table.
+struct ApplicantReader: RowReading {
+  private let context: ApplicantContext
+  private let columns: ApplicantColumns
+
+  init(_ columns: ApplicantColumns, context: ApplicantContext) {
+    self.columns = columns
+    self.context = context
+  }
+
+  func value(_ cells: inout SheetReader) -> Applicant? {
+    for column in [columns.id, columns.name, columns.domicile] { cells.requireValue(column) }
+    let id = cells.identifier(columns.id)
+    let domicile = cells.code(columns.domicile, listed: context.listed)
+    var applicant = Applicant(
+      id: id, name: cells.text(columns.name), role: role(&cells), track: track(&cells),
+      domicile: domicile ?? .nation)
+    readMerit(into: &applicant, &cells)
+    readWishes(into: &applicant, &cells)
+    readPerson(into: &applicant, &cells)
+    return id.isEmpty ? nil : applicant
+  }
+
+  // MARK: - Merit
+
+  private func readMerit(into applicant: inout Applicant, _ cells: inout SheetReader) {
+    applicant.rank = cells.integer(columns.rank, in: 1...1_000_000)
+    applicant.score = cells.score(columns.score)
+    for (stage, column) in columns.stages {
+      applicant.stageScores[stage] = cells.score(column)
+    }
+    for column in columns.deciding { cells.requireValue(column) }
+  }
+
+  private func role(_ cells: inout SheetReader) -> String {
+    let text = cells.identifier(columns.role)
+    if text.isEmpty { return "BA" }
+    if let role = context.roles.first(where: { $0.lowercased() == text.lowercased() }) {
+      return role
+    }
+    cells.report(
+      .notAChoice(
+        ShownText.visible(text), choices: context.roles,
+        closest: Spelling.closest(to: text, among: context.roles)), columns.role)
+    return text
+  }
+
+  private func track(_ cells: inout SheetReader) -> String {
+    let text = cells.rawText(columns.track)
+    switch TableSchema.key(text) {
+    case "": return ""
+    case "professional", "pakar": return "professional"
+    case "business", "pelaku_usaha": return "business"
+    default:
+      let choices = ["professional", "business", "pakar", "pelaku_usaha"]
+      cells.report(
+        .notAChoice(
+          ShownText.visible(text), choices: choices,
+          closest: Spelling.closest(to: text, among: choices)), columns.track)
+      return ""
+    }
+  }
+
+  // MARK: - Wishes
+
+  private func readWishes(into applicant: inout Applicant, _ cells: inout SheetReader) {
+    var preferences = columns.preferences.map { cells.code($0, listed: context.listed) }
+    while preferences.last == .some(nil) { preferences.removeLast() }
+    applicant.preferences = preferences
+    applicant.isWillingAnywhere = cells.answer(columns.willingAnywhere)
+    applicant.exclusions = exclusions(&cells)
+    applicant.conflicts = conflicts(&cells)
+  }
+
+  private func exclusions(_ cells: inout SheetReader) -> [RegionCode] {
+    guard let column = columns.excluded else { return [] }
+    return cells.list(column).compactMap { text in
+      guard let code = cells.code(text, column, listed: context.listed) else { return nil }
+      guard code.level == .kabupaten || code.level == .province else {
+        cells.report(
+          .codeOfWrongLevel(code.description, wanted: .kabupatenOrProvince), column,
+          value: code.description)
+        return nil
+      }
+      if !context.listed.contains(code) {
+        cells.remark(.exclusionUnlisted, column, example: "“\(code)”")
+      }
+      return code
+    }
+  }
+
+  /// A text that is a cooperative's identifier means that one, even if it looks like a code.
+  private func conflicts(_ cells: inout SheetReader) -> [Applicant.Conflict] {
+    guard let column = columns.conflicts else { return [] }
+    return cells.list(column).map { text in
+      if context.cooperativeIDs.contains(text) { return .cooperative(id: text) }
+      guard let code = RegionCode(text), code.level == .village else {
+        return .cooperative(id: text)
+      }
+      if !context.villages.contains(code) {
+        cells.remark(.villageWithoutCooperative, column, example: "“\(code)”")
+      }
+      return .village(code)
+    }
+  }
+
+  // MARK: - The person
+
+  private func readPerson(into applicant: inout Applicant, _ cells: inout SheetReader) {
+    applicant.location = cells.coordinate(
+      latitude: columns.latitude, longitude: columns.longitude)
+    applicant.birthDate = cells.date(columns.birthDate)
+    applicant.education = cells.text(columns.education)
+    applicant.nationalID = cells.identifier(columns.nationalID)
+    if context.checksEducation, !applicant.education.isEmpty,
+      Education(name: applicant.education) == nil
+    {
+      cells.report(.notAnEducation(ShownText.visible(applicant.education)), columns.education)
+    }
+    for (name, column) in columns.attributes {
+      applicant.attributes[name] = cells.answer(column) ? "yes" : "no"
+    }
+  }
+}
+
+/// What the other tables say that reading applicants needs.
+struct ApplicantContext {
+  /// Kabupaten and provinces that are listed or contain a listed one.
+  let listed: Set<RegionCode>
+  let cooperativeIDs: Set<String>
+  /// Those with a cooperative.
+  let villages: Set<RegionCode>
+  /// Every role that has a meaning, the usual one first.
+  let roles: [String]
+  /// Whether a rule of the policy asks for an education.
+  let checksEducation: Bool
+
+  init(listed: Set<RegionCode>, cooperatives: [Cooperative], policy: Policy) {
+    self.listed = listed
+    cooperativeIDs = Set(cooperatives.map(\.id))
+    villages = Set(cooperatives.map(\.village))
+    roles = ["BA", "PMO"] + policy.roles.keys.filter { $0 != "PMO" }.sorted()
+    checksEducation = !policy.eligibility.education.isEmpty
+  }
+}

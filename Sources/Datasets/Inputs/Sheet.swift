@@ -1,0 +1,122 @@
+import Messages
+import PlacementModel
+import Tables
+
+/// A table whose columns are bound to the names of a schema.
+struct Sheet: Sendable {
+  struct Column: Hashable, Sendable {
+    /// From 0.
+    let index: Int
+    /// The English name, by which the program knows the column.
+    let name: String
+    /// The name in the file's own header.
+    let header: String
+  }
+
+  let file: String
+  /// The position of the file among the files read with it.
+  let order: Int
+  let table: CSVTable
+  /// In the order of the file; only those that the schema knows.
+  let columns: [Column]
+  private let columnByName: [String: Column]
+
+  /// Reads a file and binds its columns; faults and notices go to the log.
+  ///
+  /// - Parameter knownName: the English name of a header that the schema itself does not list.
+  /// - Returns: `nil` if the file is no table at all.
+  init?(
+    _ file: InputFile, order: Int, schema: TableSchema,
+    knownName: (String) -> String? = { _ in nil }, log: inout FaultLog
+  ) {
+    let table: CSVTable
+    do throws(TableFault) {
+      table = try CSVTable(file.bytes)
+    } catch {
+      Sheet.report(error, file: file.name, order: order, header: [], log: &log)
+      return nil
+    }
+    self.file = file.name
+    self.order = order
+    self.table = table
+    for fault in table.faults {
+      Sheet.report(fault, file: file.name, order: order, header: table.header, log: &log)
+    }
+    if table.encoding == .windows1252 { log.note(.readAsWindows1252(file: file.name)) }
+
+    columns = table.header.enumerated().compactMap { index, header in
+      let name = schema.column(named: header) ?? knownName(TableSchema.key(header))
+      return name.map { Column(index: index, name: $0, header: header) }
+    }
+    columnByName = Dictionary(columns.map { ($0.name, $0) }) { first, _ in first }
+    reportColumns(schema: schema, log: &log)
+  }
+
+  /// The column of that English name, if the file has it.
+  func column(_ name: String) -> Column? { columnByName[name] }
+
+  /// Where a cell stands; without a column, where its row begins.
+  func location(row: Int, column: Column?) -> SourceLocation {
+    SourceLocation(
+      file: file, line: table.line(row: row, column: column?.index ?? 0),
+      column: column.map { $0.index + 1 }, columnName: column?.header)
+  }
+
+  /// Where the header stands.
+  var headerLocation: SourceLocation { SourceLocation(file: file, line: table.headerLine) }
+
+  /// Rows that could not be read as rows.
+  var hasBrokenRows: Bool { !table.faults.isEmpty }
+
+  private func reportColumns(schema: TableSchema, log: inout FaultLog) {
+    var bound: [String: Column] = [:]
+    for column in columns {
+      if let first = bound[column.name] {
+        // The same name twice is among the table's own faults.
+        if TableSchema.key(first.header) == TableSchema.key(column.header) { continue }
+        let place = SourceLocation(
+          file: file, line: table.headerLine, column: column.index + 1, columnName: column.header)
+        log.report(.sameColumnTwice(first.header, column.header), at: place, order: order)
+      } else {
+        bound[column.name] = column
+      }
+    }
+    for column in schema.columns where column.isRequired && bound[column.name] == nil {
+      let message = Message.columnMissing(column.name, indonesian: column.indonesian)
+      log.report(message, at: headerLocation, order: order)
+    }
+    let known = Set(columns.map(\.index))
+    for (index, header) in table.header.enumerated() where !known.contains(index) {
+      log.note(
+        header.isEmpty
+          ? .columnUnnamed(file: file, number: index + 1)
+          : .columnUnknown(
+            ShownText.visible(header), file: file,
+            closest: Spelling.closest(to: TableSchema.key(header), among: schema.allNames)))
+    }
+  }
+
+  private static func report(
+    _ fault: TableFault, file: String, order: Int, header: [String], log: inout FaultLog
+  ) {
+    let name = fault.column.flatMap { header.indices.contains($0 - 1) ? header[$0 - 1] : nil }
+    let place = SourceLocation(
+      file: file, line: fault.line, column: fault.column, columnName: name)
+    log.report(message(for: fault.kind), at: place, order: order)
+  }
+
+  private static func message(for kind: TableFault.Kind) -> Message {
+    switch kind {
+    case .workbook: .fileIsWorkbook
+    case .notText(let encoding): .fileIsNotText(encoding: encoding.rawValue)
+    case .nulByte: .fileHasNulByte
+    case .empty: .fileIsEmpty
+    case .fileTooLarge: .fileTooLarge(bytes: CSVTable.largestFile)
+    case .unclosedQuote: .quoteUnclosed
+    case .textAfterQuote: .textAfterQuote
+    case .raggedRow(let cells, let expected): .rowRagged(cells: cells, expected: expected)
+    case .cellTooLong: .cellTooLong(bytes: CSVTable.longestCell)
+    case .repeatedColumn(let name, let first): .columnRepeated(name, first: first)
+    }
+  }
+}

@@ -1,0 +1,282 @@
+import Messages
+import PlacementModel
+import Tables
+
+/// A cursor over the rows of a sheet that reads cells as values and notes every fault.
+///
+/// Every reading function answers `nil` for an absent column or an empty cell, and also for a
+/// cell with a fault, which it has then reported.
+struct SheetReader {
+  let sheet: Sheet
+  /// From 0.
+  var row = 0
+  var log: FaultLog
+  private var remarks: [CellRemark.Kind: CellRemark] = [:]
+
+  init(_ sheet: Sheet, log: FaultLog) {
+    self.sheet = sheet
+    self.log = log
+  }
+
+  // MARK: - Text
+
+  /// The bytes of a cell without spaces around them.
+  func bytes(_ column: Sheet.Column?) -> ArraySlice<UInt8> {
+    guard let column else { return [] }
+    return sheet.table.cell(row: row, column: column.index).trimmed
+  }
+
+  func isEmpty(_ column: Sheet.Column?) -> Bool { bytes(column).isEmpty }
+
+  /// The text of a cell without spaces around it, without the apostrophe that kept a
+  /// spreadsheet from evaluating it, and checked by nobody.
+  func rawText(_ column: Sheet.Column?) -> String {
+    FormulaGuard.unguarded(String(decoding: bytes(column), as: UTF8.self))
+  }
+
+  /// A text for people, such as a name; empty if there is none.
+  mutating func text(_ column: Sheet.Column?) -> String {
+    let text = rawText(column)
+    if let column, let scalar = ShownText.firstHarmful(in: text) {
+      report(.characterHidden(ShownText.codePoint(scalar)), column)
+    }
+    return text
+  }
+
+  /// A text that identifies something, so must be what it looks like; empty if there is none.
+  mutating func identifier(_ column: Sheet.Column?) -> String {
+    let text = rawText(column)
+    if let column, let scalar = ShownText.firstHidden(in: text) {
+      report(.characterHidden(ShownText.codePoint(scalar)), column)
+    }
+    return text
+  }
+
+  /// Reports an empty cell in a column that the file has and that must be filled.
+  mutating func requireValue(_ column: Sheet.Column?) {
+    if let column, isEmpty(column) { report(.cellEmpty, column) }
+  }
+
+  // MARK: - Numbers, days, answers
+
+  mutating func integer(_ column: Sheet.Column?, in range: ClosedRange<Int>) -> Int? {
+    let cell = bytes(column)
+    guard let column, !cell.isEmpty else { return nil }
+    guard let value = NumberText.integer(cell.span) else {
+      report(.notAnInteger(shown(column)), column)
+      return nil
+    }
+    guard range.contains(value) else {
+      report(.outOfRange(shown(column), from: range.lowerBound, through: range.upperBound), column)
+      return nil
+    }
+    return value
+  }
+
+  mutating func score(_ column: Sheet.Column?) -> Score? {
+    let cell = bytes(column)
+    guard let column, !cell.isEmpty else { return nil }
+    let millionths = NumberText.decimal(cell.span, places: 6, allowsComma: allowsDecimalComma)
+    guard let score = millionths.flatMap(Score.init(millionths:)) else {
+      report(.notADecimal(shown(column), withComma: allowsDecimalComma), column)
+      return nil
+    }
+    return score
+  }
+
+  /// A point given by two columns, inside the box that Indonesia lies in.
+  mutating func coordinate(
+    latitude latitudeColumn: Sheet.Column?, longitude longitudeColumn: Sheet.Column?,
+    isRequired: Bool = false
+  ) -> Coordinate? {
+    guard let latitudeColumn, let longitudeColumn else { return nil }
+    if isEmpty(latitudeColumn) && isEmpty(longitudeColumn) && !isRequired { return nil }
+    requireValue(latitudeColumn)
+    requireValue(longitudeColumn)
+    let latitude = degrees(latitudeColumn)
+    let longitude = degrees(longitudeColumn)
+    guard let latitude, let longitude else { return nil }
+    if Indonesia.latitudes.contains(longitude) && Indonesia.longitudes.contains(latitude) {
+      report(.coordinatesSwapped, latitudeColumn)
+      return nil
+    }
+    if !Indonesia.latitudes.contains(latitude) {
+      report(.latitudeOutside(shown(latitudeColumn)), latitudeColumn)
+    }
+    if !Indonesia.longitudes.contains(longitude) {
+      report(.longitudeOutside(shown(longitudeColumn)), longitudeColumn)
+    }
+    return Coordinate(latitude: latitude, longitude: longitude)
+  }
+
+  private mutating func degrees(_ column: Sheet.Column) -> Double? {
+    let cell = bytes(column)
+    guard !cell.isEmpty else { return nil }
+    guard let value = NumberText.double(cell.span, allowsComma: allowsDecimalComma) else {
+      report(.notADecimal(shown(column), withComma: allowsDecimalComma), column)
+      return nil
+    }
+    return value
+  }
+
+  /// A yes or a no; empty is no.
+  mutating func answer(_ column: Sheet.Column?) -> Bool {
+    guard let column else { return false }
+    switch rawText(column).lowercased() {
+    case "ya", "yes", "true", "1", "benar": return true
+    case "", "tidak", "no", "false", "0", "salah": return false
+    default:
+      report(.notAnAnswer(shown(column)), column)
+      return false
+    }
+  }
+
+  mutating func date(_ column: Sheet.Column?) -> CalendarDate? {
+    guard let column, !isEmpty(column) else { return nil }
+    guard let date = CalendarDate(written: rawText(column)) else {
+      report(.notADate(shown(column)), column)
+      return nil
+    }
+    return date
+  }
+
+  // MARK: - Codes
+
+  /// A region code, mended where a spreadsheet made a number of it and one reading exists.
+  ///
+  /// - Parameter listed: the codes that decide between two readings.
+  mutating func code(_ column: Sheet.Column?, listed: Set<RegionCode>) -> RegionCode? {
+    guard let column, !isEmpty(column) else { return nil }
+    return code(rawText(column), column, listed: listed)
+  }
+
+  /// The region code that one text of a cell means.
+  mutating func code(
+    _ text: String, _ column: Sheet.Column, listed: Set<RegionCode>
+  ) -> RegionCode? {
+    switch CodeReading(of: text, listed: listed) {
+    case .exact(let code):
+      return code
+    case .mended(let code):
+      let example = "“\(ShownText.visible(text))” → “\(code)”"
+      remark(.codeMended, column, example: example)
+      return code
+    case .ambiguous(let first, let second):
+      report(
+        .codeAmbiguous(
+          ShownText.visible(text), first: first.description, second: second.description), column,
+        value: text)
+    case .unreadable:
+      report(.notACode(ShownText.visible(text)), column, value: text)
+    }
+    return nil
+  }
+
+  /// The texts of a cell between vertical bars, without empty ones.
+  func list(_ column: Sheet.Column?) -> [String] {
+    rawText(column).split(separator: "|").compactMap { part in
+      let text = String(decoding: Array(part.utf8)[...].trimmed, as: UTF8.self)
+      return text.isEmpty ? nil : text
+    }
+  }
+
+  // MARK: - Faults and remarks
+
+  mutating func report(_ message: Message, _ column: Sheet.Column?, value: String? = nil) {
+    let text = value ?? column.map { sheet.table.text(row: row, column: $0.index) } ?? ""
+    log.report(
+      message, at: sheet.location(row: row, column: column), order: sheet.order,
+      value: ShownText.visible(text))
+  }
+
+  /// Counts something that is no fault but that the file's author should know.
+  mutating func remark(_ topic: CellRemark.Topic, _ column: Sheet.Column, example: String) {
+    let kind = CellRemark.Kind(topic: topic, column: column)
+    if remarks[kind] == nil {
+      let line = sheet.location(row: row, column: column).line ?? 0
+      remarks[kind] = CellRemark(example: example, line: line)
+    }
+    remarks[kind]!.count += 1
+  }
+
+  /// Turns what was counted into one notice each, in the order of columns.
+  mutating func noteRemarks() {
+    func key(_ kind: CellRemark.Kind) -> (Int, Int) { (kind.column.index, kind.topic.rawValue) }
+    for (kind, remark) in remarks.sorted(by: { key($0.key) < key($1.key) }) {
+      log.note(remark.message(kind, file: sheet.file))
+    }
+    remarks = [:]
+  }
+
+  func shown(_ column: Sheet.Column) -> String {
+    ShownText.visible(String(decoding: bytes(column), as: UTF8.self))
+  }
+
+  /// Where commas separate cells, a number with one in quotes is more likely a mistake.
+  private var allowsDecimalComma: Bool { sheet.table.separator != UInt8(ascii: ",") }
+}
+
+/// Something seen in one or more cells of a column.
+struct CellRemark {
+  enum Topic: Int {
+    case codeMended, exclusionUnlisted, villageWithoutCooperative, travelUnlisted
+  }
+
+  struct Kind: Hashable {
+    let topic: Topic
+    let column: Sheet.Column
+  }
+
+  /// The first of them.
+  let example: String
+  let line: Int
+  var count = 0
+
+  init(example: String, line: Int) {
+    self.example = example
+    self.line = line
+  }
+
+  func message(_ kind: Kind, file: String) -> Message {
+    let place = "\(file):\(line):\(kind.column.index + 1)"
+    switch kind.topic {
+    case .codeMended:
+      return .codesMended(count, column: kind.column.header, example: example, at: place)
+    case .exclusionUnlisted:
+      return .exclusionsUnlisted(count, column: kind.column.header, example: example, at: place)
+    case .villageWithoutCooperative:
+      return .villagesWithoutCooperative(
+        count, column: kind.column.header, example: example, at: place)
+    case .travelUnlisted:
+      return .travelUnlisted(count, column: kind.column.header, example: example, at: place)
+    }
+  }
+}
+
+/// The box that the country's islands lie in, in degrees, with a margin of half a degree.
+enum Indonesia {
+  static let latitudes = -11.5...6.5
+  static let longitudes = 94.5...141.5
+}
+
+extension CalendarDate {
+  /// Reads `1990-12-31` or `31/12/1990`; the latter's day and month may have one digit.
+  init?(written text: String) {
+    let isDayFirst = text.utf8.contains(UInt8(ascii: "/"))
+    let parts = text.split(
+      separator: isDayFirst ? "/" : "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part -> Int? in
+      let isDigits = part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      return isDigits && part.utf8.count <= 4 ? Int(part) : nil
+    }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    let lengths = parts.map(\.utf8.count)
+    if isDayFirst {
+      guard lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 else { return nil }
+      self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+    } else {
+      guard lengths == [4, 2, 2] else { return nil }
+      self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+  }
+}

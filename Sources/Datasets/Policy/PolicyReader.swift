@@ -1,0 +1,274 @@
+import Messages
+import PlacementModel
+import Tables
+
+/// Reads `policy.json` strictly: what it does not know is a fault, not a default.
+struct PolicyReader {
+  private static let counts = 0...100_000
+  private static let weights = 0...1_000_000
+  private static let loads = 1...10_000
+  private static let ages = 0...150
+
+  private var json: StrictJSON
+  private var policy = Policy()
+  private var positions: [String: TextPosition] = [:]
+  private var regionWeights: JSONNode?
+
+  /// Reads the file, or takes every default where there is none.
+  static func read(_ file: InputFile?, order: Int, log: inout FaultLog) -> PolicyDocument {
+    let name = file?.name ?? DatasetFiles.fileName(of: .policy)
+    var reader = PolicyReader(json: StrictJSON(file: name, order: order, log: log))
+    if let file, let document = reader.json.document(file.bytes) {
+      reader.read(document)
+    }
+    log = reader.json.log
+    return PolicyDocument(
+      policy: reader.policy, file: name, order: order, isSound: !log.hasFaults(inFile: order),
+      positions: reader.positions)
+  }
+
+  private init(json: StrictJSON) { self.json = json }
+
+  private mutating func read(_ document: JSONNode) {
+    for member in json.members(of: document, path: "", known: PolicyReader.sections) {
+      let node = member.value
+      switch member.name {
+      case "load": readLoad(node)
+      case "surplus": policy.surplus = choice(member) ?? policy.surplus
+      case "placement": policy.placement = choice(member) ?? policy.placement
+      case "weights": policy.weights = weights(node, path: "weights", over: policy.weights)
+      case "weightsByRegion": regionWeights = node
+      case "efficient": readEfficient(node)
+      case "budget": readBudget(node)
+      case "seed": readSeed(node)
+      case "effort": policy.effort = choice(member) ?? policy.effort
+      case "scores": readScores(node)
+      case "ties": policy.ties = names(node, path: "ties")
+      case "eligibility": readEligibility(node)
+      default: readRoles(node)
+      }
+    }
+    // What a region does not say itself, the weights of all say, wherever in the file.
+    if let regionWeights { readRegionWeights(regionWeights) }
+  }
+
+  private static let sections = [
+    "load", "surplus", "placement", "weights", "weightsByRegion", "efficient", "budget", "seed",
+    "effort", "scores", "ties", "eligibility", "roles",
+  ]
+
+  // MARK: - Loads and weights
+
+  private mutating func readLoad(_ node: JSONNode) {
+    for member in json.members(
+      of: node, path: "load", known: ["minimum", "maximum", "stretch"])
+    {
+      let path = "load.\(member.name)"
+      switch member.name {
+      case "minimum":
+        policy.load.minimum = integer(member, path, PolicyReader.loads) ?? policy.load.minimum
+      case "maximum":
+        policy.load.maximum = integer(member, path, PolicyReader.loads) ?? policy.load.maximum
+      default:
+        policy.load.stretch = json.integerOrNull(member.value, path: path, in: PolicyReader.loads)
+      }
+    }
+    let load = policy.load
+    if load.minimum > load.maximum {
+      json.report(.loadsCrossed(load.minimum, load.maximum), at: node.position, path: "load")
+    }
+    if let stretch = load.stretch, stretch < load.maximum {
+      json.report(.stretchTooSmall(stretch, load.maximum), at: node.position, path: "load.stretch")
+    }
+  }
+
+  private mutating func weights(
+    _ node: JSONNode, path: String, over base: Policy.Weights
+  ) -> Policy.Weights {
+    var weights = base
+    for member in json.members(
+      of: node, path: path, known: ["travel", "pairs", "balance", "splits"])
+    {
+      let value = integer(member, "\(path).\(member.name)", PolicyReader.weights)
+      switch member.name {
+      case "travel": weights.travel = value ?? weights.travel
+      case "pairs": weights.pairs = value ?? weights.pairs
+      case "balance": weights.balance = value ?? weights.balance
+      default: weights.splits = value ?? weights.splits
+      }
+    }
+    return weights
+  }
+
+  private mutating func readRegionWeights(_ node: JSONNode) {
+    for member in json.members(of: node, path: "weightsByRegion") {
+      let path = "weightsByRegion.\(ShownText.visible(member.name))"
+      guard let code = RegionCode(member.name), code.level == .kabupaten else {
+        json.report(
+          .notAKabupatenCode(ShownText.visible(member.name)), at: member.namePosition,
+          path: "weightsByRegion", value: member.name)
+        continue
+      }
+      positions[code.description] = member.namePosition
+      policy.weightsByRegion[code] = weights(member.value, path: path, over: policy.weights)
+    }
+  }
+
+  private mutating func readEfficient(_ node: JSONNode) {
+    for member in json.members(
+      of: node, path: "efficient", known: ["tier", "preference", "distance"])
+    {
+      let value = integer(member, "efficient.\(member.name)", PolicyReader.weights)
+      switch member.name {
+      case "tier": policy.efficient.tier = value ?? policy.efficient.tier
+      case "preference": policy.efficient.preference = value ?? policy.efficient.preference
+      default: policy.efficient.distance = value ?? policy.efficient.distance
+      }
+    }
+  }
+
+  private mutating func readBudget(_ node: JSONNode) {
+    for member in json.members(of: node, path: "budget", known: ["assistants"]) {
+      policy.assistantBudget = json.integerOrNull(
+        member.value, path: "budget.assistants", in: PolicyReader.counts)
+    }
+  }
+
+  private mutating func readSeed(_ node: JSONNode) {
+    if case .number(let digits) = node.content, let seed = UInt64(digits) {
+      policy.seed = seed
+    } else {
+      json.report(.notASeed, at: node.position, path: "seed", value: StrictJSON.shown(node))
+    }
+  }
+
+  // MARK: - Merit
+
+  private mutating func readScores(_ node: JSONNode) {
+    for member in json.members(of: node, path: "scores", known: ["weights", "thresholds"]) {
+      let path = "scores.\(member.name)"
+      for stage in json.members(of: member.value, path: path) {
+        let stagePath = "\(path).\(ShownText.visible(stage.name))"
+        positions[stage.name] = positions[stage.name] ?? stage.namePosition
+        if member.name == "weights" {
+          policy.scores.weights[stage.name] = integer(stage, stagePath, PolicyReader.weights)
+        } else {
+          policy.scores.thresholds[stage.name] = score(stage.value, path: stagePath)
+        }
+      }
+    }
+  }
+
+  private mutating func score(_ node: JSONNode, path: String) -> Score? {
+    if case .number(let digits) = node.content,
+      let millionths = NumberText.decimal(digits.utf8.span, places: 6),
+      let score = Score(millionths: millionths)
+    {
+      return score
+    }
+    let shown = StrictJSON.shown(node)
+    json.report(.notADecimal(shown, withComma: false), at: node.position, path: path, value: shown)
+    return nil
+  }
+
+  // MARK: - Eligibility and roles
+
+  private mutating func readEligibility(_ node: JSONNode) {
+    let known = ["asOf", "minimumAge", "maximumAge", "education", "requireYes", "requireNo"]
+    for member in json.members(of: node, path: "eligibility", known: known) {
+      let (value, path) = (member.value, "eligibility.\(member.name)")
+      switch member.name {
+      case "asOf": policy.eligibility.asOf = date(value, path: path)
+      case "minimumAge":
+        policy.eligibility.minimumAge = json.integerOrNull(value, path: path, in: PolicyReader.ages)
+      case "maximumAge":
+        policy.eligibility.maximumAge = json.integerOrNull(value, path: path, in: PolicyReader.ages)
+      case "education": readEducation(value, path: path)
+      case "requireYes": policy.eligibility.requireYes = names(value, path: path)
+      default: policy.eligibility.requireNo = names(value, path: path)
+      }
+    }
+    let ages = policy.eligibility
+    if let youngest = ages.minimumAge, let oldest = ages.maximumAge, youngest > oldest {
+      json.report(.agesCrossed(youngest, oldest), at: node.position, path: "eligibility")
+    }
+    if ages.asOf == nil && (ages.minimumAge != nil || ages.maximumAge != nil) {
+      json.log.note(.ageRulesOff(file: json.file))
+    }
+  }
+
+  private mutating func date(_ node: JSONNode, path: String) -> CalendarDate? {
+    if case .null = node.content { return nil }
+    guard let text = json.text(node, path: path) else { return nil }
+    if let date = CalendarDate(written: text) { return date }
+    json.report(.notADate(ShownText.visible(text)), at: node.position, path: path, value: text)
+    return nil
+  }
+
+  private mutating func readEducation(_ node: JSONNode, path: String) {
+    for member in json.members(of: node, path: path, known: ["professional", "business"]) {
+      let memberPath = "\(path).\(member.name)"
+      guard let text = json.text(member.value, path: memberPath) else { continue }
+      if let level = Education(name: text) {
+        policy.eligibility.education[member.name] = level
+      } else {
+        json.report(
+          .notAnEducation(ShownText.visible(text)), at: member.value.position, path: memberPath,
+          value: text)
+      }
+    }
+  }
+
+  private mutating func readRoles(_ node: JSONNode) {
+    for member in json.members(of: node, path: "roles") {
+      let name = ShownText.visible(member.name)
+      if member.name.isEmpty || member.name.uppercased() == "BA" || name != member.name {
+        json.report(.roleNotFree(name), at: member.namePosition, path: "roles", value: member.name)
+      } else {
+        policy.roles[member.name] = role(member.value, path: "roles.\(name)")
+      }
+    }
+  }
+
+  private mutating func role(_ node: JSONNode, path: String) -> Policy.Role {
+    var role = Policy.Role()
+    let known = ["perRegion", "perProvince", "places", "caseload"]
+    for member in json.members(of: node, path: path, known: known) {
+      let memberPath = "\(path).\(member.name)"
+      if member.name == "caseload" {
+        role.hasCaseload = json.flag(member.value, path: memberPath) ?? true
+        continue
+      }
+      let count = json.integerOrNull(member.value, path: memberPath, in: PolicyReader.counts)
+      switch member.name {
+      case "perRegion": role.perRegion = count
+      case "perProvince": role.perProvince = count
+      default: role.places = count
+      }
+    }
+    return role
+  }
+
+  // MARK: - Parts
+
+  private mutating func integer(
+    _ member: JSONNode.Member, _ path: String, _ range: ClosedRange<Int>
+  ) -> Int? {
+    json.integer(member.value, path: path, in: range)
+  }
+
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ member: JSONNode.Member
+  ) -> Choice? {
+    json.choice(member.value, path: member.name, of: Choice.self)
+  }
+
+  /// A list of names, whose places are kept.
+  private mutating func names(_ node: JSONNode, path: String) -> [String] {
+    json.elements(of: node, path: path).compactMap { element in
+      guard let name = json.text(element, path: path) else { return nil }
+      positions[name] = positions[name] ?? element.position
+      return name
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import PlacementModel
+package import Tables
+
+extension JSONValue {
+  /// The rules in force, every key with its value, as `policy.json` would state them.
+  package init(_ policy: Policy) {
+    self = [
+      "load": [
+        "minimum": .integer(policy.load.minimum), "maximum": .integer(policy.load.maximum),
+        "stretch": .integer(policy.load.stretch),
+      ],
+      "surplus": .string(policy.surplus.rawValue),
+      "placement": .string(policy.placement.rawValue),
+      "weights": .weights(policy.weights),
+      "weightsByRegion": .object(
+        policy.weightsByRegion.sorted { $0.key < $1.key }.map { code, weights in
+          Member(code.description, .weights(weights))
+        }),
+      "efficient": [
+        "tier": .integer(policy.efficient.tier),
+        "preference": .integer(policy.efficient.preference),
+        "distance": .integer(policy.efficient.distance),
+      ],
+      "budget": ["assistants": .integer(policy.assistantBudget)],
+      "seed": .integer(policy.seed),
+      "effort": .string(policy.effort.rawValue),
+      "scores": [
+        "weights": .sorted(policy.scores.weights) { .integer($0) },
+        "thresholds": .sorted(policy.scores.thresholds) { .number($0.description) },
+      ],
+      "ties": .array(policy.ties.map { .string($0) }),
+      "eligibility": .eligibility(policy.eligibility),
+      "roles": .sorted(policy.roles, value: JSONValue.role),
+    ]
+  }
+
+  private static func weights(_ weights: Policy.Weights) -> JSONValue {
+    [
+      "travel": .integer(weights.travel), "pairs": .integer(weights.pairs),
+      "balance": .integer(weights.balance), "splits": .integer(weights.splits),
+    ]
+  }
+
+  private static func eligibility(_ rules: Policy.Eligibility) -> JSONValue {
+    [
+      "asOf": .string(rules.asOf?.description),
+      "minimumAge": .integer(rules.minimumAge),
+      "maximumAge": .integer(rules.maximumAge),
+      "education": .sorted(rules.education) { .string($0.name) },
+      "requireYes": .array(rules.requireYes.map { .string($0) }),
+      "requireNo": .array(rules.requireNo.map { .string($0) }),
+    ]
+  }
+
+  private static func role(_ role: Policy.Role) -> JSONValue {
+    [
+      "perRegion": .integer(role.perRegion), "perProvince": .integer(role.perProvince),
+      "places": .integer(role.places), "caseload": .bool(role.hasCaseload),
+    ]
+  }
+
+  /// An object of a dictionary's entries, by name.
+  private static func sorted<Value>(
+    _ entries: [String: Value], value: (Value) -> JSONValue
+  ) -> JSONValue {
+    .object(entries.sorted { $0.key < $1.key }.map { Member($0.key, value($0.value)) })
+  }
+}
