@@ -1,0 +1,97 @@
+import Messages
+import PlacementModel
+
+/// How the decision was made: the goals with their proved values, the terms inside a kabupaten,
+/// the lot, and how other placement policies would have served people.
+struct DecisionSection {
+  let roster: Roster
+
+  func write(to html: inout HTML) {
+    let policy = roster.summary.policy
+    html.element("section", .id("decision")) { html in
+      html.element("h2", text: .decisionHeading)
+      html.element(
+        "p",
+        text: .decidedBy(
+          policy: policy.placement.rawValue, minimum: policy.load.minimum,
+          maximum: policy.load.maximum))
+      if !roster.summary.certificate.isEmpty { goals(&html) }
+      html.element(
+        "p",
+        text: .decidedWithin(
+          travel: policy.weights.travel, pairs: policy.weights.pairs,
+          balance: policy.weights.balance, splits: policy.weights.splits))
+      html.element("p", text: .tiesByLottery)
+      if !roster.summary.policies.isEmpty { policies(&html) }
+    }
+    html.lineBreak()
+  }
+
+  private func goals(_ html: inout HTML) {
+    html.element("div", .class("scroll")) { html in
+      html.element("table") { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            html.element("th", .init("scope", "col"), .class("number"), text: "#")
+            html.element("th", .init("scope", "col"), text: .goalLabel)
+            html.element("th", .init("scope", "col"), .class("number"), text: .valueLabel)
+          }
+        }
+        html.element("tbody") { html in
+          for (position, goal) in roster.summary.certificate.enumerated() {
+            html.element("tr") { html in
+              html.element("td", .class("number")) { $0.number(position + 1) }
+              html.element("th", .init("scope", "row"), text: .goal(named: goal.name))
+              html.element("td", .class("number")) { $0.number(goal.value) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func policies(_ html: inout HTML) {
+    html.element("div", .class("scroll")) { html in
+      html.element("table") { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            html.element("th", .init("scope", "col"), text: .policyLabel)
+            for label in [
+              Message.placedLabel, .localLabel, .firstChoiceLabel, .meanDistanceLabel,
+              .envyByRankLabel, .envyByTierLabel,
+            ] {
+              html.element("th", .init("scope", "col"), .class("number"), text: label)
+            }
+          }
+        }
+        html.element("tbody") { html in
+          for policy in Policy.Placement.allCases {
+            roster.summary.policies[policy].map { row(policy, $0, &html) }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(
+    _ policy: Policy.Placement, _ figures: PolicyFigures, _ html: inout HTML
+  ) {
+    html.element("tr") { html in
+      html.element("th", .init("scope", "row")) { html in
+        html.text(policy.rawValue)
+        if policy == roster.summary.policy.placement {
+          html.text(" ")
+          html.element("span", .class("badge calm"), text: .chosenLabel)
+        }
+      }
+      for value in [figures.placed, figures.local, figures.firstChoice] {
+        html.element("td", .class("number")) { $0.number(value) }
+      }
+      html.element(
+        "td", .class("number"), text: .kilometres(metres: figures.meanDistanceMetres))
+      for value in [figures.envyByRank, figures.envyByTier] {
+        html.element("td", .class("number")) { $0.number(value) }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Messages
+
+/// One view of a kabupaten, at one scale.
+struct MapPanel {
+  let projection: MapProjection
+  /// By assistant.
+  let bases: [MapProjection.Point?]
+  /// The cooperatives of each assistant.
+  let cooperatives: [[MapProjection.Point]]
+  /// The cooperatives that nobody serves.
+  let uncovered: [MapProjection.Point]
+  let marks: [Marks.Mark]
+  /// What a closer look shows; the bases in it are numbered there.
+  let frame: MapProjection.Frame?
+  /// Whether this is the closer look.
+  let isCloseUp: Bool
+
+  /// Room below the drawing for the scale bar.
+  private static let footing = 64
+
+  var width: Int { projection.width }
+  var height: Int { projection.height + MapPanel.footing }
+
+  func write(left: Int, top: Int, to html: inout HTML) {
+    html.element(
+      "svg", .init("x", left), .init("y", top), .init("width", width), .init("height", height)
+    ) { html in
+      if let frame { write(frame, to: &html) }
+      if isCloseUp { write(projection.border, to: &html) }
+      for assistant in cooperatives.indices { writeSpokes(of: assistant, to: &html) }
+      for assistant in cooperatives.indices { writeCooperatives(of: assistant, to: &html) }
+      writeUncovered(to: &html)
+      for assistant in bases.indices { writeBase(of: assistant, to: &html) }
+      writeScaleBar(to: &html)
+    }
+  }
+
+  private func writeSpokes(of assistant: Int, to html: inout HTML) {
+    guard let base = bases[assistant] else { return }
+    var path = ""
+    for point in cooperatives[assistant] where point != base {
+      guard projection.shows(base) || projection.shows(point) else { continue }
+      path += "M\(base.x) \(base.y)L\(point.x) \(point.y)"
+    }
+    guard !path.isEmpty else { return }
+    html.leaf("path", .class("w k\(marks[assistant].colour)"), .init("d", path))
+  }
+
+  private func writeCooperatives(of assistant: Int, to html: inout HTML) {
+    let shown = cooperatives[assistant].filter(projection.shows)
+    guard !shown.isEmpty else { return }
+    let mark = marks[assistant]
+    html.element("g", .class("k\(mark.colour)")) { html in
+      for point in shown {
+        html.leaf("use", .href("#s\(mark.shape)"), .init("x", point.x), .init("y", point.y))
+      }
+    }
+  }
+
+  private func writeUncovered(to html: inout HTML) {
+    var path = ""
+    for point in uncovered where projection.shows(point) {
+      path += "M\(point.x - 9) \(point.y)a9 9 0 1 0 18 0a9 9 0 1 0-18 0"
+      path += "m3-6l12 12m0-12l-12 12"
+    }
+    guard !path.isEmpty else { return }
+    html.leaf("path", .class("u"), .init("d", path))
+  }
+
+  /// The base with the assistant's number; several at one point stand beside each other.
+  private func writeBase(of assistant: Int, to html: inout HTML) {
+    guard let base = bases[assistant], projection.shows(base),
+      frame.map({ !$0.contains(base) }) ?? true
+    else { return }
+    let x = base.x + 30 * bases[..<assistant].count { $0 == base }
+    html.element("g", .class("b k\(marks[assistant].colour)")) { html in
+      html.leaf("circle", .init("cx", x), .init("cy", base.y), .init("r", 15))
+      html.element("text", .init("x", x), .init("y", base.y + 6)) { $0.number(assistant + 1) }
+    }
+  }
+
+  private func write(_ frame: MapProjection.Frame, to html: inout HTML) {
+    html.leaf(
+      "rect", .class("frame"), .init("x", frame.left), .init("y", frame.top),
+      .init("width", frame.right - frame.left), .init("height", frame.bottom - frame.top))
+  }
+
+  private func writeScaleBar(to html: inout HTML) {
+    let (metres, units) = projection.scaleBar
+    let y = projection.height + 20
+    let left = MapProjection.margin
+    html.element("g", .class("scale")) { html in
+      html.leaf(
+        "path", .init("d", "M\(left) \(y - 7)v14M\(left) \(y)h\(units)m0-7v14"))
+      html.element("text", .init("x", left + units + 12), .init("y", y + 8)) { html in
+        html.text(metres < 1000 ? .kilometres(metres: metres) : .wholeKilometres(metres / 1000))
+      }
+    }
+  }
+}

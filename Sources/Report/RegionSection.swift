@@ -1,0 +1,130 @@
+import Messages
+import PlacementModel
+
+/// One kabupaten: its map, its assistants and what each of them serves.
+struct RegionSection {
+  let region: RosterIndex.Region
+  let map: RegionMap?
+
+  init(region: RosterIndex.Region, index: RosterIndex) {
+    self.region = region
+    map = RegionMap(of: region, index: index)
+  }
+
+  func write(to html: inout HTML) {
+    let line = region.line
+    html.element("section", .class("region"), .id("r\(line.regionCode)")) { html in
+      html.element("h2") { html in
+        html.text(line.regionName)
+        html.element("small", text: " \(line.regionCode) · \(region.provinceName)")
+      }
+      html.element("p") { html in
+        html.text(
+          .regionSummary(
+            placed: line.placed, cooperatives: line.cooperatives, need: line.need,
+            room: line.room))
+        if let exception = line.exception {
+          html.text(" ")
+          html.element("span", .class("badge"), text: exception.message)
+        }
+      }
+      html.element("div", .class("sides")) { html in
+        map?.write(to: &html)
+        if !region.assistants.isEmpty { table(&html) }
+      }
+      if !region.uncovered.isEmpty { uncovered(&html) }
+      html.element("p", .class("back")) { html in
+        html.element("a", .href("#regions"), text: .backToTable)
+      }
+    }
+    html.lineBreak()
+  }
+
+  private func table(_ html: inout HTML) {
+    html.element("div", .class("scroll")) { html in
+      html.element("table", .class("people")) { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            html.element("th", .init("scope", "col"), text: "#")
+            html.element("th", .init("scope", "col"), text: .assistantLabel)
+            html.element("th", .init("scope", "col"), text: .originLabel)
+            for label in [Message.rankLabel, .loadLabel, .travelLabel, .farthestLabel] {
+              html.element("th", .init("scope", "col"), .class("number"), text: label)
+            }
+          }
+        }
+        for (position, assistant) in region.assistants.enumerated() {
+          html.lineBreak()
+          html.element("tbody") { row(assistant, position, &$0) }
+        }
+      }
+    }
+  }
+
+  private func row(
+    _ assistant: RosterIndex.Assistant, _ position: Int, _ html: inout HTML
+  ) {
+    let line = assistant.line
+    html.element("tr") { html in
+      html.element("td", .class("mark")) { html in
+        map?.writeMark(of: position, to: &html)
+        html.number(position + 1)
+      }
+      html.element("th", .init("scope", "row")) { html in
+        html.text(line.name)
+        html.element(
+          "small", text: line.role == "BA" ? line.applicantID : "\(line.applicantID) · \(line.role)"
+        )
+      }
+      html.element("td") { html in
+        html.text(line.domicileTier.map { .tier($0) } ?? .blank)
+        html.element("small", text: line.preference.map { .choice($0) } ?? .blank)
+      }
+      html.element("td", .class("number")) { $0.number(line.rank) }
+      html.element("td", .class("number")) { html in line.load.map { html.number($0) } }
+      html.element(
+        "td", .class("number"), text: line.travelTotal.map { .kilometres(metres: $0) } ?? .blank)
+      html.element(
+        "td", .class("number"), text: line.travelMax.map { .kilometres(metres: $0) } ?? .blank)
+    }
+    html.element("tr", .class("more")) { html in
+      html.element("td") { _ in }
+      html.element("td", .init("colspan", 6)) { html in
+        html.element("details") { html in
+          html.element("summary", text: .countOfCooperatives(assistant.cooperatives.count))
+          if !line.reason.isEmpty { html.element("p", text: line.reason) }
+          RegionSection.list(assistant.cooperatives, &html)
+        }
+      }
+    }
+  }
+
+  private func uncovered(_ html: inout HTML) {
+    html.element("details", .class("alarm"), .init("open", "")) { html in
+      html.element("summary") { html in
+        html.text(.uncoveredLabel)
+        html.text(": ")
+        html.text(.countOfCooperatives(region.uncovered.count))
+      }
+      RegionSection.list(region.uncovered, &html)
+    }
+  }
+
+  private static func list(_ cooperatives: [AssignmentLine], _ html: inout HTML) {
+    guard !cooperatives.isEmpty else { return }
+    html.element("ul", .class("columns")) { html in
+      for cooperative in cooperatives {
+        html.element("li") { html in
+          html.text(cooperative.name)
+          html.element("small") { html in
+            html.text(cooperative.cooperativeID)
+            if let distance = cooperative.distance {
+              html.text(" · ")
+              html.text(.kilometres(metres: distance))
+            }
+          }
+        }
+      }
+    }
+  }
+}

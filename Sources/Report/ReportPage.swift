@@ -1,0 +1,93 @@
+package import Messages
+package import PlacementModel
+
+/// The roster as one page that a person can read, print and keep: no scripts, nothing fetched
+/// from outside, the same bytes for the same roster.
+///
+/// It is for the panel: it names people in reserve. It never holds national ids, birth dates or
+/// the coordinates of a home.
+package struct ReportPage: Sendable {
+  /// What the page says of where its data come from.
+  package struct Source: Hashable, Sendable {
+    /// The name of the dataset.
+    package var dataset: String
+    /// Whether its people are invented; ids that begin with `SINT-` say so by themselves.
+    package var isSynthetic: Bool
+
+    package init(dataset: String, isSynthetic: Bool = false) {
+      self.dataset = dataset
+      self.isSynthetic = isSynthetic
+    }
+  }
+
+  private let index: RosterIndex
+  private let language: Language
+  private let source: Source
+
+  package init(
+    problem: PlacementProblem, roster: Roster, language: Language, source: Source
+  ) {
+    index = RosterIndex(problem: problem, roster: roster)
+    self.language = language
+    self.source = source
+  }
+
+  /// The page in UTF-8. O(*n*) for *n* lines of the roster, and O(*a*²) for the *a* assistants
+  /// of a kabupaten.
+  package func bytes() -> [UInt8] {
+    var html = HTML(language: language)
+    html.declareDocument()
+    html.element("html", .init("lang", language.rawValue)) { html in
+      html.element("head") { head(&$0) }
+      html.lineBreak()
+      html.element("body") { body(&$0) }
+    }
+    html.lineBreak()
+    return html.bytes
+  }
+
+  private func head(_ html: inout HTML) {
+    html.leaf("meta", .init("charset", "utf-8"))
+    html.leaf(
+      "meta", .init("http-equiv", "Content-Security-Policy"),
+      .init("content", "default-src 'none'; style-src '\(Stylesheet.digest)'"))
+    html.leaf(
+      "meta", .init("name", "viewport"), .init("content", "width=device-width, initial-scale=1"))
+    html.leaf("meta", .init("name", "robots"), .init("content", "noindex"))
+    html.leaf("meta", .init("name", "color-scheme"), .init("content", "light dark"))
+    html.element("title") { html in
+      html.text(.reportTitle)
+      html.text(" · \(source.dataset)")
+    }
+    html.stylesheet(Stylesheet.rules)
+  }
+
+  private func body(_ html: inout HTML) {
+    RegionMap.writeShapes(to: &html)
+    html.element("header") { html in
+      html.element("h1", text: .reportTitle)
+      html.element("p", .class("lead"), text: .reportSubtitle)
+      html.element("p", .class("quiet"), text: .madeFrom(source.dataset))
+      if isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
+      html.element("p", .class("quiet"), text: .internalUse)
+    }
+    html.element("main") { html in
+      SummarySection(index: index).write(to: &html)
+      AttentionSection(index: index).write(to: &html)
+      RegionTable(index: index).write(to: &html)
+      for region in index.regions { RegionSection(region: region, index: index).write(to: &html) }
+      PeopleSection(index: index).write(to: &html)
+      DecisionSection(roster: index.roster).write(to: &html)
+    }
+    html.element("footer") { html in
+      let summary = index.roster.summary
+      html.element(
+        "p", text: .madeBy(version: summary.version, seed: String(summary.seed)))
+    }
+  }
+
+  private var isSynthetic: Bool {
+    source.isSynthetic
+      || index.roster.placements.contains { $0.applicantID.hasPrefix("SINT-") }
+  }
+}

@@ -1,0 +1,105 @@
+/// The look of the page: light and dark, wide and narrow, on paper.
+enum Stylesheet {
+  /// What the page's content security policy allows, and nothing else: the SHA-256 of ``rules``.
+  static let digest = "sha256-jzGyd9jFgxRVJK+pmi2Zod4/2w5ooDOd5eYx1CMK/kw="
+
+  static let rules: StaticString = """
+
+    :root{color-scheme:light dark;--paper:#fff;--ink:#1d2733;--quiet:#5b6875;--line:#dde3e9;
+    --soft:#f4f6f8;--accent:#a3161c;--alarm:#a3161c;--alarm-soft:#fdeeee;--calm:#1b6e4a;
+    --k0:#0072b2;--k1:#d55e00;--k2:#009e73;--k3:#b5548f;--k4:#b58100;--k5:#3f9fd8;--k6:#6b6b6b}
+    @media (prefers-color-scheme:dark){:root{--paper:#12171d;--ink:#e3e8ee;--quiet:#9aa7b4;
+    --line:#2c3640;--soft:#1a2129;--accent:#ff8d86;--alarm:#ff8d86;--alarm-soft:#3a1d1f;
+    --calm:#6fd3a5;--k0:#4ba8e0;--k1:#ff8a3c;--k2:#2fc79a;--k3:#e69bc8;--k4:#e8b93f;--k5:#9bd3f7;
+    --k6:#b0b0b0}}
+    *{box-sizing:border-box}
+    html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
+    body{margin:0;background:var(--paper);color:var(--ink);
+    font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+    header,main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
+    body{border-top:6px solid var(--accent)}
+    header{padding-top:2.25rem}
+    h1{font-size:2rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em}
+    h2{font-size:1.4rem;line-height:1.25;margin:0 0 .5rem}
+    h3{font-size:1.05rem;margin:1.25rem 0 .25rem}
+    p{margin:.4rem 0;max-width:48rem}
+    section{padding-top:2.25rem}
+    a{color:var(--accent)}
+    small{color:var(--quiet);font-size:.8rem;font-weight:400}
+    th small,li small{display:block}
+    h2 small{display:inline;font-size:.95rem}
+    .lead{font-size:1.1rem}
+    .quiet{color:var(--quiet)}
+    .back{font-size:.85rem}
+    .banner{background:var(--soft);border-left:4px solid var(--k4);padding:.6rem .9rem}
+    .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem;
+    margin:1.25rem 0 0}
+    .card{background:var(--soft);border-radius:.6rem;padding:.8rem 1rem}
+    .card dt{color:var(--quiet);font-size:.85rem}
+    .card dd{margin:0;font-size:1.45rem;font-weight:600;white-space:nowrap;font-variant-numeric:tabular-nums}
+    .card.alarm{background:var(--alarm-soft)}
+    .card.alarm dd,td.alarm{color:var(--alarm);font-weight:600}
+    .attention{padding:0;list-style:none;max-width:60rem}
+    .attention li{border-left:4px solid var(--k4);background:var(--soft);padding:.5rem .9rem;
+    margin:.4rem 0}
+    .attention li.alarm,details.alarm{border-left:4px solid var(--alarm);
+    background:var(--alarm-soft)}
+    details.alarm{padding:.5rem .9rem;margin:.75rem 0}
+    p.calm{color:var(--calm)}
+    .badge{display:inline-block;font-size:.8rem;font-weight:400;border-radius:1rem;
+    padding:.05rem .6rem;background:var(--alarm-soft);color:var(--alarm);white-space:nowrap}
+    .badge.calm{background:var(--soft);color:var(--calm)}
+    .scroll{overflow-x:auto;max-width:100%}
+    table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.5rem 0}
+    th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid var(--line);
+    vertical-align:top}
+    tbody th{font-weight:500}
+    thead th{color:var(--quiet);font-weight:500;font-size:.8rem;vertical-align:bottom;
+    border-bottom:2px solid var(--line)}
+    tfoot td,tfoot th{font-weight:600;border-bottom:0;border-top:2px solid var(--line)}
+    .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    thead .number{white-space:normal}
+    #regions tbody tr:hover{background:var(--soft)}
+    .people tbody tr:first-child td,.people tbody tr:first-child th{border-bottom:0;
+    padding-bottom:0}
+    .people .more td{padding-top:0}
+    .people td,.people th{padding-left:.4rem;padding-right:.4rem}
+    td small{display:block}
+    .mark{white-space:nowrap;font-variant-numeric:tabular-nums}
+    .mark svg{width:1rem;height:1rem;vertical-align:-.15em;margin-right:.35rem}
+    details summary{cursor:pointer;color:var(--quiet);font-size:.85rem}
+    .columns{columns:16rem;column-gap:1.5rem;margin:.5rem 0;padding-left:1.1rem}
+    .columns li{break-inside:avoid;margin-bottom:.25rem}
+    .region{border-top:1px solid var(--line);margin-top:2.25rem;content-visibility:auto;
+    contain-intrinsic-size:auto 56rem}
+    .sides{display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem}
+    @media (min-width:64rem){.sides{grid-template-columns:minmax(0,4fr) minmax(0,5fr)}
+    .sides figure{position:sticky;top:1rem;align-self:start}}
+    figure{margin:.5rem 0}
+    figcaption{color:var(--quiet);font-size:.8rem;margin-top:.35rem}
+    .shapes{position:absolute}
+    .map{display:block;width:100%;height:auto;max-height:42rem;background:var(--soft);
+    border-radius:.6rem}
+    .map.tall{max-height:70rem}
+    .frame{fill:none;stroke:var(--quiet);stroke-width:2;stroke-dasharray:8 6}
+    .k0{--k:var(--k0)}.k1{--k:var(--k1)}.k2{--k:var(--k2)}.k3{--k:var(--k3)}.k4{--k:var(--k4)}
+    .k5{--k:var(--k5)}.k6{--k:var(--k6)}
+    use{fill:var(--k);stroke:var(--soft);stroke-width:1.5}
+    .mark use{stroke:none}
+    .w{fill:none;stroke:var(--k);stroke-width:2;opacity:.5}
+    .u{fill:none;stroke:var(--alarm);stroke-width:2.5}
+    .b circle{fill:var(--paper);stroke:var(--k);stroke-width:4}
+    .b text{fill:var(--ink);font-size:17px;font-weight:600;text-anchor:middle}
+    .scale path{fill:none;stroke:var(--quiet);stroke-width:2.5}
+    .scale text{fill:var(--quiet);font-size:24px}
+    footer{padding-top:2.5rem;padding-bottom:3rem;color:var(--quiet);font-size:.85rem}
+    @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--soft:#fff;--line:#bbb}
+    body{font-size:10pt}header,main,footer{max-width:none;padding:0}
+    .region{break-before:page;content-visibility:visible}
+    .sides{grid-template-columns:minmax(0,1fr)}.sides figure{position:static}
+    .map{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
+    details::details-content{display:block;content-visibility:visible;height:auto}
+    tr,li,figure{break-inside:avoid}thead{display:table-header-group}.back{display:none}}
+
+    """
+}

@@ -1,0 +1,167 @@
+import Messages
+import PlacementModel
+import Report
+import Tables
+import Testing
+
+@Suite struct ReportPageTests {
+  @Test("balances every tag, in both languages", arguments: Language.allCases)
+  func wellFormed(language: Language) throws {
+    let markup = Markup(try page(language: language))
+    #expect(markup.faults.isEmpty)
+    #expect(markup.tags.count > 200)
+  }
+
+  @Test("tells every person, cooperative and kabupaten")
+  func complete() throws {
+    let text = try self.text()
+    for letter in ["A", "B", "C", "D", "E", "F"] {
+      #expect(text.contains(">Nama \(letter)<"))
+      #expect(text.contains(">\(letter)-1<"))
+      #expect(text.contains("Alasan \(letter)<"))
+    }
+    for number in 0..<8 { #expect(text.contains("Koperasi Nomor \(number)<")) }
+    for code in ["64.08", "64.74"] {
+      #expect(text.contains(#"<section class="region" id="r\#(code)">"#))
+      #expect(text.contains(##"<a href="#r\##(code)">"##))
+    }
+  }
+
+  @Test("puts what needs attention before the table of kabupaten")
+  func exceptionsFirst() throws {
+    let text = try self.text()
+    let attention = try #require(text.firstRange(of: "Tidak ada yang cocok"))
+    let table = try #require(text.firstRange(of: #"<section id="regions">"#))
+    #expect(attention.upperBound < table.lowerBound)
+    #expect(
+      text.contains(#"<li class="alarm">Kabupaten Kutai Timur: 1 koperasi belum terlayani.</li>"#))
+  }
+
+  @Test("never turns what stands in a table into markup")
+  func hostileNames() throws {
+    let attack = #"</svg></style><script>alert(1)</script><img src=x onerror="x">&"#
+    let page = try self.page(SmallRoster(hostile: attack))
+    let markup = Markup(page)
+    #expect(markup.faults.isEmpty)
+    #expect(markup.tags.allSatisfy { !["script", "img"].contains($0.name) })
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(text.contains("Nama A&lt;/svg&gt;&lt;/style&gt;&lt;script&gt;alert(1)"))
+  }
+
+  @Test("has no scripts, no handlers, no inline styles, and loads nothing from outside")
+  func selfContained() throws {
+    for (name, attributes) in Markup(try page()).tags {
+      #expect(!["script", "link", "img", "iframe", "object", "form"].contains(name))
+      #expect(!attributes.contains(" on") && !attributes.contains(" style="))
+      #expect(!attributes.contains("http:") && !attributes.contains("https:"))
+    }
+  }
+
+  @Test("allows exactly its own style sheet, by its SHA-256")
+  func contentSecurityPolicy() throws {
+    let text = try self.text()
+    let start = try #require(text.firstRange(of: "<style>")).upperBound
+    let end = try #require(text.firstRange(of: "</style>")).lowerBound
+    let digest = Digest(ofText: String(text[start..<end]))
+    #expect(
+      text.contains("style-src &#39;sha256-\(base64(ofHexadecimal: digest.description))&#39;"))
+    #expect(text.contains(#"content="default-src &#39;none&#39;; style-src "#))
+  }
+
+  @Test("keeps national ids, birth dates and homes to itself")
+  func privacy() throws {
+    let text = try self.text()
+    #expect(!text.contains("6474010302900001"))
+    #expect(!text.contains("1990"))
+    #expect(!text.contains("0.123456") && !text.contains("117.456789"))
+
+    // A home would stand elsewhere on the map than the village that stands for it.
+    var moved = SmallRoster().roster()
+    moved.placements[0].base = Coordinate(latitude: 0.15, longitude: 117.4)
+    let problem = try SmallRoster().problem()
+    let other = ReportPage(
+      problem: problem, roster: moved, language: .indonesian, source: .init(dataset: "kecil"))
+    #expect(try page() == other.bytes())
+  }
+
+  @Test("gives the same bytes for the same data in any order of lines")
+  func deterministic() throws {
+    #expect(try page() == page())
+    #expect(try page() == page(SmallRoster(shuffled: true)))
+  }
+
+  @Test("says that data are synthetic where it is told so, or where an id does")
+  func synthetic() throws {
+    let banner = "Data pelamar dalam laporan ini sintetis"
+    #expect(try !text().contains(banner))
+    let problem = try SmallRoster().problem()
+    let told = ReportPage(
+      problem: problem, roster: SmallRoster().roster(), language: .indonesian,
+      source: .init(dataset: "kecil", isSynthetic: true))
+    #expect(String(decoding: told.bytes(), as: UTF8.self).contains(banner))
+    var roster = SmallRoster().roster()
+    roster.placements[3].applicantID = "SINT-000001"
+    let marked = ReportPage(
+      problem: problem, roster: roster, language: .indonesian, source: .init(dataset: "kecil"))
+    #expect(String(decoding: marked.bytes(), as: UTF8.self).contains(banner))
+  }
+
+  @Test("writes a line of the table of kabupaten exactly so")
+  func goldenLine() throws {
+    #expect(
+      try text().contains(
+        """
+        <tr><td>64.74</td><th scope="row"><a href="#r64.74">Kota Bontang</a></th>\
+        <td class="number">4</td><td class="number">2</td><td class="number">1</td>\
+        <td class="number">2</td><td class="number">2–3</td><td class="number">0</td>\
+        <td class="number">2,5 km</td><td class="number">0,0%</td>\
+        <td><span class="badge">tidak ada jumlah yang cocok</span></td></tr>
+        """))
+  }
+
+  @Test("draws a map exactly so")
+  func goldenMap() throws {
+    let text = try self.text()
+    let start = try #require(text.firstRange(of: "<desc>")).lowerBound
+    let map = text[start...].prefix { $0 != "\n" }
+    #expect(
+      map.hasPrefix(
+        """
+        <desc>4 koperasi di Kabupaten Kutai Timur, masing-masing dihubungkan dengan pangkalan \
+        asistennya (1 asisten). Rincian yang sama ada pada tabel di bawahnya.</desc>\
+        <svg x="0" y="0" width="1000" height="619">\
+        <path class="w k0" d="M972 137L28 527M972 137L28 360M972 137L28 194"/>\
+        <g class="k0"><use href="#s0" x="28" y="527"/><use href="#s0" x="28" y="360"/>\
+        <use href="#s0" x="28" y="194"/></g>\
+        <path class="u" d="M19 28a9 9 0 1 0 18 0a9 9 0 1 0-18 0m3-6l12 12m0-12l-12 12"/>\
+        <g class="b k0"><circle cx="972" cy="137" r="15"/><text x="972" y="143">1</text></g>\
+        <g class="scale"><path d="M28 568v14M28 575h299m0-7v14"/>\
+        <text x="339" y="583">2 km</text></g></svg></svg>
+        """))
+  }
+
+  // MARK: - Help
+
+  private func page(
+    _ small: SmallRoster = SmallRoster(), language: Language = .indonesian
+  ) throws -> [UInt8] {
+    ReportPage(
+      problem: try small.problem(), roster: small.roster(), language: language,
+      source: .init(dataset: "kecil\(small.hostile)")
+    ).bytes()
+  }
+
+  private func text() throws -> String { String(decoding: try page(), as: UTF8.self) }
+
+  private func base64(ofHexadecimal digits: String) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let bits = digits.flatMap { digit in
+      (0..<4).reversed().map { digit.hexDigitValue! >> $0 & 1 }
+    }
+    let padded = bits + Array(repeating: 0, count: (6 - bits.count % 6) % 6)
+    let text = stride(from: 0, to: padded.count, by: 6).map { start in
+      alphabet[padded[start..<start + 6].reduce(0) { $0 * 2 + $1 }]
+    }
+    return String(text) + String(repeating: "=", count: (4 - text.count % 4) % 4)
+  }
+}
