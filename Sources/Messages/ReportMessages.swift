@@ -134,8 +134,9 @@ extension Message {
   package static let roleLabel = Message("label.role", id: "Peran", en: "Role")
   package static let originLabel = Message("label.origin", id: "Asal", en: "From")
   package static let travelLabel = Message(
-    "label.travel", id: "Jarak total", en: "Total distance")
-  package static let farthestLabel = Message("label.farthest", id: "Terjauh", en: "Farthest")
+    "label.travel", id: "Jarak, km", en: "Travel, km")
+  package static let farthestLabel = Message(
+    "label.farthest", id: "Terjauh, km", en: "Farthest, km")
   package static let reasonLabel = Message("label.reason", id: "Alasan", en: "Reason")
   package static let goalLabel = Message("label.goal", id: "Tujuan", en: "Goal")
   package static let valueLabel = Message("label.value", id: "Nilai", en: "Value")
@@ -173,6 +174,12 @@ extension Message {
   package static func kilometres(metres: Int) -> Message {
     let tenths = (metres + 50) / 100
     return Message("km", id: "\(tenths, places: 1) km", en: "\(tenths, places: 1) km")
+  }
+
+  /// Kilometres with one decimal, without the unit: a column's head names it.
+  package static func tenths(metres: Int) -> Message {
+    let tenths = (metres + 50) / 100
+    return Message("km.tenths", id: "\(tenths, places: 1)", en: "\(tenths, places: 1)")
   }
 
   package static func wholeKilometres(_ kilometres: Int) -> Message {

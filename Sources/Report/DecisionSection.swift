@@ -28,7 +28,7 @@ struct DecisionSection {
   }
 
   private func goals(_ html: inout HTML) {
-    html.element("div", .class("scroll")) { html in
+    html.element("div", .class("scroll goals")) { html in
       html.element("table") { html in
         html.element("thead") { html in
           html.element("tr") { html in

@@ -80,20 +80,20 @@ struct MapProjection {
   /// A closer look at where most of the points lie, for an archipelago whose few far islands
   /// leave the rest too small to read; `nil` if one drawing does.
   ///
-  /// It keeps nine tenths of the points in either direction, or down to seven, where they lie
-  /// closest together, until those take less than half of the drawing. O(*n* log *n*).
+  /// It keeps nine tenths of the points in either direction, or eight, where they lie closest
+  /// together, if those take less than two fifths of the drawing. O(*n* log *n*).
   static func closeUp(of points: [Coordinate], within whole: MapProjection) -> MapProjection? {
     guard points.count >= 20 else { return nil }
     let latitudes = points.map(\.latitude).sorted()
     let longitudes = points.map(\.longitude).sorted()
-    for tenths in [9, 8, 7] {
+    for tenths in [9, 8] {
       let count = points.count * tenths / 10
       let (south, north) = narrowest(count, of: latitudes)
       let (west, east) = narrowest(count, of: longitudes)
       let core = MapProjection(of: [
         Coordinate(latitude: south, longitude: west), Coordinate(latitude: north, longitude: east),
       ])
-      if let core, core.millimetresPerUnit * 9 <= whole.millimetresPerUnit * 4 { return core }
+      if let core, core.millimetresPerUnit * 5 <= whole.millimetresPerUnit * 2 { return core }
     }
     return nil
   }

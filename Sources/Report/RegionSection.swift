@@ -83,9 +83,9 @@ struct RegionSection {
       html.element("td", .class("number")) { $0.number(line.rank) }
       html.element("td", .class("number")) { html in line.load.map { html.number($0) } }
       html.element(
-        "td", .class("number"), text: line.travelTotal.map { .kilometres(metres: $0) } ?? .blank)
+        "td", .class("number"), text: line.travelTotal.map { .tenths(metres: $0) } ?? .blank)
       html.element(
-        "td", .class("number"), text: line.travelMax.map { .kilometres(metres: $0) } ?? .blank)
+        "td", .class("number"), text: line.travelMax.map { .tenths(metres: $0) } ?? .blank)
     }
     html.element("tr", .class("more")) { html in
       html.element("td") { _ in }

@@ -1,7 +1,7 @@
 /// The look of the page: light and dark, wide and narrow, on paper.
 enum Stylesheet {
   /// What the page's content security policy allows, and nothing else: the SHA-256 of ``rules``.
-  static let digest = "sha256-jzGyd9jFgxRVJK+pmi2Zod4/2w5ooDOd5eYx1CMK/kw="
+  static let digest = "sha256-vAqLYjIGhzG3j4gN7rawgSEXLPMxBicFOmv+XAhV+XA="
 
   static let rules: StaticString = """
 
@@ -63,8 +63,9 @@ enum Stylesheet {
     .people tbody tr:first-child td,.people tbody tr:first-child th{border-bottom:0;
     padding-bottom:0}
     .people .more td{padding-top:0}
+    .goals{max-width:36rem}
     .people td,.people th{padding-left:.4rem;padding-right:.4rem}
-    td small{display:block}
+    .people td:nth-child(3){white-space:nowrap}td small{display:block}
     .mark{white-space:nowrap;font-variant-numeric:tabular-nums}
     .mark svg{width:1rem;height:1rem;vertical-align:-.15em;margin-right:.35rem}
     details summary{cursor:pointer;color:var(--quiet);font-size:.85rem}
@@ -99,7 +100,8 @@ enum Stylesheet {
     .sides{grid-template-columns:minmax(0,1fr)}.sides figure{position:static}
     .map{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
     details::details-content{display:block;content-visibility:visible;height:auto}
-    tr,li,figure{break-inside:avoid}thead{display:table-header-group}.back{display:none}}
+    tr,li,figure,.people tbody{break-inside:avoid}thead{display:table-header-group}
+    tfoot{display:table-row-group}.back{display:none}}
 
     """
 }
