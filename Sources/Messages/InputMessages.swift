@@ -10,6 +10,11 @@ extension Message {
       en: "the table \(table) is missing; add this file to the folder of the dataset")
   }
 
+  package static let fileMissing = Message(
+    "input.file-missing",
+    id: "berkas ini tidak ada di folder hasil; buat lagi dengan “solve”",
+    en: "this file is missing from the folder of the roster; write it again with “solve”")
+
   package static let fileIsWorkbook = Message(
     "input.workbook",
     id: "berkas ini buku kerja (.xlsx), bukan CSV; simpan lembarnya sebagai “CSV UTF-8”",

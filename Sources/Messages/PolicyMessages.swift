@@ -51,6 +51,12 @@ extension Message {
 
   // MARK: - Keys and values
 
+  package static func keyMissing(_ key: String) -> Message {
+    Message(
+      "policy.key-missing",
+      id: "kunci “\(key)” tidak ada; tambahkan", en: "the key “\(key)” is missing; add it")
+  }
+
   package static func keyRepeated(_ key: String) -> Message {
     Message(
       "policy.key-repeated",

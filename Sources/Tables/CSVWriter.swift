@@ -59,6 +59,9 @@ package struct CSVWriter: Sendable {
     output.append(.quote)
   }
 
+  /// Writes the next cell as text that no spreadsheet evaluates; see ``FormulaGuard``.
+  package mutating func textCell(_ text: String) { cell(FormulaGuard.guarded(text)) }
+
   /// Writes the next cell as a whole number.
   package mutating func cell(_ number: Int) { cell(String(number)) }
 

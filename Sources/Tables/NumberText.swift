@@ -50,6 +50,14 @@ package enum NumberText {
     return Double(String(decoding: plain, as: UTF8.self))
   }
 
+  /// A whole number of the last place as a decimal: `fixed(-1234567, places: 7)` is `-0.1234567`.
+  package static func fixed(_ value: Int, places: Int) -> String {
+    guard places > 0 else { return String(value) }
+    let digits = String(value.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return "\(value < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+  }
+
   /// The powers of ten that a `Double` holds exactly.
   private static let powersOfTen: [23 of Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,

@@ -53,6 +53,17 @@ struct NumberTextTests {
     #expect(NumberText.decimal(text.utf8.span, places: 6) == nil)
   }
 
+  @Test(
+    "writes whole numbers of the last place as decimals",
+    arguments: [
+      (0, 6, "0.000000"), (-1, 7, "-0.0000001"), (12_345_678, 6, "12.345678"), (-5, 0, "-5"),
+      (-1_234_567, 7, "-0.1234567"), (10, 1, "1.0"),
+    ])
+  func fixed(value: Int, places: Int, text: String) {
+    #expect(NumberText.fixed(value, places: places) == text)
+    #expect(NumberText.decimal(text.utf8.span, places: places) == Int64(value))
+  }
+
   @Test("finds the nearest binary number, as the standard library does")
   func doubles() {
     for seed in 0..<3000 as Range<UInt64> {

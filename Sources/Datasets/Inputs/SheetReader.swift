@@ -73,6 +73,30 @@ struct SheetReader {
     return value
   }
 
+  /// A whole number of 64 bits without a sign.
+  mutating func unsigned(_ column: Sheet.Column?) -> UInt64? {
+    guard let column, !isEmpty(column) else { return nil }
+    let text = rawText(column)
+    if text.utf8.first != UInt8(ascii: "+"), let value = UInt64(text) { return value }
+    report(.notAnInteger(shown(column)), column)
+    return nil
+  }
+
+  /// One of the words that a type stands for.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ column: Sheet.Column?, of type: Choice.Type
+  ) -> Choice? {
+    guard let column, !isEmpty(column) else { return nil }
+    let text = rawText(column)
+    if let choice = Choice(rawValue: text) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    report(
+      .notAChoice(
+        ShownText.visible(text), choices: names, closest: Spelling.closest(to: text, among: names)),
+      column)
+    return nil
+  }
+
   mutating func score(_ column: Sheet.Column?) -> Score? {
     let cell = bytes(column)
     guard let column, !cell.isEmpty else { return nil }
@@ -82,6 +106,11 @@ struct SheetReader {
       return nil
     }
     return score
+  }
+
+  /// A decimal in millionths, without a report where it is none.
+  func millionths(_ column: Sheet.Column?) -> Int64? {
+    NumberText.decimal(bytes(column).span, places: 6, allowsComma: allowsDecimalComma)
   }
 
   /// A point given by two columns, inside the box that Indonesia lies in.

@@ -27,6 +27,14 @@ struct PolicyReader {
       positions: reader.positions)
   }
 
+  /// Reads the rules that another document states as `policy.json` would.
+  static func policy(_ node: JSONNode, json: inout StrictJSON) -> Policy {
+    var reader = PolicyReader(json: json)
+    reader.read(node)
+    json = reader.json
+    return reader.policy
+  }
+
   private init(json: StrictJSON) { self.json = json }
 
   private mutating func read(_ document: JSONNode) {

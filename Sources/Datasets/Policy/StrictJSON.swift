@@ -49,6 +49,17 @@ struct StrictJSON {
     return members
   }
 
+  /// The value of a name that an object must have.
+  mutating func required(_ name: String, in node: JSONNode, path: String) -> JSONNode? {
+    guard case .object = node.content else {
+      report(.valueIsNotAnObject, at: node.position, path: path)
+      return nil
+    }
+    if let value = node[name] { return value }
+    report(.keyMissing(name), at: node.position, path: path)
+    return nil
+  }
+
   mutating func elements(of node: JSONNode, path: String) -> [JSONNode] {
     guard case .array(let elements) = node.content else {
       report(.valueIsNotAList, at: node.position, path: path)

@@ -1,0 +1,128 @@
+package import PlacementModel
+import Tables
+
+/// Writes tables of a dataset as CSV: reading what was written gives it back.
+extension DatasetFiles {
+  /// The `regions` table, in the order given.
+  package static func csv(regions: [Region]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(TableSchema.regions.columns.map(\.name))
+    for region in regions {
+      writer.cell(region.code.description)
+      writer.textCell(region.name)
+      writer.cell(region.quota)
+      writer.cell(region.minimum)
+      writer.degrees(region.location)
+      writer.textCell(region.islandGroup == region.code.firstDigit ? "" : region.islandGroup)
+      writer.textCell(region.provinceName)
+      writer.textCell(region.source)
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+
+  /// The `cooperatives` table, in the order given.
+  package static func csv(cooperatives: [Cooperative]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(TableSchema.cooperatives.columns.map(\.name))
+    for cooperative in cooperatives {
+      writer.textCell(cooperative.id)
+      writer.textCell(cooperative.name)
+      writer.cell(cooperative.village.description)
+      writer.degrees(cooperative.location)
+      writer.cell(cooperative.priority)
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+
+  /// The `applicants` table, in the order given, with the columns of rank, score, stage scores
+  /// and eligibility that somebody has.
+  package static func csv(applicants: [Applicant]) -> [UInt8] {
+    let layout = ApplicantLayout(applicants)
+    var writer = CSVWriter()
+    writer.row(layout.header)
+    for applicant in applicants {
+      layout.write(applicant, to: &writer)
+    }
+    return writer.bytes
+  }
+}
+
+/// The columns that a table of some applicants needs.
+private struct ApplicantLayout {
+  private let hasRank, hasScore: Bool
+  private let stages, attributes: [String]
+  private let preferenceCount: Int
+
+  init(_ applicants: [Applicant]) {
+    hasRank = applicants.contains { $0.rank != nil }
+    hasScore = applicants.contains { $0.score != nil }
+    stages = Set(applicants.flatMap(\.stageScores.keys)).sorted()
+    attributes = Set(applicants.flatMap(\.attributes.keys))
+      .filter { TableSchema.applicants.column(named: $0) == nil }.sorted()
+    preferenceCount = applicants.map(\.preferences.count).max() ?? 0
+  }
+
+  var header: [String] {
+    ["applicant_id", "name"] + (hasRank ? ["rank"] : []) + (hasScore ? ["score"] : [])
+      + stages.map { "score_\($0)" }
+      + ["role", "track", "domicile_code", "latitude", "longitude"]
+      + (0..<preferenceCount).map { "preference_\($0 + 1)" }
+      + [
+        "willing_anywhere", "excluded", "conflicts", "birth_date", "education", "national_id",
+      ] + attributes
+  }
+
+  func write(_ applicant: Applicant, to writer: inout CSVWriter) {
+    writer.textCell(applicant.id)
+    writer.textCell(applicant.name)
+    if hasRank { writer.cell(applicant.rank) }
+    if hasScore { writer.cell(applicant.score?.description ?? "") }
+    for stage in stages { writer.cell(applicant.stageScores[stage]?.description ?? "") }
+    writer.textCell(applicant.role)
+    writer.textCell(applicant.track)
+    writer.cell(applicant.domicile.description)
+    writer.degrees(applicant.location)
+    for position in 0..<preferenceCount {
+      let isStated = position < applicant.preferences.count
+      writer.cell(isStated ? applicant.preferences[position]?.description ?? "" : "")
+    }
+    writer.cell(applicant.isWillingAnywhere ? "yes" : "no")
+    writer.cell(applicant.exclusions.map(\.description).joined(separator: "|"))
+    writer.textCell(applicant.conflicts.map(\.written).joined(separator: "|"))
+    writer.cell(applicant.birthDate?.description ?? "")
+    writer.textCell(applicant.education)
+    writer.textCell(applicant.nationalID)
+    for name in attributes { writer.textCell(applicant.attributes[name] ?? "") }
+    writer.endRow()
+  }
+}
+
+extension Applicant.Conflict {
+  fileprivate var written: String {
+    switch self {
+    case .cooperative(let id): id
+    case .village(let code): code.description
+    }
+  }
+}
+
+extension CSVWriter {
+  /// Writes the next two cells as latitude and longitude with as many decimals as they need, up
+  /// to 15, or empty.
+  fileprivate mutating func degrees(_ point: Coordinate?) {
+    cell(point.map { CSVWriter.shortest($0.latitude) } ?? "")
+    cell(point.map { CSVWriter.shortest($0.longitude) } ?? "")
+  }
+
+  private static func shortest(_ degrees: Double) -> String {
+    var scale = 1.0
+    for places in 0..<15 {
+      let scaled = (degrees * scale).rounded()
+      if scaled / scale == degrees { return NumberText.fixed(Int(scaled), places: places) }
+      scale *= 10
+    }
+    return NumberText.fixed(Int((degrees * scale).rounded()), places: 15)
+  }
+}

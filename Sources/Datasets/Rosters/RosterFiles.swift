@@ -1,0 +1,82 @@
+import Messages
+package import PlacementModel
+package import Tables
+
+/// The files that state a roster for programs: reading what was written gives it back.
+package enum RosterFiles {
+  /// A file by its name in the roster's folder.
+  package typealias File = (name: String, bytes: [UInt8])
+
+  /// The files of a roster, all of which reading needs.
+  package static let names = [
+    PlacementsFile.name, AssignmentsFile.name, RegionsFile.name, SummaryFile.name,
+  ]
+
+  /// The roster's files; the same roster gives the same bytes.
+  package static func write(_ roster: Roster) -> [File] {
+    [
+      (PlacementsFile.name, PlacementsFile.bytes(of: roster.placements)),
+      (AssignmentsFile.name, AssignmentsFile.bytes(of: roster.assignments)),
+      (RegionsFile.name, RegionsFile.bytes(of: roster.regions)),
+      (SummaryFile.name, summaryBytes(of: roster.summary)),
+    ]
+  }
+
+  /// The bytes of `summary.json`, which are also the answer of `solve --json`.
+  package static func summaryBytes(of summary: RosterSummary) -> [UInt8] {
+    SummaryFile.json(of: summary).bytes(.pretty)
+  }
+
+  /// The `totals` of `summary.json`.
+  package static func json(of totals: RosterTotals) -> JSONValue { SummaryFile.json(of: totals) }
+
+  /// Reads a roster, in any order of lines and files; files of other names are passed over.
+  ///
+  /// Whether the lines keep the rules, and whether one is missing or doubled, is for a verifier
+  /// to say.
+  ///
+  /// - Throws: every fault of all files at once.
+  package static func read(_ files: [File]) throws(InputFaults) -> Roster {
+    try reading(files).roster
+  }
+
+  /// The derived figures that files state and a ``Roster`` does not hold, where they disagree
+  /// with the figures beside them: gaps, mean loads, and the name of the placement policy.
+  ///
+  /// - Throws: every fault of all files at once.
+  package static func misstatedFigures(
+    in files: [File]
+  ) throws(InputFaults) -> [MisstatedFigure] {
+    try reading(files).misstated
+  }
+
+  private static func reading(
+    _ files: [File]
+  ) throws(InputFaults) -> (roster: Roster, misstated: [MisstatedFigure]) {
+    var reader = RosterReader(files: files)
+    let roster = reader.roster()
+    if let faults = reader.log.thrown { throw faults }
+    guard let roster else { preconditionFailure("a roster without faults can be read") }
+    return (roster, reader.misstated)
+  }
+}
+
+/// A figure that a file states and that does not follow from the figures beside it.
+package struct MisstatedFigure: Hashable, Sendable {
+  /// `regions.csv`, for instance.
+  package let file: String
+  /// The code of the region; empty in the summary.
+  package let id: String
+  /// The column, or the path of keys.
+  package let name: String
+  package let stated: String
+  package let derived: String
+
+  package init(file: String, id: String, name: String, stated: String, derived: String) {
+    self.file = file
+    self.id = id
+    self.name = name
+    self.stated = stated
+    self.derived = derived
+  }
+}
