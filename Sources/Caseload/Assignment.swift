@@ -25,8 +25,9 @@ struct Assignment {
     case rebased(assistant: Int, site: Int?)
   }
 
-  /// Metres from a cooperative to all of an assistant's, by assistant, then cooperative.
-  private var proximity: [Int]
+  /// By assistant, then cooperative: the weighted cost of serving it, travel from the base and
+  /// distances to all that the assistant serves.
+  private var service: [Int]
   /// How many an assistant serves in a district, by assistant, then district.
   private var presence: [Int]
   /// By assistant, then cooperative; `false` for conflicts and for pins either way.
@@ -46,9 +47,10 @@ struct Assignment {
     isFree = problem.assistants.indices.flatMap { assistant in
       (0..<count).map { problem.pinnedTo[$0] == nil && problem.allows(assistant, $0) }
     }
-    proximity = [Int](repeating: 0, count: count * sites.count)
+    service = [Int](repeating: 0, count: count * sites.count)
     presence = [Int](repeating: 0, count: problem.districtCount * sites.count)
     for (assistant, portfolio) in portfolios.enumerated() {
+      addTravel(of: assistant, times: 1)
       for cooperative in portfolio { add(cooperative, to: assistant, times: 1) }
     }
   }
@@ -61,21 +63,26 @@ struct Assignment {
   func load(of assistant: Int) -> Int { portfolios[assistant].count }
 
   /// Whether a cooperative that is not pinned may go to the assistant.
+  @inline(__always)
   func isFree(_ cooperative: Int, for assistant: Int) -> Bool {
     isFree[assistant &* problem.cooperatives.count &+ cooperative]
   }
 
-  /// Metres from the assistant's base.
-  func travel(of cooperative: Int, by assistant: Int) -> Int {
-    problem.distances.metres(fromSite: sites[assistant]!, to: cooperative)
+  /// The weighted cost of a cooperative to an assistant: travel, and the distances to all that
+  /// the assistant serves.
+  @inline(__always)
+  func service(of cooperative: Int, by assistant: Int) -> Int {
+    service[assistant &* assistants.count &+ cooperative]
   }
 
-  /// Metres to all cooperatives of the assistant.
-  func proximity(of cooperative: Int, to assistant: Int) -> Int {
-    proximity[assistant &* problem.cooperatives.count &+ cooperative]
+  /// The weighted distance between two cooperatives of one assistant.
+  @inline(__always)
+  func companionship(of first: Int, and second: Int) -> Int {
+    problem.weights.pairs &* problem.distances.metres(between: first, and: second)
   }
 
   /// How many cooperatives the assistant serves in the district of this one.
+  @inline(__always)
   func presence(of assistant: Int, around cooperative: Int) -> Int {
     presence[assistant &* problem.districtCount &+ problem.districts[cooperative]]
   }
@@ -108,7 +115,9 @@ extension Assignment {
   /// Lets an assistant work from another site.
   mutating func rebase(_ assistant: Int, to site: Int?) {
     journal.append(.rebased(assistant: assistant, site: sites[assistant]))
+    addTravel(of: assistant, times: -1)
     sites[assistant] = site
+    addTravel(of: assistant, times: 1)
   }
 
   /// Begins to remember changes, from here.
@@ -127,11 +136,25 @@ extension Assignment {
   }
 
   private mutating func add(_ cooperative: Int, to assistant: Int, times: Int) {
-    let count = problem.cooperatives.count
-    let (row, pairs) = (assistant * count, cooperative * count)
-    for other in 0..<count {
-      proximity[row &+ other] &+= times &* Int(problem.distances.pairs[pairs &+ other])
-    }
+    addService(
+      problem.distances.pairs, row: cooperative, weight: times * problem.weights.pairs,
+      to: assistant)
     presence[assistant * problem.districtCount + problem.districts[cooperative]] += times
+  }
+
+  private mutating func addTravel(of assistant: Int, times: Int) {
+    addService(
+      problem.distances.fromSites, row: sites[assistant]!, weight: times * problem.weights.travel,
+      to: assistant)
+  }
+
+  /// Adds a weighted row of distances to the costs of serving.
+  private mutating func addService(_ metres: [Int32], row: Int, weight: Int, to assistant: Int) {
+    let count = assistants.count
+    let (target, source) = (assistant * count, row * count)
+    var sums = service.mutableSpan
+    for other in 0..<count {
+      sums[target &+ other] &+= weight &* Int(metres[source &+ other])
+    }
   }
 }

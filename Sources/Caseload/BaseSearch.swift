@@ -36,9 +36,7 @@ struct BaseSearch {
     self.effort = effort
     bounds = problem.bounds
     outsiders = problem.outsiders
-    seats = problem.villages.map { village in
-      problem.cooperatives.firstIndex { $0.village == problem.sites[village].code }!
-    }
+    seats = problem.villages.map { problem.villageOf.firstIndex(of: $0)! }
   }
 
   /// Searches, and proves the bounds it can prove on the way.

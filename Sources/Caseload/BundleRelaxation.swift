@@ -19,7 +19,7 @@ struct BundleRelaxation {
     var villages: [Int]
   }
 
-  private let distances: DistanceTable
+  private let ranking: SiteRanking
   private let villages: Range<Int>
   private let coverage: [CoverageClass]
   private let residents: [(site: Int, loads: ClosedRange<Int>)]
@@ -27,7 +27,7 @@ struct BundleRelaxation {
   private let outsiderLoads: ClosedRange<Int>
 
   init(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
-    distances = problem.distances
+    ranking = SiteRanking(problem.distances)
     villages = problem.villages
     coverage = bounds.coverage
     let outside = problem.outsiders
@@ -44,16 +44,13 @@ struct BundleRelaxation {
     var value = Value(
       bound: 0, shortage: [Int](repeating: 0, count: prices.count), villages: [])
     cover(&value, prices)
-    var cheapest = CheapestBundle(capacity: outsiderLoads.upperBound)
+    let highest = prices.max() ?? 0
     for resident in residents {
-      cheapest.capacity = resident.loads.upperBound
-      cheapest.fill(from: distances, site: resident.site, prices: prices)
-      value.bound += cheapest.cost(loads: resident.loads)
-      for cooperative in cheapest.cooperatives(loads: resident.loads) {
-        value.shortage[cooperative] -= 1
-      }
+      let bundle = bundle(resident.loads, at: resident.site, prices, highest)
+      value.bound += bundle.cost
+      for cooperative in bundle.cooperatives { value.shortage[cooperative] -= 1 }
     }
-    placeOutsiders(&value, prices)
+    placeOutsiders(&value, prices, highest)
     return value
   }
 
@@ -76,12 +73,13 @@ struct BundleRelaxation {
   ///
   /// *k* outsiders at one village hold the cheapest bundle of *k* times a load. What that costs is
   /// convex in *k*, so taking the least increment each time is exact.
-  private func placeOutsiders(_ value: inout Value, _ prices: [Int32]) {
+  private func placeOutsiders(_ value: inout Value, _ prices: [Int32], _ highest: Int32) {
     guard outsiders > 0 else { return }
     var cheapest = CheapestBundle(capacity: outsiderLoads.upperBound)
     var costs = villages.map { village in
-      cheapest.fill(from: distances, site: village, prices: prices)
-      return cheapest.cost(loads: outsiderLoads)
+      cheapest.fill(
+        loads: outsiderLoads, at: village, of: ranking, prices: prices, highest: highest)
+      return cheapest.cost
     }
     var increments = costs
     var taken = [Int](repeating: 0, count: villages.count)
@@ -90,15 +88,15 @@ struct BundleRelaxation {
       value.bound += increments[village]
       value.villages.append(village)
       taken[village] += 1
-      let next = cost(of: taken[village] + 1, at: village, prices)
-      increments[village] = next.map { $0 - costs[village] } ?? Int.max
-      costs[village] = next ?? Int.max
+      let more = loads(of: taken[village] + 1)
+      let hasRoom = more.lowerBound <= prices.count
+      let cost = hasRoom ? bundle(more, at: village, prices, highest).cost : Int.max
+      increments[village] = hasRoom ? cost - costs[village] : Int.max
+      costs[village] = cost
     }
     for village in villages where taken[village] > 0 {
-      let loads = self.loads(of: taken[village])
-      cheapest.capacity = loads.upperBound
-      cheapest.fill(from: distances, site: village, prices: prices)
-      for cooperative in cheapest.cooperatives(loads: loads) { value.shortage[cooperative] -= 1 }
+      let bundle = bundle(loads(of: taken[village]), at: village, prices, highest)
+      for cooperative in bundle.cooperatives { value.shortage[cooperative] -= 1 }
     }
   }
 
@@ -106,67 +104,11 @@ struct BundleRelaxation {
     count * outsiderLoads.lowerBound...count * outsiderLoads.upperBound
   }
 
-  /// What several outsiders at one village cost; `nil` if there are too few cooperatives.
-  private func cost(of count: Int, at village: Int, _ prices: [Int32]) -> Int? {
-    let loads = loads(of: count)
-    guard loads.lowerBound <= prices.count else { return nil }
-    var cheapest = CheapestBundle(capacity: loads.upperBound)
-    cheapest.fill(from: distances, site: village, prices: prices)
-    return cheapest.cost(loads: loads)
-  }
-}
-
-/// The cooperatives with the least reduced distances from one site, in order.
-private struct CheapestBundle {
-  var capacity: Int
-  private var reduced: [Int32] = []
-  private var members: [Int32] = []
-
-  init(capacity: Int) { self.capacity = capacity }
-
-  /// Collects the `capacity` cooperatives that are cheapest after prices are deducted.
-  mutating func fill(from distances: DistanceTable, site: Int, prices: [Int32]) {
-    reduced.removeAll(keepingCapacity: true)
-    members.removeAll(keepingCapacity: true)
-    guard capacity > 0 else { return }
-    let row = site * distances.cooperativeCount
-    var threshold = Int32.max
-    for cooperative in prices.indices {
-      let cost = distances.fromSites[row &+ cooperative] &- prices[cooperative]
-      guard cost < threshold else { continue }
-      insert(cooperative, cost)
-      if reduced.count == capacity { threshold = reduced[capacity - 1] }
-    }
-  }
-
-  private mutating func insert(_ cooperative: Int, _ cost: Int32) {
-    if reduced.count < capacity {
-      reduced.append(cost)
-      members.append(0)
-    }
-    var position = reduced.count - 1
-    while position > 0 && reduced[position - 1] > cost {
-      reduced[position] = reduced[position - 1]
-      members[position] = members[position - 1]
-      position -= 1
-    }
-    reduced[position] = cost
-    members[position] = Int32(cooperative)
-  }
-
-  /// How many of the collected the cheapest bundle of such a load holds: those that must be, and
-  /// beyond them those that save.
-  private func size(loads: ClosedRange<Int>) -> Int {
-    var size = min(loads.lowerBound, reduced.count)
-    while size < min(loads.upperBound, reduced.count) && reduced[size] < 0 { size += 1 }
-    return size
-  }
-
-  func cost(loads: ClosedRange<Int>) -> Int {
-    reduced[..<size(loads: loads)].reduce(0) { $0 + Int($1) }
-  }
-
-  func cooperatives(loads: ClosedRange<Int>) -> [Int] {
-    members[..<size(loads: loads)].map { Int($0) }
+  private func bundle(
+    _ loads: ClosedRange<Int>, at site: Int, _ prices: [Int32], _ highest: Int32
+  ) -> CheapestBundle {
+    var bundle = CheapestBundle(capacity: loads.upperBound)
+    bundle.fill(loads: loads, at: site, of: ranking, prices: prices, highest: highest)
+    return bundle
   }
 }

@@ -38,6 +38,8 @@ package struct CaseloadProblem: Sendable {
   package let sites: [Base]
   /// The villages among the sites, between which an outsider's base is chosen.
   package let villages: Range<Int>
+  /// By cooperative, the site of its village.
+  package let villageOf: [Int]
   /// By assistant, the site of a fixed base.
   package let homes: [Int?]
   package let distances: DistanceTable
@@ -72,6 +74,11 @@ package struct CaseloadProblem: Sendable {
       return sites.count - 1
     }
     self.sites = sites
+    var village = -1
+    villageOf = cooperatives.map { cooperative in
+      if village < 0 || cooperative.village != villages[village].code { village += 1 }
+      return village
+    }
     distances = DistanceTable(sites: sites, cooperatives: cooperatives, travel: travel)
 
     (districts, districtCount) = Self.districts(of: cooperatives)

@@ -22,17 +22,13 @@ struct Relocate: Move {
   }
 
   func delta(in assignment: Assignment) -> Int {
-    let weights = assignment.problem.weights
     let giver = assignment.assistants[cooperative]
-    let travel =
-      assignment.travel(of: cooperative, by: receiver)
-      - assignment.travel(of: cooperative, by: giver)
-    let pairs =
-      assignment.proximity(of: cooperative, to: receiver)
-      - assignment.proximity(of: cooperative, to: giver)
     let balance = 2 * (assignment.load(of: receiver) - assignment.load(of: giver)) + 2
-    return weights.travel * travel + weights.pairs * pairs + weights.balance * balance
-      + weights.splits * assignment.splits(giving: cooperative, from: giver, to: receiver)
+    return assignment.service(of: cooperative, by: receiver)
+      - assignment.service(of: cooperative, by: giver)
+      + assignment.problem.weights.balance * balance
+      + assignment.problem.weights.splits
+      * assignment.splits(giving: cooperative, from: giver, to: receiver)
   }
 
   func apply(to assignment: inout Assignment) { assignment.give(cooperative, to: receiver) }
@@ -50,25 +46,20 @@ struct Swap: Move {
       && assignment.isFree(second, for: here)
   }
 
+  @inline(__always)
   func delta(in assignment: Assignment) -> Int {
-    let problem = assignment.problem
     let (here, there) = (assignment.assistants[first], assignment.assistants[second])
-    let travel =
-      assignment.travel(of: first, by: there) - assignment.travel(of: first, by: here)
-      + assignment.travel(of: second, by: here) - assignment.travel(of: second, by: there)
     // Each leaves the other's new portfolio, so their own distance counts in neither.
-    let pairs =
-      assignment.proximity(of: first, to: there) - assignment.proximity(of: first, to: here)
-      + assignment.proximity(of: second, to: here) - assignment.proximity(of: second, to: there)
-      - 2 * problem.distances.metres(between: first, and: second)
-    var splits = 0
-    if problem.weights.splits > 0 && problem.districts[first] != problem.districts[second] {
-      splits =
-        assignment.splits(giving: first, from: here, to: there)
-        + assignment.splits(giving: second, from: there, to: here)
+    let service =
+      assignment.service(of: first, by: there) - assignment.service(of: first, by: here)
+      + assignment.service(of: second, by: here) - assignment.service(of: second, by: there)
+      - 2 * assignment.companionship(of: first, and: second)
+    guard assignment.problem.districts[first] != assignment.problem.districts[second] else {
+      return service
     }
-    return problem.weights.travel * travel + problem.weights.pairs * pairs
-      + problem.weights.splits * splits
+    return service + assignment.problem.weights.splits
+      * (assignment.splits(giving: first, from: here, to: there)
+        + assignment.splits(giving: second, from: there, to: here))
   }
 
   func apply(to assignment: inout Assignment) {
@@ -85,9 +76,10 @@ struct Rebase: Move {
 
   func delta(in assignment: Assignment) -> Int {
     let distances = assignment.problem.distances
+    let site = assignment.sites[assistant]!
     let metres = assignment.portfolios[assistant].reduce(0) { sum, cooperative in
       sum + distances.metres(fromSite: village, to: cooperative)
-        - assignment.travel(of: cooperative, by: assistant)
+        - distances.metres(fromSite: site, to: cooperative)
     }
     return assignment.problem.weights.travel * metres
   }
@@ -97,6 +89,7 @@ struct Rebase: Move {
 
 extension Assignment {
   /// By how much giving a cooperative away changes how often its district is split.
+  @inline(__always)
   fileprivate func splits(giving cooperative: Int, from giver: Int, to receiver: Int) -> Int {
     (presence(of: receiver, around: cooperative) == 0 ? 1 : 0)
       - (presence(of: giver, around: cooperative) == 1 ? 1 : 0)
@@ -106,7 +99,10 @@ extension Assignment {
 extension CaseloadProblem {
   /// The village from which these cooperatives are nearest in sum; the first by code of equals.
   /// `nil` without villages.
-  func bestVillage(for portfolio: [Int]) -> Int? {
+  func bestVillage(for portfolio: [Int]) -> Int? { bestVillage(for: portfolio, among: villages) }
+
+  /// The same, among some of the villages.
+  func bestVillage(for portfolio: [Int], among villages: some Sequence<Int>) -> Int? {
     var best: (village: Int, metres: Int)?
     for village in villages {
       var metres = 0

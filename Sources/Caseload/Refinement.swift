@@ -12,26 +12,18 @@ protocol Refinement {
 struct IteratedDescent: Refinement {
   /// Disturbances in all.
   let kicks: Int
-  private let neighbours: [[Int]]
-
-  /// How many of the nearest cooperatives show which assistants are near.
-  private static let reach = 12
+  private let neighbourhood: Neighbourhood
 
   init(_ problem: CaseloadProblem, kicks: Int) {
     self.kicks = kicks
-    let distances = problem.distances
-    neighbours = problem.cooperatives.indices.map { cooperative in
-      let others = problem.cooperatives.indices.filter { $0 != cooperative }
-        .map { (metres: distances.metres(between: cooperative, and: $0), index: $0) }
-      return others.sorted { $0 < $1 }.prefix(Self.reach).map(\.index)
-    }
+    neighbourhood = Neighbourhood(problem)
   }
 
   func refined(_ assignment: Assignment, random: inout RandomStream) -> Assignment {
     var assignment = assignment
     let covered = assignment.assistants.indices.filter { assignment.assistants[$0] >= 0 }
     guard assignment.sites.count > 1, covered.count > 1 else { return assignment }
-    for assistant in assignment.sites.indices { rebase(assistant, in: &assignment) }
+    rebaseAll(in: &assignment)
     descend(&assignment, from: covered)
     for _ in 0..<kicks {
       let best = assignment.objective
@@ -42,6 +34,7 @@ struct IteratedDescent: Refinement {
       descend(&assignment, from: disturbed)
       if assignment.objective > best { assignment.undoJournal(objective: best) }
     }
+    rebaseAll(in: &assignment)
     return assignment
   }
 
@@ -52,7 +45,7 @@ struct IteratedDescent: Refinement {
     var disturbed: Set<Int> = []
     var spot = spot
     for _ in 0..<2 {
-      let other = neighbours[spot][random.next(below: neighbours[spot].count)]
+      let other = neighbourhood.nearest[spot][random.next(below: neighbourhood.nearest[spot].count)]
       guard assignment.assistants[other] >= 0 else { continue }
       let portfolio = assignment.portfolios[assignment.assistants[other]]
       let swap = Swap(first: spot, second: portfolio[random.next(below: portfolio.count)])
@@ -91,42 +84,37 @@ struct IteratedDescent: Refinement {
     _ assignment: inout Assignment, around cooperative: Int
   ) -> (receiver: Int, giver: Int)? {
     let giver = assignment.assistants[cooperative]
-    guard giver >= 0 else { return nil }
-    var bestDelta = 0
-    var bestPartner: Int?
-    var bestReceiver: Int?
-    var seen: [Int] = [giver]
-    for neighbour in neighbours[cooperative] {
-      let receiver = assignment.assistants[neighbour]
-      guard receiver >= 0, !seen.contains(receiver) else { continue }
-      seen.append(receiver)
-      guard assignment.isFree(cooperative, for: receiver) else { continue }
-      let relocate = Relocate(cooperative: cooperative, receiver: receiver)
-      if relocate.isAllowed(in: assignment) {
-        let delta = relocate.delta(in: assignment)
-        if delta < bestDelta { (bestDelta, bestReceiver, bestPartner) = (delta, receiver, nil) }
-      }
-      for partner in assignment.portfolios[receiver]
-      where assignment.isFree(partner, for: giver) {
-        let delta = Swap(first: cooperative, second: partner).delta(in: assignment)
-        if delta < bestDelta { (bestDelta, bestReceiver, bestPartner) = (delta, receiver, partner) }
-      }
+    switch neighbourhood.bestMove(of: cooperative, in: assignment) {
+    case nil: return nil
+    case .relocate(let move):
+      assignment.improve(by: move)
+    case .swap(let move):
+      assignment.improve(by: move)
     }
-    guard let bestReceiver else { return nil }
-    if let bestPartner {
-      assignment.improve(by: Swap(first: cooperative, second: bestPartner))
-    } else {
-      assignment.improve(by: Relocate(cooperative: cooperative, receiver: bestReceiver))
-    }
-    return (bestReceiver, giver)
+    return (assignment.assistants[cooperative], giver)
   }
 
-  /// Moves an outsider's base to the best village for the portfolio, if that is another.
+  /// Moves an outsider's base to the best of the portfolio's own villages, if that is another.
   private func rebase(_ assistant: Int, in assignment: inout Assignment) {
-    let problem = assignment.problem
-    guard problem.homes[assistant] == nil,
-      let village = problem.bestVillage(for: assignment.portfolios[assistant])
-    else { return }
+    guard assignment.problem.homes[assistant] == nil else { return }
+    let portfolio = assignment.portfolios[assistant]
+    let near = portfolio.lazy.map { [villageOf = assignment.problem.villageOf] in villageOf[$0] }
+    if let village = assignment.problem.bestVillage(for: portfolio, among: near) {
+      rebase(assistant, to: village, in: &assignment)
+    }
+  }
+
+  /// Moves every outsider's base to the best of all villages.
+  private func rebaseAll(in assignment: inout Assignment) {
+    for assistant in assignment.problem.outsiders {
+      let portfolio = assignment.portfolios[assistant]
+      if let village = assignment.problem.bestVillage(for: portfolio) {
+        rebase(assistant, to: village, in: &assignment)
+      }
+    }
+  }
+
+  private func rebase(_ assistant: Int, to village: Int, in assignment: inout Assignment) {
     let rebase = Rebase(assistant: assistant, village: village)
     if rebase.delta(in: assignment) < 0 { assignment.improve(by: rebase) }
   }

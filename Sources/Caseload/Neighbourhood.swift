@@ -1,0 +1,52 @@
+/// The moves of a cooperative that are worth looking at: to the assistants of its neighbours, or
+/// in exchange for one of theirs.
+struct Neighbourhood: Sendable {
+  enum BestMove {
+    case relocate(Relocate)
+    case swap(Swap)
+  }
+
+  /// By cooperative, the nearest others, nearest first.
+  let nearest: [[Int]]
+
+  /// How many of the nearest show which assistants are near.
+  private static let reach = 12
+
+  /// O(*n*² log *n*) time.
+  init(_ problem: CaseloadProblem) {
+    let distances = problem.distances
+    nearest = problem.cooperatives.indices.map { cooperative in
+      let others = problem.cooperatives.indices.filter { $0 != cooperative }
+        .map { (metres: distances.metres(between: cooperative, and: $0), index: $0) }
+      return others.sorted { $0 < $1 }.prefix(Self.reach).map(\.index)
+    }
+  }
+
+  /// The allowed move that lowers the objective most; `nil` if none lowers it. The first of
+  /// equals.
+  func bestMove(of cooperative: Int, in assignment: Assignment) -> BestMove? {
+    let giver = assignment.assistants[cooperative]
+    guard giver >= 0 else { return nil }
+    var bestDelta = 0
+    var best: BestMove?
+    var seen = [giver]
+    for neighbour in nearest[cooperative] {
+      let receiver = assignment.assistants[neighbour]
+      guard receiver >= 0, !seen.contains(receiver) else { continue }
+      seen.append(receiver)
+      guard assignment.isFree(cooperative, for: receiver) else { continue }
+      let relocate = Relocate(cooperative: cooperative, receiver: receiver)
+      if relocate.isAllowed(in: assignment) {
+        let delta = relocate.delta(in: assignment)
+        if delta < bestDelta { (bestDelta, best) = (delta, .relocate(relocate)) }
+      }
+      for partner in assignment.portfolios[receiver]
+      where assignment.isFree(partner, for: giver) {
+        let swap = Swap(first: cooperative, second: partner)
+        let delta = swap.delta(in: assignment)
+        if delta < bestDelta { (bestDelta, best) = (delta, .swap(swap)) }
+      }
+    }
+    return best
+  }
+}
