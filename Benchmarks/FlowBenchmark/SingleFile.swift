@@ -24,12 +24,14 @@ func solveFile(_ path: String) throws {
       + #""solve_s":\#(solved - read),"certify_s":\#(certified - solved)}"#)
 }
 
-/// Writes every instance as a DIMACS file into a folder, for other solvers to read.
+/// Writes every instance with one goal as a DIMACS file into a folder, for other solvers to read.
 func write(_ instances: [Instance], into folder: String) throws {
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   for instance in instances {
+    let (network, goals) = instance.problem()
+    guard goals.isEmpty else { continue }
     let path = folder + "/\(instance.name).min"
-    let text = DIMACS.text(of: instance.network(), comment: instance.name)
+    let text = DIMACS.text(of: network, comment: instance.name)
     try Data(text).write(to: URL(fileURLWithPath: path))
     print(path)
   }

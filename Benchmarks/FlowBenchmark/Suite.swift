@@ -5,7 +5,22 @@ struct Instance: Sendable {
   let family: String
   let size: String
   let seed: UInt64
-  let network: @Sendable () -> FlowNetwork
+  /// The network, and the goals to meet in turn; without any, its own costs are the goal.
+  let problem: @Sendable () -> (network: FlowNetwork, goals: [[Int64]])
+
+  init(
+    family: String, size: String, seed: UInt64,
+    network: @escaping @Sendable () -> FlowNetwork
+  ) {
+    self.init(family: family, size: size, seed: seed) { (network(), []) }
+  }
+
+  init(
+    family: String, size: String, seed: UInt64,
+    problem: @escaping @Sendable () -> (network: FlowNetwork, goals: [[Int64]])
+  ) {
+    (self.family, self.size, self.seed, self.problem) = (family, size, seed, problem)
+  }
 
   var name: String { "\(family)-\(size)-s\(seed)" }
 }
@@ -68,6 +83,9 @@ private func placementInstances(_ extent: Extent, seed: UInt64) -> [Instance] {
   return [
     Instance(family: "placement-hub", size: "\(applicants)x\(regions)", seed: seed) {
       placementNetwork(applicants: applicants, regions: regions, form: .hub, seed: seed)
+    },
+    Instance(family: "placement-goals", size: "\(applicants)x\(regions)", seed: seed) {
+      placementGoals(applicants: applicants, regions: regions, seed: seed)
     },
     Instance(family: "placement-explicit", size: "\(explicit)x88", seed: seed) {
       placementNetwork(applicants: explicit, regions: 88, form: .explicit, seed: seed)

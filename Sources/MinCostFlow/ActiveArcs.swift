@@ -5,75 +5,77 @@
 /// that its optimal face holds at a bound leave. Positions in these columns are therefore the
 /// solver's own; `origins` leads back to the network's arcs.
 struct ActiveArcs: Sendable {
-  private(set) var tails: [Int32] = []
-  private(set) var heads: [Int32] = []
-  private(set) var costs: [Int64] = []
-  /// Capacity less lower bound; positive.
-  private(set) var widths: [Int64] = []
-  private(set) var origins: [Int32] = []
+  private(set) var tails: [Int32]
+  private(set) var heads: [Int32]
+  private(set) var costs: [Int64]
+  private(set) var origins: [Int32]
   /// `atLower`, `inTree` or `atCapacity`: the sign with which a reduced cost counts as good.
-  var states: [Int8] = []
+  var states: [Int8]
+  // Of the network's arcs, shared with it: only entering arcs are looked up here.
+  private let lowers: [Int64]
+  private let capacities: [Int64]
 
   static let atLower: Int8 = 1
   static let inTree: Int8 = 0
   static let atCapacity: Int8 = -1
 
-  /// The arcs of the network that have room and join two nodes, without costs, all at lower bounds.
+  /// The arcs of the network that have room and join two nodes, all at lower bounds, with the
+  /// costs of a goal, one an arc of the network.
   ///
   /// They are dealt out √*m* places apart, so that a block of the pricing search sees arcs from
   /// all over the network. In the network's order neighbours compete for the same nodes: on a
   /// hub network with 8,000 sources that took three times as long.
-  init(of network: FlowNetwork) {
+  init(of network: FlowNetwork, costs goal: [Int64]) {
+    (lowers, capacities) = (network.lowers, network.capacities)
+    let origins = Self.dealtOut(network)
+    tails = origins.map { network.tails[Int($0)] }
+    heads = origins.map { network.heads[Int($0)] }
+    costs = origins.map { goal[Int($0)] }
+    states = Array(repeating: Self.atLower, count: origins.count)
+    self.origins = origins
+  }
+
+  private static func dealtOut(_ network: FlowNetwork) -> [Int32] {
     let count = network.arcCount
-    tails.reserveCapacity(count)
-    heads.reserveCapacity(count)
-    widths.reserveCapacity(count)
-    origins.reserveCapacity(count)
     let pitch = max(10, integerRoot(of: count))
+    var origins: [Int32] = []
+    origins.reserveCapacity(count)
     for first in 0..<min(pitch, count) {
-      for arc in stride(from: first, to: count, by: pitch) {
-        let width = network.capacities[arc] - network.lowers[arc]
-        guard width > 0, network.tails[arc] != network.heads[arc] else { continue }
-        tails.append(network.tails[arc])
-        heads.append(network.heads[arc])
-        widths.append(width)
+      for arc in stride(from: first, to: count, by: pitch)
+      where network.capacities[arc] > network.lowers[arc]
+        && network.tails[arc] != network.heads[arc]
+      {
         origins.append(Int32(truncatingIfNeeded: arc))
       }
     }
-    costs = Array(repeating: 0, count: tails.count)
-    states = Array(repeating: Self.atLower, count: tails.count)
+    return origins
   }
 
   var count: Int { tails.count }
 
-  /// Replaces the costs by those of a goal, one an arc of the network.
-  mutating func setCosts(_ goal: [Int64]) {
-    for arc in 0..<count { costs[arc] = goal[Int(origins[arc])] }
+  /// Capacity less lower bound; positive.
+  func width(of arc: Int) -> Int64 {
+    let origin = Int(origins[arc])
+    return capacities[origin] - lowers[origin]
   }
 
-  /// Keeps the arcs that `isKept` allows, in their order, and moves the basis's costs along.
+  /// Replaces the costs by those of another goal.
+  mutating func setCosts(_ goal: [Int64]) { costs = origins.map { goal[Int($0)] } }
+
+  /// Keeps the arcs that are marked, in their order.
   ///
   /// - Returns: the new position of each arc kept, by its old one.
-  mutating func compact(keeping isKept: (Int) -> Bool) -> [Int32] {
-    var newPositions = [Int32](repeating: -1, count: count)
-    var kept = 0
-    for arc in 0..<count where isKept(arc) {
-      newPositions[arc] = Int32(truncatingIfNeeded: kept)
-      tails[kept] = tails[arc]
-      heads[kept] = heads[arc]
-      costs[kept] = costs[arc]
-      widths[kept] = widths[arc]
-      origins[kept] = origins[arc]
-      states[kept] = states[arc]
-      kept += 1
+  mutating func compact(keeping isKept: [Bool]) -> [Int32] {
+    var kept: Int32 = 0
+    let newPositions = isKept.map { isKept -> Int32 in
+      defer { kept += isKept ? 1 : 0 }
+      return isKept ? kept : -1
     }
-    let gone = count - kept
-    tails.removeLast(gone)
-    heads.removeLast(gone)
-    costs.removeLast(gone)
-    widths.removeLast(gone)
-    origins.removeLast(gone)
-    states.removeLast(gone)
+    func keep<Element>(_ column: [Element]) -> [Element] {
+      zip(column, isKept).compactMap { $1 ? $0 : nil }
+    }
+    (tails, heads, costs) = (keep(tails), keep(heads), keep(costs))
+    (origins, states) = (keep(origins), keep(states))
     return newPositions
   }
 }

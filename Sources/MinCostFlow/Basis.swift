@@ -2,8 +2,6 @@
 struct Basis: ~Copyable {
   private(set) var arcs: ActiveArcs
   private(set) var tree: SpanningTree
-  /// The cost of an artificial arc: 0 once no flow needs one.
-  private var artificialCost: Int64
   /// The flow of each arc of the network; of arcs not active for good, of others when read.
   private var flows: [Int64]
 
@@ -12,18 +10,21 @@ struct Basis: ~Copyable {
   /// Artificial arcs cost more than any path, so that a cheapest flow uses none if it can.
   /// - Precondition: the network passed validation, and its costs have this range.
   init(of network: FlowNetwork, costs: [Int64], range: CostRange) {
-    arcs = ActiveArcs(of: network)
-    arcs.setCosts(costs)
+    arcs = ActiveArcs(of: network, costs: costs)
     flows = network.lowers
-    artificialCost = range.pathBound + 1
     tree = SpanningTree(
-      supplies: network.suppliesAboveLowerBounds, artificialCost: artificialCost)
+      supplies: network.suppliesAboveLowerBounds, artificialCost: range.pathBound + 1)
   }
 
   /// What one run of pivots took.
   struct Effort: Sendable {
     var pivots = 0
     var arcsPriced = 0
+
+    mutating func add(_ other: Effort) {
+      pivots += other.pivots
+      arcsPriced += other.arcsPriced
+    }
   }
 
   /// Enters arcs until none is violated.
@@ -44,7 +45,7 @@ struct Basis: ~Copyable {
   mutating func pivot(on entering: Int) {
     let atLower = arcs.states[entering] == ActiveArcs.atLower
     let (tail, head) = (Int(arcs.tails[entering]), Int(arcs.heads[entering]))
-    let width = arcs.widths[entering]
+    let width = arcs.width(of: entering)
     let cycle = tree.cycle(
       from: atLower ? tail : head, to: atLower ? head : tail, residual: width)
     tree.augment(cycle)
@@ -115,7 +116,7 @@ extension Basis {
   var networkFlows: [Int64] {
     var flows = flows
     for arc in 0..<arcs.count where arcs.states[arc] == ActiveArcs.atCapacity {
-      flows[Int(arcs.origins[arc])] += arcs.widths[arc]
+      flows[Int(arcs.origins[arc])] += arcs.width(of: arc)
     }
     for node in 0..<tree.root {
       let record = tree.records[node]
@@ -144,17 +145,17 @@ extension Basis {
   /// strongly feasible, so each of them points to the root, and a push round the root would have
   /// to lower one that carries nothing.
   mutating func keepOptimalFace() {
-    let (tails, heads, costs) = (arcs.tails, arcs.heads, arcs.costs)
-    let (states, origins, widths) = (arcs.states, arcs.origins, arcs.widths)
     var isKept = [Bool](repeating: true, count: arcs.count)
-    for arc in 0..<arcs.count where states[arc] != ActiveArcs.inTree {
-      let reducedCost =
-        costs[arc] &+ tree.potentials[Int(tails[arc])] &- tree.potentials[Int(heads[arc])]
+    for arc in 0..<arcs.count where arcs.states[arc] != ActiveArcs.inTree {
+      let (tail, head) = (Int(arcs.tails[arc]), Int(arcs.heads[arc]))
+      let reducedCost = arcs.costs[arc] &+ tree.potentials[tail] &- tree.potentials[head]
       guard reducedCost != 0 else { continue }
       isKept[arc] = false
-      if states[arc] == ActiveArcs.atCapacity { flows[Int(origins[arc])] += widths[arc] }
+      if arcs.states[arc] == ActiveArcs.atCapacity {
+        flows[Int(arcs.origins[arc])] += arcs.width(of: arc)
+      }
     }
-    let newPositions = arcs.compact { isKept[$0] }
+    let newPositions = arcs.compact(keeping: isKept)
     tree.renameArcs(newPositions)
   }
 

@@ -14,7 +14,7 @@ extension Basis {
       guard arcs.states[arc] == ActiveArcs.inTree, reducedCost == 0,
         ends == (node, Int(record.parent)) || ends == (Int(record.parent), node),
         record.residualUp >= 0, record.residualDown >= 0,
-        record.residualUp + record.residualDown == arcs.widths[arc]
+        record.residualUp + record.residualDown == arcs.width(of: arc)
       else { return false }
     }
     return arcs.states.count { $0 == ActiveArcs.inTree } == treeArcs && tree.isSound

@@ -11,10 +11,10 @@ extension NetworkSimplex {
   /// proves that there is no flow.
   ///
   /// A goal is a column of costs, one an arc; the network's own costs play no part. No weights
-  /// stand in for the order of goals. When a goal is met, arcs outside the basis whose reduced
-  /// cost is not zero are held where they are, which leaves exactly the goal's optimal flows (by
-  /// complementary slackness), and the next goal starts from the same basis. Later goals search
-  /// few arcs; a goal that is zero everywhere costs nothing.
+  /// stand in for the order of goals (a weighted sum only chooses the first basis). When a goal is
+  /// met, arcs outside the basis whose reduced cost is not zero are held where they are, which
+  /// leaves exactly the goal's optimal flows (by complementary slackness), and the next goal starts
+  /// from the same basis. Later goals search few arcs; a goal that is zero everywhere costs nothing.
   ///
   /// - Throws: ``FlowNetworkError`` if supplies do not balance, bounds are out of order, a goal's
   ///   length is wrong, or sums of flows or costs could overflow.
@@ -24,34 +24,41 @@ extension NetworkSimplex {
     try network.validateFlows()
     let ranges = try network.costRanges(of: goals)
 
-    // The first costs also drive out the artificial flow, so they run even if they are zero.
-    let noCosts = [Int64](repeating: 0, count: network.arcCount)
-    var basis = Basis(
-      of: network, costs: goals.first ?? noCosts, range: ranges.first ?? .zero)
-    var efforts = [basis.optimize(by: pivotRule)]
+    // The guiding costs also drive out the artificial flow, so they run even if they are zero.
+    let guide = GuidingCosts(for: goals, ranges: ranges, in: network)
+    var basis = Basis(of: network, costs: guide.costs, range: guide.range)
+    let guided = basis.optimize(by: pivotRule)
     if let cut = basis.overloadedCut { return .infeasible(cut) }
-    var potentials = [basis.networkPotentials]
 
-    for (costs, range) in zip(goals, ranges).dropFirst() {
-      if range.isZero {
+    var efforts: [Basis.Effort] = []
+    var potentials: [[Int64]] = []
+    var hasMetGoal = false
+    for (costs, range) in zip(goals, ranges) {
+      guard !range.isZero else {
         efforts.append(Basis.Effort())
         potentials.append(Array(repeating: 0, count: network.nodeCount))
+        continue
+      }
+      if guide.isOneGoal {
+        efforts.append(Basis.Effort())
       } else {
-        basis.keepOptimalFace()
+        if hasMetGoal { basis.keepOptimalFace() }
         basis.setCosts(costs)
         efforts.append(basis.optimize(by: pivotRule))
-        potentials.append(basis.networkPotentials)
       }
+      potentials.append(basis.networkPotentials)
+      hasMetGoal = true
     }
+    if !efforts.isEmpty { efforts[0].add(guided) }
 
     var flows = basis.networkFlows
     network.settleSelfLoops(in: &flows, goals: goals)
     let objectives = goals.map { network.objective(of: flows, costs: $0) }
     return .optimal(
       LexicographicFlow(
-        flows: flows, potentials: Array(potentials.prefix(goals.count)), objectives: objectives,
-        pivots: efforts.prefix(goals.count).map(\.pivots),
-        arcsPriced: efforts.prefix(goals.count).map(\.arcsPriced)))
+        flows: flows, potentials: potentials, objectives: objectives,
+        pivots: efforts.map(\.pivots),
+        arcsPriced: efforts.map(\.arcsPriced)))
   }
 }
 

@@ -43,14 +43,25 @@ extension FlowNetwork {
 struct CostRange: Sendable {
   /// No simple path or cycle costs more, in absolute value.
   let pathBound: Int64
+  /// The largest cost of one arc, in absolute value.
+  let largestCost: Int64
+
   /// Whether every cost is zero: any feasible flow is optimal.
-  let isZero: Bool
+  var isZero: Bool { largestCost == 0 }
 
   /// The range of costs that are all zero.
-  static let zero = CostRange(pathBound: 0, isZero: true)
+  static let zero = CostRange(pathBound: 0, largestCost: 0)
 
-  private init(pathBound: Int64, isZero: Bool) {
-    (self.pathBound, self.isZero) = (pathBound, isZero)
+  private init(pathBound: Int64, largestCost: Int64) {
+    (self.pathBound, self.largestCost) = (pathBound, largestCost)
+  }
+
+  /// The range of costs none of which exceeds this one.
+  ///
+  /// - Precondition: as many of them as there are nodes add up to at most 2^60.
+  init(largestCost: Int64, nodeCount: Int) {
+    self.init(pathBound: largestCost * Int64(nodeCount), largestCost: largestCost)
+    precondition(pathBound <= Self.largestPath)
   }
 
   /// - Throws: ``FlowNetworkError/costsTooLarge(goal:bound:)`` if a path could cost more than
@@ -70,7 +81,7 @@ struct CostRange: Sendable {
     // A flow is below 2^63 on every arc, so its cost stays below 2^126.
     guard sum <= 1 << 63 else { throw .costSumTooLarge(goal: goal, sum: Int128(sum)) }
     pathBound = Int64(bound)
-    isZero = largest == 0
+    largestCost = Int64(clamping: largest)
   }
 
   /// Potentials span at most one path and one artificial arc, whose cost exceeds every path's;

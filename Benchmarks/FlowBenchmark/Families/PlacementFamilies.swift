@@ -102,6 +102,51 @@ private func addHubs(
   }
 }
 
+/// Applicants to regions by goals in turn: least shortfall below floors, most placed, most even
+/// service, best merit, least tier. Even service is convex: each place costs what it saves.
+func placementGoals(
+  applicants: Int, regions: Int, seed: UInt64
+) -> (network: FlowNetwork, goals: [[Int64]]) {
+  let problem = PlacementProblem(applicants: applicants, regions: regions, seed: seed)
+  var network = FlowNetwork()
+  var goals = [[Int64]](repeating: [], count: 5)
+  func price(_ arcs: [Arc], _ costs: [Int64]) {
+    for goal in goals.indices { goals[goal] += arcs.map { _ in costs[goal] } }
+  }
+  let sink = network.addNode(supply: -Int64(applicants))
+  let places = problem.quotas.map { quota in
+    let place = network.addNode()
+    let cooperatives = Int64(10 * quota)
+    for number in 1...Int64(quota) {
+      // n^2/x falls by n^2/(x(x-1)) with person number x; the first one saves most.
+      let saved =
+        number == 1
+        ? 2 * cooperatives * cooperatives
+        : cooperatives * cooperatives / (number * (number - 1))
+      let isFloor = number <= Int64(quota * 2 / 5)
+      price(
+        [network.addArc(from: place, to: sink, capacity: 1)],
+        [isFloor ? -1 : 0, -1, -saved, 0, 0])
+    }
+    return place
+  }
+  let people = problem.applicants.map { _ in network.addNode(supply: 1) }
+  let before = network.arcCount
+  addHubs(of: problem, from: people, to: places, in: &network)
+  for arc in before..<network.arcCount {
+    let cost = network.cost(of: Arc(index: arc))
+    let isPerson =
+      network.tail(of: Arc(index: arc)) >= people[0]
+      && network.tail(of: Arc(index: arc)) <= people[people.count - 1]
+    let tier = Int64(PlacementProblem.tierCosts.firstIndex(of: cost) ?? 0)
+    price([Arc(index: arc)], [0, 0, 0, isPerson ? cost : 0, isPerson ? 0 : tier])
+  }
+  for person in people {
+    price([network.addArc(from: person, to: sink, capacity: 1)], [0, 0, 0, 0, 0])
+  }
+  return (network, goals)
+}
+
 /// Cooperatives to assistants in one or many regions, loads 8 to 12, costs in metres; regions
 /// meet in one sink.
 func caseloadNetwork(regions: Int, meanCooperatives: Int, seed: UInt64) -> FlowNetwork {
