@@ -73,6 +73,12 @@ extension Message {
     return Message("usage.help", id: "Lihat: \(words)", en: "See: \(words)")
   }
 
+  public static func optionNotASeed(_ value: String) -> Message {
+    Message(
+      "usage.seed", id: "--seed “\(value)” bukan bilangan bulat dari 0 sampai 2^64 - 1.",
+      en: "--seed “\(value)” is not a whole number from 0 to 2^64 - 1.")
+  }
+
   // MARK: - Files
 
   public static func noSuchFile(_ path: String) -> Message {
@@ -130,6 +136,11 @@ extension Message {
       en: "“\(folder)” has no \(table).csv, a table that is required.")
   }
 
+  /// A fault that a reader of tables has put into words.
+  public static func inputFault(_ indonesian: String, _ english: String) -> Message {
+    Message("input.fault", id: "\(indonesian)", en: "\(english)")
+  }
+
   // MARK: - Progress and results
 
   public static let readingDataset = Message(
@@ -153,6 +164,12 @@ extension Message {
       en: "\(count) faults in the data, \(shown) shown; nothing was written.")
   }
 
+  public static func rosterUnreadable(_ faults: String) -> Message {
+    Message(
+      "internal.unreadable", id: "Hasil sendiri tidak terbaca kembali: \(faults)",
+      en: "Our own roster cannot be read back: \(faults)")
+  }
+
   public static func rosterBreaksRules(_ count: Int) -> Message {
     Message(
       "internal.roster",
@@ -172,10 +189,25 @@ extension Message {
     Message("flow.input", id: "\(fault)", en: "\(fault)")
   }
 
-  public static func violationsFound(_ count: Int, shown: Int) -> Message {
+  public static func verdict(
+    violations: Int, shown: Int, exceptions: Int, envy: Int, waste: Int
+  ) -> Message {
     Message(
-      "verify.count", id: "\(count) pelanggaran, \(shown) ditampilkan.",
-      en: "\(count) violations, \(shown) shown.")
+      "verify.verdict",
+      id: """
+        \(violations) pelanggaran (\(shown) ditampilkan), \(exceptions) pengecualian; \(envy) orang \
+        mengingini tempat yang berperingkat lebih rendah, \(waste) orang menginginkan tempat kosong.
+        """,
+      en: """
+        \(violations) violations (\(shown) shown), \(exceptions) exceptions; \(envy) people envy \
+        somebody ranked below them, \(waste) would rather have an empty place.
+        """)
+  }
+
+  public static func generated(_ target: String) -> Message {
+    Message(
+      "generate.done", id: "Data sintetis ditulis ke \(target).",
+      en: "Synthetic data written to \(target).")
   }
 }
 

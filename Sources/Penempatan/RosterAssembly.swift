@@ -10,15 +10,25 @@ struct RosterAssembly {
   /// One a kabupaten, in the problem's order.
   let caseloads: [CaseloadSolution]
   let language: Language
+  let notices: [Message]
 
-  func roster(notices: [Message]) -> Roster {
-    let regions = problem.kabupaten.indices.map(regionLine)
-    return Roster(
+  /// All lines and the summary, but for the comparison of policies, which an audit of the
+  /// finished roster adds.
+  var roster: Roster {
+    Roster(
       placements: placementLines(), assignments: caseloads.flatMap(assignmentLines),
-      regions: regions,
-      summary: SummaryAssembly(
-        problem: problem, outcome: outcome, caseloads: caseloads, language: language
-      ).summary(regions: regions, notices: notices))
+      regions: regionLines, summary: summary.summary)
+  }
+
+  /// Exceptions, then notices.
+  var remarks: [Message] { (summary.exceptions + summary.notices).map(\.message) }
+
+  private var regionLines: [RegionLine] { problem.kabupaten.indices.map(regionLine) }
+
+  private var summary: SummaryAssembly {
+    SummaryAssembly(
+      problem: problem, outcome: outcome, caseloads: caseloads, regions: regionLines,
+      readerNotices: notices, language: language)
   }
 
   // MARK: - People

@@ -32,7 +32,7 @@ public struct Solver: Sendable {
   ///   does not hold.
   public func solve(
     _ problem: PlacementProblem, notices: [Message] = []
-  ) throws(SolveFault) -> Roster {
+  ) throws(SolveFault) -> Solution {
     progress?(.placingApplicants)
     let outcome: PlacementOutcome
     do {
@@ -51,15 +51,23 @@ public struct Solver: Sendable {
     }
 
     progress?(.auditing)
-    var roster = RosterAssembly(
-      problem: problem, outcome: outcome, caseloads: caseloads, language: language
-    ).roster(notices: notices)
+    let assembly = RosterAssembly(
+      problem: problem, outcome: outcome, caseloads: caseloads, language: language,
+      notices: notices)
+    var roster = assembly.roster
     // How the policy serves people is counted by the verifier, which knows nothing of how the
     // roster was made.
     let audit = RosterVerifier(problem: problem, roster: roster, allowsEdits: true).report()
     roster.summary.policies = [problem.policy.placement: audit.figures]
-    return roster
+    return Solution(roster: roster, remarks: assembly.remarks)
   }
+}
+
+/// What a solve gives.
+public struct Solution: Sendable {
+  public let roster: Roster
+  /// The roster's exceptions, then its notices, still in every language.
+  public let remarks: [Message]
 }
 
 /// Why a solve gave no roster.

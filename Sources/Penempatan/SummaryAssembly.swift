@@ -5,21 +5,25 @@ internal import RegionPlacement
 
 /// Adds up a roster and says what is out of the ordinary in it.
 struct SummaryAssembly {
+  /// A sentence, and the code of the region that it is about, empty if it is about all.
+  typealias Note = (message: Message, subject: String)
+
   let problem: PlacementProblem
   let outcome: PlacementOutcome
   let caseloads: [CaseloadSolution]
+  let regions: [RegionLine]
+  /// What reading the dataset had to say.
+  let readerNotices: [Message]
   let language: Language
 
-  /// Everything but the comparison of policies, which an audit of the finished roster adds.
-  func summary(regions: [RegionLine], notices: [Message]) -> RosterSummary {
+  var summary: RosterSummary {
     RosterSummary(
       version: Version.current, seed: problem.policy.seed, policy: problem.policy,
-      totals: totals(of: regions), certificate: outcome.goals,
-      exceptions: exceptions(regions),
-      notices: (notices + outcome.notices).map { remark($0) } + unusedPlaces(), policies: [:])
+      totals: totals, certificate: outcome.goals, exceptions: exceptions.map(remark),
+      notices: notices.map(remark), policies: [:])
   }
 
-  private func totals(of regions: [RegionLine]) -> RosterTotals {
+  private var totals: RosterTotals {
     var totals = RosterTotals()
     for applicant in problem.applicants.indices {
       switch outcome.status(of: applicant) {
@@ -43,29 +47,32 @@ struct SummaryAssembly {
   // MARK: - Remarks
 
   /// By kabupaten: people missing below the floor, then loads outside the limits.
-  private func exceptions(_ regions: [RegionLine]) -> [Remark] {
+  var exceptions: [Note] {
     zip(regions, caseloads).flatMap { region, caseload in
       let missing: Message? =
         region.missing > 0
         ? .missingBelowFloor(region: region.regionName, missing: region.missing) : nil
       return [missing, caseload.message].compactMap { $0 }.map {
-        remark($0, about: region.regionCode.description)
+        (message: $0, subject: region.regionCode.description)
       }
     }
   }
 
+  /// What was read and ruled, then the places that stay empty.
+  var notices: [Note] {
+    (readerNotices + outcome.notices).map { (message: $0, subject: "") } + unusedPlaces
+  }
+
   /// What became of the places of each quota that is not used up, from the nation down.
-  private func unusedPlaces() -> [Remark] {
+  private var unusedPlaces: [Note] {
     let counts = caseloads.map(\.portfolios.count)
-    var remarks: [Remark] = []
+    var notes: [Note] = []
     func note(_ code: RegionCode, _ name: String, quota: Int?, _ kabupaten: Range<Int>) {
       let placed = counts[kabupaten].reduce(0, +)
       guard let quota, placed < quota else { return }
       let room = problem.kabupaten[kabupaten].reduce(0) { $0 + $1.limits.room }
-      remarks.append(
-        remark(
-          .placesUnused(region: name, quota: quota, placed: placed, room: room),
-          about: code.description))
+      notes.append(
+        (.placesUnused(region: name, quota: quota, placed: placed, room: room), code.description))
     }
     note(.nation, "Indonesia", quota: problem.nationalQuota, problem.kabupaten.indices)
     for province in problem.provinces {
@@ -75,10 +82,11 @@ struct SummaryAssembly {
         note(region.code, region.name, quota: region.quota, index..<index + 1)
       }
     }
-    return remarks
+    return notes
   }
 
-  private func remark(_ message: Message, about subject: String = "") -> Remark {
-    Remark(code: message.code, subject: subject, text: message.text(in: language))
+  private func remark(_ note: Note) -> Remark {
+    Remark(
+      code: note.message.code, subject: note.subject, text: note.message.text(in: language))
   }
 }

@@ -31,10 +31,10 @@ public struct Province: Hashable, Sendable {
 /// applicants by id), so nothing downstream can depend on the order of lines in a file.
 public struct PlacementProblem: Sendable {
   public let policy: Policy
+  /// Every line of the `regions` table, by code.
+  public let regions: [Region]
   public let kabupaten: [Kabupaten]
   public let provinces: [Province]
-  /// The nation's own line, where there is one.
-  public let nation: Region?
   /// The least of the nation's quota and the budget; `nil` where neither is set.
   public let nationalQuota: Int?
   public let nationalMinimum: Int
@@ -70,7 +70,8 @@ public struct PlacementProblem: Sendable {
     self.applicants = applicants.sorted { $0.id < $1.id }
     self.pins = pins.sorted { $0.canonicalKey < $1.canonicalKey }
 
-    nation = regions.first { $0.code.level == .nation }
+    self.regions = regions.sorted { $0.code < $1.code }
+    let nation = regions.first { $0.code.level == .nation }
     nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
     nationalMinimum = nation?.minimum ?? 0
 
@@ -97,6 +98,9 @@ public struct PlacementProblem: Sendable {
     let originIndex = PlacementProblem.index(all)
     origins = residents.map { originIndex[$0]! }
   }
+
+  /// The nation's own line, where there is one.
+  public var nation: Region? { regions.first { $0.code.level == .nation } }
 
   /// The index of a listed kabupaten.
   public func kabupatenIndex(of code: RegionCode) -> Int? { kabupatenIndex[code] }

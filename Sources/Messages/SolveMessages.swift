@@ -1,0 +1,79 @@
+/// What a solve says at its end.
+extension Message {
+  public static func solvePeople(
+    placed: Int, reserve: Int, ineligible: Int, banned: Int, missing: Int
+  ) -> Message {
+    Message(
+      "solve.people",
+      id: """
+        Pelamar: \(placed) ditempatkan, \(reserve) cadangan, \(ineligible) tidak memenuhi syarat, \
+        \(banned) dilarang; kurang \(missing) asisten.
+        """,
+      en: """
+        Applicants: \(placed) placed, \(reserve) in reserve, \(ineligible) ineligible, \
+        \(banned) banned; \(missing) assistants missing.
+        """)
+  }
+
+  public static func solveCooperatives(covered: Int, uncovered: Int) -> Message {
+    Message(
+      "solve.cooperatives",
+      id: "Koperasi: \(covered) didampingi, \(uncovered) belum terdampingi.",
+      en: "Cooperatives: \(covered) covered, \(uncovered) uncovered.")
+  }
+
+  public static func solveLoads(_ counts: String) -> Message {
+    Message(
+      "solve.loads", id: "Beban (asisten × koperasi): \(counts).",
+      en: "Loads (assistants × cooperatives): \(counts).")
+  }
+
+  public static func solveTravel(hectometres: Int) -> Message {
+    Message(
+      "solve.travel",
+      id: "Jarak rata-rata asisten ke koperasi: \(hectometres, places: 1) km sekali jalan.",
+      en: "Mean distance from assistant to cooperative: \(hectometres, places: 1) km one way.")
+  }
+
+  public static func solveObjective(_ objective: Int, bound: Int, gapTenthsOfPercent: Int)
+    -> Message
+  {
+    Message(
+      "solve.objective",
+      id: """
+        Nilai tujuan: \(objective); terbukti tidak mungkin di bawah \(bound) \
+        (selisih \(gapTenthsOfPercent, places: 1) %).
+        """,
+      en: """
+        Objective: \(objective); proved not to go below \(bound) \
+        (gap \(gapTenthsOfPercent, places: 1) %).
+        """)
+  }
+
+  public static func solvePolicy(_ name: String, local: Int, firstChoice: Int, envy: Int)
+    -> Message
+  {
+    Message(
+      "solve.policy",
+      id: """
+        Kebijakan \(name): \(local) di wilayah domisili, \(firstChoice) pada pilihan pertama; \
+        \(envy) orang mengingini tempat yang berperingkat lebih rendah.
+        """,
+      en: """
+        Policy \(name): \(local) in their home region, \(firstChoice) in their first choice; \
+        \(envy) people would rather have the place of somebody ranked below them.
+        """)
+  }
+
+  public static func solveMoreRemarks(_ count: Int) -> Message {
+    Message(
+      "solve.more", id: "  - dan \(count) catatan lain di summary.json",
+      en: "  - and \(count) more remarks in summary.json")
+  }
+
+  public static func solveVerified(_ target: String) -> Message {
+    Message(
+      "solve.verified", id: "Diperiksa ulang: 0 pelanggaran. Hasil: \(target)/report.html",
+      en: "Verified: 0 violations. See \(target)/report.html")
+  }
+}

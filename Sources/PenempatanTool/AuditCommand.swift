@@ -1,0 +1,26 @@
+internal import Datasets
+internal import Messages
+internal import Planning
+internal import Tables
+
+extension Command {
+  /// `audit`: what quotas, loads and applicants allow.
+  static let audit = Command(
+    name: "audit",
+    summary: Message(
+      "command.audit", id: "membuktikan apa yang dapat dan tidak dapat dipenuhi, dan perbaikannya",
+      en: "proves what quotas, loads and applicants allow, and what would mend the rest"),
+    synopsis: "DATASET", example: "audit Data/kaltim", options: OptionSpecification.tables,
+    run: { arguments, console in
+      let options = try RunOptions(arguments)
+      let folder = try DatasetFolder(try arguments.onlyOperand("DATASET"), replacing: arguments)
+      let report = Audit(problem: try folder.dataset(options).problem).report()
+      if options.answersInJSON {
+        let json = AuditJSON(report: report, language: options.language).value
+        try console.answer(json.text() + "\n")
+      } else {
+        try console.answer(AuditText(report: report, language: console.language).page)
+      }
+      return options.isStrict && !report.feasible ? .fellShort : .done
+    })
+}

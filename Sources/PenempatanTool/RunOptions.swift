@@ -1,0 +1,117 @@
+internal import Datasets
+internal import Messages
+internal import PlacementModel
+internal import Tables
+
+/// What every command that reads a dataset takes from the command line.
+struct RunOptions: Sendable {
+  let threads: Int
+  let effort: Policy.Effort?
+  let seed: UInt64?
+  /// The language of files; that of the terminal is the console's.
+  let language: Language
+  let answersInJSON: Bool
+  let isStrict: Bool
+
+  init(_ arguments: Arguments) throws(ToolFailure) {
+    threads = try arguments.number("--threads", in: 1...256) ?? Platform.processorCount
+    effort = try arguments.choice("--effort")
+    language = try arguments.choice("--language") ?? .indonesian
+    seed = try RunOptions.seed(arguments)
+    answersInJSON = arguments.has("--json")
+    isStrict = arguments.has("--strict")
+  }
+
+  /// An option overrides the policy file.
+  func adjust(_ policy: inout Policy) {
+    if let effort { policy.effort = effort }
+    if let seed { policy.seed = seed }
+  }
+
+  private static func seed(_ arguments: Arguments) throws(ToolFailure) -> UInt64? {
+    guard let text = arguments["--seed"] else { return nil }
+    guard let seed = UInt64(text) else {
+      throw ToolFailure(.usage, .optionNotASeed(text))
+    }
+    return seed
+  }
+}
+
+/// The files of a dataset, with where each was read.
+struct DatasetFolder: Sendable {
+  private(set) var files = DatasetFiles()
+
+  /// Reads the tables of a folder, those of them that are there.
+  ///
+  /// - Parameter arguments: may name another file for a table.
+  /// - Throws: ``ToolFailure``: 66 where the folder or a named file is missing, 74 where one
+  ///   cannot be read.
+  init(
+    _ folder: String, tables: [InputTable] = InputTable.allCases,
+    replacing arguments: Arguments? = nil
+  ) throws(ToolFailure) {
+    guard Platform.kind(of: folder) == .folder else {
+      throw ToolFailure(.noInput, .noSuchFolder(folder))
+    }
+    for table in tables {
+      if let path = arguments?["--\(table.rawValue)"] {
+        files[table] = InputFile(name: path, bytes: try DatasetFolder.read(path))
+        continue
+      }
+      let name = DatasetFiles.fileName(of: table)
+      let path = "\(folder)/\(name)"
+      guard Platform.kind(of: path) != .missing else { continue }
+      files[table] = InputFile(name: name, bytes: try DatasetFolder.read(path))
+    }
+    if let missing = DatasetFolder.required.first(where: {
+      tables.contains($0) && files[$0] == nil
+    }) {
+      throw ToolFailure(.noInput, .tableMissing(missing.rawValue, folder: folder))
+    }
+  }
+
+  /// What cannot be left out; the others have a meaning when they are absent.
+  static let required: [InputTable] = [.regions, .cooperatives, .applicants]
+
+  /// Cross-checks the tables into a problem.
+  ///
+  /// - Throws: ``ToolFailure`` with exit code 65 and every fault, the first fifty in words.
+  func dataset(_ options: RunOptions) throws(ToolFailure) -> Dataset {
+    try DatasetFolder.read(files, requiring: DatasetFolder.required, adjusting: options.adjust)
+  }
+
+  /// Cross-checks tables that were read or made; see ``dataset(_:)``.
+  static func read(
+    _ files: DatasetFiles, requiring required: [InputTable],
+    adjusting adjust: (inout Policy) -> Void
+  ) throws(ToolFailure) -> Dataset {
+    do {
+      return try Dataset.read(files, requiring: Set(required), adjusting: adjust)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  static func failure(_ error: InputFaults) -> ToolFailure {
+    let shown = error.faults.map {
+      Message.inputFault($0.text(in: .indonesian), $0.text(in: .english))
+    }
+    return ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
+  }
+
+  /// The SHA-256 of every file read, by its name.
+  var digests: JSONValue {
+    .object(
+      InputTable.allCases.compactMap { table in
+        files[table].map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }
+      })
+  }
+
+  private static func read(_ path: String) throws(ToolFailure) -> [UInt8] {
+    do {
+      return try Platform.read(path)
+    } catch {
+      throw .reading(error)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Messages
+internal import Penempatan
+internal import PlacementModel
+
+/// What a solve says at its end: the first questions that a panel asks, a line each.
+struct SolveText {
+  let solution: Solution
+  let target: String
+  let language: Language
+
+  var page: String {
+    let lines =
+      [people, cooperatives, loads, travel, objective, policy].map { $0.text(in: language) }
+      + remarks + [Message.solveVerified(target).text(in: language)]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var roster: Roster { solution.roster }
+  private var totals: RosterTotals { roster.summary.totals }
+
+  private var people: Message {
+    .solvePeople(
+      placed: totals.placed, reserve: totals.reserve, ineligible: totals.ineligible,
+      banned: totals.banned, missing: totals.missing)
+  }
+
+  private var cooperatives: Message {
+    .solveCooperatives(covered: totals.covered, uncovered: totals.uncovered)
+  }
+
+  /// How many assistants have each load.
+  private var loads: Message {
+    let counts = Dictionary(grouping: roster.placements.compactMap(\.load)) { $0 }
+      .sorted { $0.key < $1.key }
+    return .solveLoads(
+      counts.map { "\(language.number($1.count)) × \($0)" }.joined(separator: ", "))
+  }
+
+  private var travel: Message {
+    let metresEach = totals.covered > 0 ? totals.terms.travel / totals.covered : 0
+    return .solveTravel(hectometres: (metresEach + 50) / 100)
+  }
+
+  private var objective: Message {
+    .solveObjective(
+      totals.objective, bound: totals.lowerBound,
+      gapTenthsOfPercent: (totals.gap.millionths + 500) / 1000)
+  }
+
+  private var policy: Message {
+    let placement = roster.summary.policy.placement
+    let figures = roster.summary.policies[placement]
+    return .solvePolicy(
+      placement.rawValue, local: figures?.local ?? 0, firstChoice: figures?.firstChoice ?? 0,
+      envy: figures?.envyByRank ?? 0)
+  }
+
+  /// The first exceptions and notices; the rest stand in the files.
+  private var remarks: [String] {
+    let shown = solution.remarks.prefix(SolveText.remarksShown).map {
+      "  - \($0.text(in: language))"
+    }
+    let rest = solution.remarks.count - shown.count
+    return shown + (rest > 0 ? [Message.solveMoreRemarks(rest).text(in: language)] : [])
+  }
+
+  private static let remarksShown = 5
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@Suite struct SolveCommandTests {
+  @Test("writes a verified roster, and every applicant and cooperative has a line")
+  func mainJob() throws {
+    let scratch = try Scratch()
+    let out = scratch.path("out")
+    let answer = try Program.run(
+      "solve", Program.data("kutai-timur"), "-o", out, "--effort", "quick")
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(answer.output.contains("14 placed"))
+    #expect(answer.output.contains("13 × 10, 1 × 11"))
+    let files = try lastingFiles(in: out)
+    #expect(
+      files.keys.sorted() == [
+        "assignments.csv", "placements.csv", "regions.csv", "report.html", "summary.json",
+      ])
+    func lines(_ data: Data?) -> Int { data?.filter { $0 == 10 }.count ?? 0 }
+    let people = try Data(contentsOf: URL(filePath: Program.data("kutai-timur/applicants.csv")))
+    #expect(lines(files["placements.csv"]) == lines(people))
+    #expect(lines(files["assignments.csv"]) == 142)
+    #expect(try Program.run("verify", Program.data("kutai-timur"), "--roster", out).code == 0)
+  }
+
+  @Test("threads, order of lines and repetition change no byte")
+  func sameBytes() throws {
+    let scratch = try Scratch()
+    let shuffled = try scratch.copy("kutai-timur", as: "shuffled") { file, text in
+      guard file.hasSuffix(".csv") else { return text }
+      let lines = text.split(separator: "\n").map(String.init)
+      return ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
+    }
+    let runs = [
+      (Program.data("kutai-timur"), "1"), (Program.data("kutai-timur"), "2"), (shuffled, "2"),
+    ]
+    var results: [[String: Data]] = []
+    for (index, (dataset, threads)) in runs.enumerated() {
+      let out = scratch.path("out\(index)")
+      let answer = try Program.run(
+        "solve", dataset, "-o", out, "--threads", threads, "--quiet", "--effort", "quick")
+      #expect(answer.code == 0 && answer.output.isEmpty && answer.errors.isEmpty)
+      results.append(try lastingFiles(in: out))
+    }
+    #expect(results[0] == results[1])
+    #expect(results[0] == results[2])
+  }
+
+  @Test("a second run replaces the first, and nothing else is left behind")
+  func replaces() throws {
+    let scratch = try Scratch()
+    let out = scratch.path("out")
+    for seed in ["1", "2"] {
+      let answer = try Program.run(
+        "solve", Program.data("kutai-timur"), "-o", out, "--seed", seed, "--effort", "quick",
+        "--json")
+      #expect(answer.code == 0)
+      #expect(answer.output.contains("\"seed\": \(seed)"))
+    }
+    #expect(scratch.names == ["out"])
+  }
+
+  @Test("faults in the data are all said, with exit 65, and nothing is written")
+  func badData() throws {
+    let scratch = try Scratch()
+    let broken = try scratch.copy("kutai-timur", as: "broken") { file, text in
+      switch file {
+      case "regions.csv": text.replacing(",14,", with: ",-14,")
+      case "cooperatives.csv": text.replacing("64.08.04.2001", with: "64.99.04.2001")
+      default: text
+      }
+    }
+    let answer = try Program.run("solve", broken, "-o", scratch.path("out"))
+    #expect(answer.code == 65)
+    #expect(answer.errors.contains("regions.csv:2:"))
+    #expect(answer.errors.contains("-14"))
+    #expect(answer.errors.contains("cooperatives.csv:"))
+    #expect(scratch.names == ["broken"])
+  }
+
+  @Test("a folder that is not ours is refused, exit 73, and left untouched")
+  func foreignFolder() throws {
+    let scratch = try Scratch()
+    let precious = try scratch.write("do not touch", to: "precious.txt")
+    let answer = try Program.run("solve", Program.data("kutai-timur"), "-o", scratch.url.path)
+    #expect(answer.code == 73)
+    #expect(try String(contentsOfFile: precious, encoding: .utf8) == "do not touch")
+    #expect(scratch.names == ["precious.txt"])
+    #expect(try Program.run("solve", Program.data("kutai-timur"), "-o", precious).code == 73)
+    let orphan = scratch.path("no/such/parent")
+    #expect(try Program.run("solve", Program.data("kutai-timur"), "-o", orphan).code == 73)
+  }
+
+  @Test("a dataset that is not there is exit 66")
+  func missingDataset() throws {
+    let scratch = try Scratch()
+    let answer = try Program.run("solve", scratch.path("nowhere"), "-o", scratch.path("out"))
+    #expect(answer.code == 66)
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "empty"), withIntermediateDirectories: false)
+    let empty = try Program.run("solve", scratch.path("empty"), "-o", scratch.path("out"))
+    #expect(empty.code == 66)
+    #expect(empty.errors.contains("regions.csv"))
+  }
+
+  @Test("too small a quota leaves cooperatives uncovered, says so, and --strict exits 3")
+  func understaffed() throws {
+    let scratch = try Scratch()
+    let small = try scratch.copy("kutai-timur", as: "small") { file, text in
+      file == "regions.csv" ? text.replacing(",14,", with: ",10,") : text
+    }
+    let answer = try Program.run(
+      "solve", small, "-o", scratch.path("out"), "--strict", "--effort", "quick")
+    #expect(answer.code == 3)
+    #expect(answer.output.contains("120 covered, 21 uncovered"))
+    #expect(answer.output.contains("10 × 12"))
+    #expect(answer.output.contains("Kabupaten Kutai Timur"))
+    #expect(try Program.run("verify", small, "--roster", scratch.path("out")).code == 0)
+  }
+
+  @Test("what the policy asks and this version cannot do is refused, not ignored")
+  func unsupportedPolicy() throws {
+    let scratch = try Scratch()
+    let dataset = try scratch.copy("kutai-timur", as: "merit") { file, text in
+      file == "policy.json" ? text.replacing("{\n", with: "{\n  \"placement\": \"merit\",\n") : text
+    }
+    let answer = try Program.run("solve", dataset, "-o", scratch.path("out"))
+    #expect(answer.code == 65)
+    #expect(answer.errors.contains("merit"))
+  }
+}
