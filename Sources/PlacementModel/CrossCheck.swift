@@ -4,6 +4,8 @@ public enum InputTable: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One thing that does not fit between the tables of a dataset.
+///
+/// What was probably meant is looked for in the first 100 faults that could say it.
 public struct ProblemFault: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The identifier stands in an earlier line too.
@@ -43,6 +45,8 @@ struct CrossCheck {
   private let listed: Set<RegionCode>
   private let villages: [String: RegionCode]
   private let regions: [Region]
+  /// Finding what was probably meant takes a pass over a table, so only the first faults get it.
+  private var suggestionsLeft = 100
 
   init(
     regions: [Region], cooperatives: [Cooperative], applicants: [Applicant], pins: [Pin],
@@ -103,7 +107,7 @@ struct CrossCheck {
     var barred: [String: Int] = [:]
     for (row, pin) in pins.enumerated() {
       if !applicants.contains(pin.applicantID) {
-        let near = Spelling.closest(to: pin.applicantID, among: applicants)
+        let near = closest(to: pin.applicantID, among: applicants)
         report(.unknownApplicant(closest: near), .pins, row, "applicant_id", pin.applicantID)
       }
       var pinned: RegionCode?
@@ -188,13 +192,21 @@ struct CrossCheck {
     _ id: String, _ table: InputTable, _ row: Int, _ column: String
   ) {
     guard villages[id] == nil else { return }
-    let near = Spelling.closest(to: id, among: villages.keys)
+    let near = closest(to: id, among: villages.keys)
     report(.unknownCooperative(closest: near), table, row, column, id)
   }
 
-  private func closest(to code: RegionCode) -> Region? {
+  private mutating func closest(
+    to text: String, among candidates: some Sequence<String>
+  ) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return Spelling.closest(to: text, among: candidates)
+  }
+
+  private mutating func closest(to code: RegionCode) -> Region? {
     let sameLevel = regions.filter { $0.code.level == code.level }
-    let near = Spelling.closest(to: code.description, among: sameLevel.map(\.code.description))
+    let near = closest(to: code.description, among: sameLevel.map(\.code.description))
     return near.flatMap { text in sameLevel.first { $0.code.description == text } }
   }
 

@@ -129,6 +129,17 @@ import Testing
     #expect(found[2].value == "64.11")
   }
 
+  @Test("says what was probably meant for the first hundred faults only")
+  func suggestions() {
+    let person = Applicant(
+      id: "P", name: "", domicile: Self.code("64"),
+      conflicts: Array(repeating: .cooperative(id: "AB"), count: 150))
+    let closest = faults(applicants: [person], pins: []).map(\.kind)
+    #expect(closest.count == 150)
+    #expect(closest[99] == .unknownCooperative(closest: "A"))
+    #expect(closest[100] == .unknownCooperative(closest: nil))
+  }
+
   @Test("refuses pins that contradict each other")
   func contradictoryPins() {
     let people = ["P", "Q"].map { Applicant(id: $0, name: "", domicile: Self.code("64")) }
