@@ -221,12 +221,12 @@ public struct RegionLine: Hashable, Sendable {
 public struct Gap: Hashable, Sendable, CustomStringConvertible {
   public let millionths: Int
 
-  /// - Precondition: both are not negative and below 2^63 / 2 x 10^6 in difference.
+  /// A gap that 64 bits cannot hold is held as the largest that they can.
   public init(value: Int, bound: Int) {
     let divisor = Int128(max(1, bound))
     let scaled = (Int128(value) - Int128(bound)) * 1_000_000
     let half = scaled >= 0 ? divisor / 2 : -(divisor / 2)
-    millionths = Int((scaled + half) / divisor)
+    millionths = Int(clamping: (scaled + half) / divisor)
   }
 
   public init(millionths: Int) { self.millionths = millionths }
