@@ -183,7 +183,7 @@ extension String {
 
 extension Roster {
   /// Two people, two cooperatives, two kabupaten.
-  fileprivate static var small: Roster {
+  static var small: Roster {
     var policy = Policy()
     policy.placement = .merit
     let terms = Terms(travel: 1200, pairs: 500, balance: 0, splits: 2)

@@ -101,7 +101,7 @@ extension RegionLine {
   fileprivate var loadMean: String {
     guard placed > 0 else { return "" }
     let millionths = (Int128(covered) * 2_000_000 + Int128(placed)) / (2 * Int128(placed))
-    return NumberText.fixed(Int(millionths), places: 6)
+    return NumberText.fixed(Int(clamping: millionths), places: 6)
   }
 
   fileprivate var gap: Gap { Gap(value: objective, bound: lowerBound) }
