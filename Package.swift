@@ -71,7 +71,8 @@ let package = Package(
       exclude: ["baseline.json"], swiftSettings: strict),
 
     .executableTarget(
-      name: "PlacementBenchmark", dependencies: ["RegionPlacement", "PlacementModel", "TestSupport"],
+      name: "PlacementBenchmark",
+      dependencies: ["RegionPlacement", "PlacementModel", "TestSupport"],
       path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
 
     // Tests mirror Sources.
