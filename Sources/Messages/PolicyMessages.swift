@@ -10,6 +10,11 @@ extension Message {
       en: "“\(text)” cannot stand here; check the commas, brackets and quotation marks before it")
   }
 
+  package static let jsonNotUTF8 = Message(
+    "json.encoding",
+    id: "ada bita yang bukan teks UTF-8; simpan berkas sebagai UTF-8",
+    en: "there are bytes that are not UTF-8 text; save the file as UTF-8")
+
   package static let jsonEndsEarly = Message(
     "json.end",
     id: "berkas berakhir terlalu cepat; tutup semua kurung",

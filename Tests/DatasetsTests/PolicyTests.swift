@@ -130,6 +130,20 @@ struct PolicyTests {
     #expect(dataset.faults() == [fault])
   }
 
+  @Test("says that a policy must be UTF-8")
+  func notUTF8() {
+    var files = SmallDataset().files
+    files[.policy] = InputFile(name: "policy.json", bytes: Array("{\"a".utf8) + [0xE9])
+    do {
+      _ = try Dataset.read(files)
+      Issue.record("read Windows-1252 as JSON")
+    } catch {
+      #expect(
+        error.text(in: .english)
+          == "policy.json:1:4: there are bytes that are not UTF-8 text; save the file as UTF-8")
+    }
+  }
+
   @Test("refuses a ceiling below the largest load")
   func stretch() {
     var dataset = SmallDataset()

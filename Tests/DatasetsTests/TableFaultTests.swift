@@ -197,12 +197,13 @@ struct TableFaultTests {
   @Test("reports missing, repeated and doubly named columns")
   func columns() {
     var dataset = SmallDataset()
-    dataset.regions = "region_code,quota,Kuota,region_code\n64.01,1,1,64.01\n"
+    dataset.regions = "region_code,quota,Kuota,region_code,Region Code\n64.01,1,1,64.01,64.01\n"
     #expect(
       dataset.faults() == [
         "regions.csv:1: the column “region_name” is missing; add it to the header",
         "regions.csv:1:3: Kuota: “quota” and “Kuota” are the same column; remove one of them",
         "regions.csv:1:4: region_code: the column “region_code” stands at number 1 already; remove one of them",
+        "regions.csv:1:5: Region Code: “region_code” and “Region Code” are the same column; remove one of them",
       ])
   }
 

@@ -72,8 +72,8 @@ struct Sheet: Sendable {
     var bound: [String: Column] = [:]
     for column in columns {
       if let first = bound[column.name] {
-        // The same name twice is among the table's own faults.
-        if TableSchema.key(first.header) == TableSchema.key(column.header) { continue }
+        // The very same name twice is among the table's own faults.
+        if first.header.lowercased() == column.header.lowercased() { continue }
         let place = SourceLocation(
           file: file, line: table.headerLine, column: column.index + 1, columnName: column.header)
         log.report(.sameColumnTwice(first.header, column.header), at: place, order: order)

@@ -145,7 +145,7 @@ struct StrictJSON {
 
   private static func message(for kind: JSONFault.Kind) -> Message {
     switch kind {
-    case .notUTF8: .fileIsNotText(encoding: TextEncoding.utf8.rawValue)
+    case .notUTF8: .jsonNotUTF8
     case .unexpected(let text):
       text.isEmpty ? .jsonEndsEarly : .jsonUnexpected(ShownText.visible(text))
     case .unclosedString: .jsonStringUnclosed
