@@ -88,7 +88,7 @@ let package = Package(
     tests(of: "Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
     tests(of: "Planning", needs: ["PlacementModel", "RegionPlacement", "Messages"]),
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
-    tests(of: "Synthesis", needs: ["PlacementModel"]),
+    tests(of: "Synthesis", needs: ["Datasets", "PlacementModel", "Tables"]),
     tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables"]),
     tests(of: "Penempatan", needs: ["PlacementModel", "Datasets"]),
     tests(of: "PenempatanTool", needs: ["Penempatan", "PlacementModel", "Tables", "Messages"]),

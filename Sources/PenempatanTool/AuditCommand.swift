@@ -17,7 +17,7 @@ extension Command {
       let report = Audit(problem: try folder.dataset(options).problem).report()
       if options.answersInJSON {
         let json = AuditJSON(report: report, language: options.language).value
-        try console.answer(json.text() + "\n")
+        try console.answer(json.text())
       } else {
         try console.answer(AuditText(report: report, language: console.language).page)
       }

@@ -98,8 +98,8 @@ private struct GenerateCommand {
     let country = try RegionSynthesis(seed: seed).country(
       regions: regions, cooperatives: cooperatives)
     let tables: [(InputTable, [UInt8])] = [
-      (.regions, csv(SyntheticTable(regions: country.regions))),
-      (.cooperatives, csv(SyntheticTable(cooperatives: country.cooperatives))),
+      (.regions, DatasetFiles.csv(regions: country.regions)),
+      (.cooperatives, DatasetFiles.csv(cooperatives: country.cooperatives)),
       (.policy, Array(SyntheticPolicy.json.utf8)),
     ]
     var files = DatasetFiles()
@@ -120,13 +120,6 @@ private struct GenerateCommand {
     let people = ApplicantSynthesis(seed: seed).applicants(
       for: problem.regions, cooperatives: problem.cooperatives, policy: policy,
       count: applicantCount)
-    return (DatasetFiles.fileName(of: .applicants), csv(SyntheticTable(applicants: people)))
-  }
-
-  private func csv(_ table: SyntheticTable) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.row(table.header)
-    for row in table.rows { writer.row(row) }
-    return writer.bytes
+    return (DatasetFiles.fileName(of: .applicants), DatasetFiles.csv(applicants: people))
   }
 }

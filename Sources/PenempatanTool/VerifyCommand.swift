@@ -49,7 +49,7 @@ private struct VerifyCommand {
     let report = RosterVerifier(problem: problem, roster: roster, allowsEdits: isEdited).report()
     let violations = report.violations + (isEdited ? [] : misstated)
     if options.answersInJSON {
-      try console.answer(json(report, violations).text() + "\n")
+      try console.answer(json(report, violations).text())
     } else {
       try console.answer(text(report, violations))
     }
