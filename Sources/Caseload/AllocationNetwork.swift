@@ -11,6 +11,12 @@ package struct AllocationPrices: Hashable, Sendable {
     precondition(travel >= 0 && balance >= 0, "the loads' cost is convex, distances cost")
     (self.travel, self.balance) = (Int64(travel), Int64(balance))
   }
+
+  /// What a plan costs at these prices.
+  func cost(of plan: Plan, in problem: CaseloadProblem) -> Int {
+    Int(travel) * Terms.travel(of: plan, in: problem)
+      + Int(balance) * Terms.balance(of: plan.loads)
+  }
 }
 
 /// The network on which cooperatives flow to assistants with given bases.

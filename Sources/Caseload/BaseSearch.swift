@@ -30,6 +30,8 @@ struct BaseSearch {
   /// By village, the cooperative whose point is the village's.
   private let seats: [Int]
   private var tried: Set<[Int?]> = []
+  /// By village, how dear the best prices made it to an outsider.
+  private var bundleCosts: [Int] = []
 
   init(_ problem: CaseloadProblem, effort: SearchEffort) {
     self.problem = problem
@@ -58,6 +60,8 @@ struct BaseSearch {
       if tried.count == before { break }
     }
     candidates.sort { $0.objective < $1.objective }
+    jump(from: &random)
+    candidates.sort { $0.objective < $1.objective }
   }
 
   /// The bounds within which moves may change a plan of this search: its own, but where those had
@@ -74,22 +78,20 @@ struct BaseSearch {
   // MARK: - Alternation
 
   /// Alternates until the bases stay where they are, and keeps the best plan met.
-  private mutating func alternate(from start: [Int?]) {
-    guard tried.insert(start).inserted else { return }
+  @discardableResult
+  private mutating func alternate(from start: [Int?]) -> Candidate? {
+    guard tried.insert(start).inserted else { return nil }
     var sites = start
     var best: Candidate?
     for _ in 0..<effort.rounds {
-      var plan = allocate(sites, prices: searchPrices).plan
-      let portfolios = plan.portfolios
-      for assistant in outsiders {
-        plan.sites[assistant] = problem.bestVillage(for: portfolios[assistant])
-      }
+      let plan = rebased(allocate(sites, prices: searchPrices).plan)
       let candidate = valued(plan)
       if best.map({ candidate.objective < $0.objective }) ?? true { best = candidate }
       if plan.sites == sites { break }
       sites = plan.sites
     }
     if let best { candidates.append(best) }
+    return best
   }
 
   private mutating func allocate(
@@ -124,6 +126,48 @@ struct BaseSearch {
       travel: 2 * weights.travel + load * weights.pairs, balance: 2 * weights.balance)
   }
 
+  // MARK: - Jumps
+
+  /// Tries to move one outsider's base to an attractive village far or near, and re-allocates
+  /// everybody (vertex substitution; Teitz and Bart 1968); alternates from what is cheaper.
+  private mutating func jump(from random: inout RandomStream) {
+    guard let start = candidates.first?.plan, problem.villages.count > 1 else { return }
+    let prices = searchPrices
+    let attractive = attractiveVillages
+    var (sites, cost) = (start.sites, prices.cost(of: start, in: problem))
+    for _ in 0..<effort.jumps {
+      var trial = sites
+      trial[outsiders[random.next(below: outsiders.count)]] =
+        attractive[random.next(below: attractive.count)]
+      let plan = rebased(allocate(trial, prices: prices).plan)
+      let trialCost = prices.cost(of: plan, in: problem)
+      guard trialCost < cost else { continue }
+      (sites, cost) = (plan.sites, trialCost)
+      if let settled = alternate(from: sites) {
+        let settledCost = prices.cost(of: settled.plan, in: problem)
+        if settledCost <= cost { (sites, cost) = (settled.plan.sites, settledCost) }
+      }
+    }
+  }
+
+  /// The villages at which bundles are cheapest at the best prices, a few for every outsider.
+  private var attractiveVillages: [Int] {
+    let ranked = problem.villages.sorted {
+      (bundleCosts[$0], $0) < (bundleCosts[$1], $1)
+    }
+    return Array(ranked.prefix(max(2, 4 * outsiders.count)))
+  }
+
+  /// The plan with every outsider at the best village for the portfolio.
+  private func rebased(_ plan: Plan) -> Plan {
+    var plan = plan
+    let portfolios = plan.portfolios
+    for assistant in outsiders {
+      plan.sites[assistant] = problem.bestVillage(for: portfolios[assistant])
+    }
+    return plan
+  }
+
   // MARK: - Starts
 
   /// Raises prices to a bound, and alternates from the villages that they made attractive.
@@ -131,6 +175,7 @@ struct BaseSearch {
     var ascent = PriceAscent(problem, bounds: bounds)
     ascent.climb(steps: effort.ascentSteps, knownTravel: leastTravel)
     travelBound = ascent.bound
+    bundleCosts = ascent.bundleCosts
     for villages in ascent.villages.reversed() where tried.count < effort.starts {
       alternate(from: sites(villages.sorted()))
     }

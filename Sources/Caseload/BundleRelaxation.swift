@@ -17,6 +17,8 @@ struct BundleRelaxation {
     var shortage: [Int]
     /// The villages that outsiders take, as often as they are taken.
     var villages: [Int]
+    /// By village, what one outsider's cheapest bundle there costs: the lower, the better a base.
+    var bundleCosts: [Int]
   }
 
   private let ranking: SiteRanking
@@ -42,7 +44,8 @@ struct BundleRelaxation {
   /// The bound that these prices prove. O(*s* *n*) time for *s* sites.
   func value(of prices: [Int32]) -> Value {
     var value = Value(
-      bound: 0, shortage: [Int](repeating: 0, count: prices.count), villages: [])
+      bound: 0, shortage: [Int](repeating: 0, count: prices.count), villages: [],
+      bundleCosts: [])
     cover(&value, prices)
     let highest = prices.max() ?? 0
     for resident in residents {
@@ -81,6 +84,7 @@ struct BundleRelaxation {
         loads: outsiderLoads, at: village, of: ranking, prices: prices, highest: highest)
       return cheapest.cost
     }
+    value.bundleCosts = costs
     var increments = costs
     var taken = [Int](repeating: 0, count: villages.count)
     for _ in 0..<outsiders {

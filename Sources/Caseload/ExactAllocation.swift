@@ -71,9 +71,8 @@ package struct ExactAllocation: Sendable {
     _ problem: CaseloadProblem, plan: Plan, prices: AllocationPrices, bounds: CaseloadBounds,
     isConstrained: Bool, isCertified: Bool, flows: Int, pivots: Int
   ) {
-    let terms = Terms(of: plan, in: problem)
     self.plan = plan
-    cost = Int(prices.travel) * terms.travel + Int(prices.balance) * terms.balance
+    cost = prices.cost(of: plan, in: problem)
     self.bounds = bounds
     self.isConstrained = isConstrained
     self.isCertified = isCertified

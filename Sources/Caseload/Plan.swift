@@ -28,21 +28,40 @@ package struct Plan: Hashable, Sendable {
 extension Terms {
   /// Counts the terms of a plan from nothing: what every incremental sum is checked against.
   package init(of plan: Plan, in problem: CaseloadProblem) {
-    self = .zero
     let portfolios = plan.portfolios
-    for (assistant, portfolio) in portfolios.enumerated() {
+    self.init(
+      travel: Terms.travel(of: plan, in: problem),
+      pairs: Terms.pairs(of: portfolios, in: problem),
+      balance: Terms.balance(of: portfolios.map(\.count)),
+      splits: Terms.splits(of: portfolios, in: problem))
+  }
+
+  /// Metres from bases to cooperatives.
+  static func travel(of plan: Plan, in problem: CaseloadProblem) -> Int {
+    var metres = 0
+    for (cooperative, assistant) in plan.assistants.enumerated() {
+      guard let assistant else { continue }
+      metres += problem.distances.metres(fromSite: plan.sites[assistant]!, to: cooperative)
+    }
+    return metres
+  }
+
+  private static func pairs(of portfolios: [[Int]], in problem: CaseloadProblem) -> Int {
+    var metres = 0
+    for portfolio in portfolios {
       for (position, cooperative) in portfolio.enumerated() {
-        travel += problem.distances.metres(fromSite: plan.sites[assistant]!, to: cooperative)
         for other in portfolio[..<position] {
-          pairs += problem.distances.metres(between: cooperative, and: other)
+          metres += problem.distances.metres(between: cooperative, and: other)
         }
       }
     }
-    let loads = portfolios.map(\.count)
-    balance =
-      loads.reduce(0) { $0 + $1 * $1 }
-      - Terms.leastSquares(sharing: loads.reduce(0, +), among: loads.count)
-    splits = Terms.splits(of: portfolios, in: problem)
+    return metres
+  }
+
+  /// The sum of squared loads less the least such sum.
+  static func balance(of loads: [Int]) -> Int {
+    loads.reduce(0) { $0 + $1 * $1 }
+      - leastSquares(sharing: loads.reduce(0, +), among: loads.count)
   }
 
   private static func splits(of portfolios: [[Int]], in problem: CaseloadProblem) -> Int {

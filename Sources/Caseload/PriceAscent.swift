@@ -5,8 +5,8 @@ struct PriceAscent {
   private(set) var bound = 0
   /// Sets of villages that outsiders took along the way, those of the best bounds last.
   private(set) var villages: [[Int]] = []
-  /// How many times prices were valued.
-  private(set) var iterations = 0
+  /// By village, what an outsider's cheapest bundle cost at the best prices.
+  private(set) var bundleCosts: [Int] = []
 
   private let relaxation: BundleRelaxation
   private var prices: [Double]
@@ -41,7 +41,6 @@ struct PriceAscent {
   mutating func climb(steps: Int, knownTravel: Int) {
     for _ in 0..<steps {
       let value = relaxation.value(of: prices.map { Int32($0.rounded()) })
-      iterations += 1
       remember(value)
       if bound >= knownTravel { return }
       let length = turn(by: value.shortage)
@@ -51,11 +50,13 @@ struct PriceAscent {
   }
 
   private mutating func remember(_ value: BundleRelaxation.Value) {
+    if bundleCosts.isEmpty { bundleCosts = value.bundleCosts }
     if value.bound > bound {
       bound = value.bound
       bestPrices = prices
       sinceBest = 0
       villages.append(value.villages)
+      bundleCosts = value.bundleCosts
     } else {
       sinceBest += 1
       if sinceBest == Self.patience {

@@ -7,8 +7,10 @@ protocol Refinement {
 }
 
 /// Descends by relocations, swaps and base moves between neighbours; then disturbs one spot
-/// after another and descends again, and keeps what is no worse (iterated local search; Lourenço,
-/// Martin and Stützle 2003).
+/// after another and descends again (iterated local search; Lourenço, Martin and Stützle 2003).
+///
+/// A worse outcome is kept if it is within a tolerance of the best one met: at first what a
+/// cooperative costs on average, at last nothing (record-to-record travel; Dueck 1993).
 struct IteratedDescent: Refinement {
   /// Disturbances in all.
   let kicks: Int
@@ -25,17 +27,24 @@ struct IteratedDescent: Refinement {
     guard assignment.sites.count > 1, covered.count > 1 else { return assignment }
     rebaseAll(in: &assignment)
     descend(&assignment, from: covered)
-    for _ in 0..<kicks {
-      let best = assignment.objective
+    var record = assignment
+    let patience = assignment.objective / covered.count
+    for turn in 0..<kicks {
+      let before = assignment.objective
       assignment.startJournal()
       let spot = covered[random.next(below: covered.count)]
       let disturbed = kick(&assignment, around: spot, random: &random)
       guard !disturbed.isEmpty else { continue }
       descend(&assignment, from: disturbed)
-      if assignment.objective > best { assignment.undoJournal(objective: best) }
+      let tolerance = patience * (kicks - turn) / kicks
+      if assignment.objective < record.objective {
+        record = assignment
+      } else if assignment.objective > max(before, record.objective + tolerance) {
+        assignment.undoJournal(objective: before)
+      }
     }
-    rebaseAll(in: &assignment)
-    return assignment
+    rebaseAll(in: &record)
+    return record
   }
 
   /// Makes two random swaps near a spot; returns the cooperatives of everybody concerned.

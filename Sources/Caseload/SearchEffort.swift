@@ -8,6 +8,8 @@ struct SearchEffort: Hashable, Sendable {
   var rounds: Int
   /// Steps of the price ascent.
   var ascentSteps: Int
+  /// Attempts to move the base of one outsider far.
+  var jumps: Int
   /// How many of the best plans the refinement starts from.
   var refined: Int
   /// Disturbances of the refinement, a cooperative.
@@ -15,9 +17,11 @@ struct SearchEffort: Hashable, Sendable {
 
   init(_ effort: Policy.Effort) {
     switch effort {
-    case .quick: (starts, rounds, ascentSteps, refined, kicks) = (3, 4, 80, 1, 2)
-    case .standard: (starts, rounds, ascentSteps, refined, kicks) = (6, 8, 200, 2, 20)
-    case .thorough: (starts, rounds, ascentSteps, refined, kicks) = (24, 20, 1000, 6, 200)
+    case .quick: (starts, rounds, ascentSteps, jumps, refined, kicks) = (3, 4, 80, 8, 1, 2)
+    case .standard: (starts, rounds, ascentSteps, jumps, refined, kicks) = (6, 8, 200, 20, 2, 20)
+    case .thorough:
+      (starts, rounds, ascentSteps, jumps, refined, kicks) =
+        (24, 20, 1000, 2000, 6, 200)
     }
   }
 }

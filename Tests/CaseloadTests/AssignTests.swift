@@ -40,8 +40,10 @@ struct AssignTests {
       cooperatives.shuffle(using: &order)
       people.shuffle(using: &order)
     }
+    var policy = Policy()
+    policy.effort = .quick
     let problem = try PlacementProblem(
-      regions: regions, cooperatives: cooperatives, applicants: people)
+      regions: regions, cooperatives: cooperatives, applicants: people, policy: policy)
     let seats = places.map { person, region in
       Seat(
         applicant: problem.applicantIndex(of: person)!,
