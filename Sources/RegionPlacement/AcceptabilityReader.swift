@@ -1,13 +1,13 @@
-import PlacementModel
+package import PlacementModel
 
 /// Reads from a problem what each applicant accepts, and what bars them from where.
-struct AcceptabilityReader {
+package struct AcceptabilityReader: Sendable {
   let problem: PlacementProblem
   private let provinceIndex: [RegionCode: Int]
   /// The pins of each applicant who has any.
   private let pins: [Int: [Pin]]
 
-  init(_ problem: PlacementProblem) {
+  package init(_ problem: PlacementProblem) {
     self.problem = problem
     provinceIndex = Dictionary(
       uniqueKeysWithValues: problem.provinces.enumerated().map { ($1.code, $0) })
@@ -16,7 +16,7 @@ struct AcceptabilityReader {
 
   /// What the applicant accepts. O(preferences + exclusions + conflicts), and a kabupaten's
   /// cooperatives for each village in conflict.
-  func acceptability(of applicant: Int) -> Acceptability {
+  package func acceptability(of applicant: Int) -> Acceptability {
     let person = problem.applicants[applicant]
     return Acceptability(
       barred: obstacles(of: applicant).keys.sorted(),
