@@ -319,6 +319,10 @@ extension Message {
     switch name {
     case "cover":
       Message("goal.cover", id: "Kekurangan terhadap kebutuhan", en: "Shortfall below the needs")
+    case "minimums":
+      Message(
+        "goal.minimums", id: "Kekurangan terhadap minimum provinsi dan nasional",
+        en: "Shortfall below minimums of provinces and nation")
     case "fill":
       Message("goal.fill", id: "Pelamar yang ditempatkan", en: "Applicants placed")
     case "service":
@@ -326,7 +330,7 @@ extension Message {
         "goal.service", id: "Kemerataan layanan (jumlah kuadrat beban)",
         en: "Even service (sum of squared loads)")
     case "merit":
-      Message("goal.merit", id: "Peringkat yang ditempatkan", en: "Merit of those placed")
+      Message("goal.merit", id: "Jumlah peringkat yang ditempatkan", en: "Sum of the ranks placed")
     case "tier":
       Message("goal.tier", id: "Jumlah tingkat asal", en: "Sum of origin tiers")
     case "preference":
