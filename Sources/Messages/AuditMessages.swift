@@ -194,7 +194,7 @@ extension Message {
       en: """
         No number of assistants fits \(name) at loads of \(range): \(low) × \(load.maximum) = \
         \(carried) < \(cooperatives) cooperatives < \(high) × \(load.minimum) = \(wanted). As an \
-        exception \(need) serve \(share) each.
+        exception \(need) assistants serve \(share) each.
         """)
   }
 
@@ -217,8 +217,8 @@ extension Message {
       ? Message("audit.only", id: "", en: "")
       : Message(
         "audit.elsewhere",
-        id: " dan wilayah lain di provinsinya paling banyak menampung \(takenElsewhere)",
-        en: " and the other regions of the province take at most \(takenElsewhere)")
+        id: ", ditambah paling banyak \(takenElsewhere) di wilayah lain",
+        en: ", and other regions add at most \(takenElsewhere)")
     return Message(
       "applicants.few",
       id: """
@@ -318,6 +318,19 @@ extension Message {
         """)
   }
 
+  package static func stretchForPeople(to: Int, required: Int) -> Message {
+    Message(
+      "load.stretch",
+      id: """
+        Izinkan sampai \(to) koperasi per asisten hanya di wilayah yang kekurangan asisten \
+        (load.stretch): kebutuhan seluruhnya turun menjadi \(required) asisten.
+        """,
+      en: """
+        Allow up to \(to) cooperatives each, only where assistants are short (load.stretch): \
+        \(required) assistants are then needed in all.
+        """)
+  }
+
   package static func fillSurplus(_ name: String, quota: Int, loads: ClosedRange<Int>) -> Message {
     let share = span(loads)
     return Message(
@@ -356,7 +369,10 @@ extension Message {
       id: """
         Terima pengecualian bagi \(name): \(assistants) asisten dengan beban \(share) koperasi.
         """,
-      en: "Accept an exception for \(name): \(assistants) with loads of \(share) cooperatives.")
+      en: """
+        Accept an exception for \(name): \(assistants) assistants with loads of \(share) \
+        cooperatives.
+        """)
   }
 
   package static func fitByBand(

@@ -8,26 +8,33 @@ package import PlacementModel
 /// regions, and one flow over the people.
 package struct Audit: Sendable {
   private let plan: QuotaPlan
+  private let supply: PeopleSupply?
 
   package init(problem: PlacementProblem) {
-    self.init(plan: QuotaPlan(problem))
+    self.init(plan: QuotaPlan(problem), supply: PeopleSupply(problem))
   }
 
-  /// Audits a plan without people.
-  package init(plan: QuotaPlan) { self.plan = plan }
+  /// Audits a plan for these people, or without people.
+  package init(plan: QuotaPlan, supply: PeopleSupply? = nil) {
+    self.plan = plan
+    self.supply = supply
+  }
 
   package func report() -> AuditReport {
     let structure = PlanProofs(of: plan)
     let proofs = structure.all()
     let repairs = PlanRepairs(of: structure)
+    let people = supply.map { PeopleFindings(plan: plan, supply: $0) }
     return AuditReport(
       regions: regions(structure.capacities), areas: areas(),
-      proofs: proofs, repairs: proofs.flatMap(repairs.repairs),
-      bands: BandFinder(plan: plan).bandsAroundPolicy(), people: nil)
+      proofs: proofs + (people?.proofs ?? []),
+      repairs: proofs.flatMap(repairs.repairs)
+        + (people?.repairs(otherProofs: proofs.count) ?? []),
+      bands: BandFinder(plan: plan).bandsAroundPolicy(), people: people?.people)
   }
 
   private func regions(_ capacities: [AreaCapacity]) -> [AuditRegion] {
-    plan.areas.indices.filter { plan.areas[$0].isKabupaten }.map { index in
+    plan.areas.indices.filter { plan.areas[$0].isKabupaten }.enumerated().map { place, index in
       let area = plan.areas[index]
       let counts =
         capacities[index]
@@ -37,7 +44,7 @@ package struct Audit: Sendable {
       return AuditRegion(
         code: area.code, name: area.name, cooperatives: area.cooperatives,
         need: capacities[index].need, room: capacities[index].room, quota: area.quota,
-        minimum: area.minimum, fits: fits)
+        minimum: area.minimum, fits: fits, accepting: supply?.accepting[place])
     }
   }
 

@@ -96,9 +96,9 @@ package struct Proof: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// The area it is about: an index in the plan.
+  /// The area it is about, the first of several: an index in the plan.
   package var area: Int
-  /// Its code; `"budget"` for the budget.
+  /// Its code; `"budget"` for the budget; for people, codes separated by bars.
   package var subject: String
   package var message: Message
   package var numbers: [AuditFigure]
@@ -119,6 +119,7 @@ package struct Repair: Hashable, Sendable {
   package var changes: [PlanChange]
   /// 1 for the least change among those that answer the same proof.
   package var rank: Int
-  /// How many proofs remain if this alone is done; people not counted anew.
+  /// How many proofs remain if this alone is done; people are counted anew only by a repair of
+  /// theirs.
   package var proofsLeft: Int
 }

@@ -6,22 +6,22 @@ import Testing
 
 @Suite("Audit against trying every count")
 struct AuditOracleTests {
-  @Test("agrees with trying every count in every kabupaten, on 2,000 small plans")
+  @Test("agrees with trying every count in every kabupaten, on 1,000 small plans")
   func agreesWithBruteForce() throws {
     var feasible = 0
-    for seed in 0..<2000 as Range<UInt64> {
+    for seed in 0..<1000 as Range<UInt64> {
       let (lines, policy) = randomPlan(seed: seed)
       let report = Audit(problem: try .of(lines, policy: policy)).report()
       #expect(report.feasible == Counts.areFeasible(lines, policy), "seed \(seed)")
       feasible += report.feasible ? 1 : 0
     }
-    #expect((200...1800).contains(feasible), "both answers must be common: \(feasible)")
+    #expect((100...900).contains(feasible), "both answers must be common: \(feasible)")
   }
 
-  @Test("counts exactly what a short quota leaves uncovered at best, on 1,000 small plans")
+  @Test("counts exactly what a short quota leaves uncovered at best, on 500 small plans")
   func leastUncovered() throws {
     var proofs = 0
-    for seed in 0..<1000 as Range<UInt64> {
+    for seed in 0..<500 as Range<UInt64> {
       let (lines, policy) = randomPlan(seed: seed)
       for proof in Audit(problem: try .of(lines, policy: policy)).report().proofs
       where proof.kind == .quotaShort && proof.subject != "budget" {
@@ -31,12 +31,12 @@ struct AuditOracleTests {
         proofs += 1
       }
     }
-    #expect(proofs > 200)
+    #expect(proofs > 100)
   }
 
-  @Test("offers only repairs that make their proof disappear, on 1,000 small plans")
+  @Test("offers only repairs that make their proof disappear, on 500 small plans")
   func repairsWork() throws {
-    for seed in 0..<1000 as Range<UInt64> {
+    for seed in 0..<500 as Range<UInt64> {
       let (lines, policy) = randomPlan(seed: seed)
       let report = Audit(problem: try .of(lines, policy: policy)).report()
       for repair in report.repairs where repair.code != "load.exception" {
@@ -52,7 +52,7 @@ struct AuditOracleTests {
 
   @Test("answers every proof, and its first repairs one after another make any plan feasible")
   func firstRepairsSuffice() throws {
-    for seed in 0..<1000 as Range<UInt64> {
+    for seed in 0..<500 as Range<UInt64> {
       let (lines, policy) = randomPlan(seed: seed)
       var plan = QuotaPlan(try .of(lines, policy: policy))
       var report = Audit(plan: plan).report()
@@ -125,6 +125,16 @@ struct AuditOracleTests {
 private struct Counts {
   let lines: [Line]
   let policy: Policy
+  private var tuples: [[Int]] = [[]]
+
+  private init(lines: [Line], policy: Policy) {
+    self.lines = lines
+    self.policy = policy
+    for line in kabupaten {
+      let counts = allowed(line)
+      tuples = tuples.flatMap { tuple in counts.map { tuple + [$0] } }
+    }
+  }
 
   static func areFeasible(_ lines: [Line], _ policy: Policy) -> Bool {
     let counts = Counts(lines: lines, policy: policy)
@@ -180,11 +190,7 @@ private struct Counts {
   }
 
   private func exists(_ condition: ([Int]) -> Bool) -> Bool {
-    var tuples: [[Int]] = [[]]
-    for line in kabupaten {
-      tuples = tuples.flatMap { tuple in allowed(line).map { tuple + [$0] } }
-    }
-    return tuples.contains(where: condition)
+    tuples.contains(where: condition)
   }
 
   private func placed(_ counts: [Int], in area: String) -> Int {

@@ -31,7 +31,7 @@ struct AuditTests {
     #expect(
       proof.message.text(in: .english) == """
         No number of assistants fits Kota Bontang at loads of 8–12: 1 × 12 = 12 < 15 \
-        cooperatives < 2 × 8 = 16. As an exception 2 serve 7 to 8 each.
+        cooperatives < 2 × 8 = 16. As an exception 2 assistants serve 7 to 8 each.
         """)
     #expect(report.regions.filter { !$0.fits }.map(\.code.description) == ["64.74"])
   }

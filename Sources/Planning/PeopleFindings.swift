@@ -1,0 +1,99 @@
+import Messages
+import PlacementModel
+
+/// What an audit says of people: who is too few for what, and what would mend it.
+struct PeopleFindings {
+  private let plan: QuotaPlan
+  private let supply: PeopleSupply
+  private let shortages: [PeopleCheck.Shortage]
+  let people: AuditPeople
+
+  init(plan: QuotaPlan, supply: PeopleSupply) {
+    let check = PeopleCheck(plan: plan, supply: supply)
+    let (filled, shortages) = check.result()
+    self.plan = plan
+    self.supply = supply
+    self.shortages = shortages
+    people = AuditPeople(
+      applicants: supply.applicants, eligible: supply.eligible, required: check.required,
+      fillable: filled)
+  }
+
+  var proofs: [Proof] { shortages.map(proof) }
+
+  /// The repairs of every proof, in their order.
+  ///
+  /// - Parameter otherProofs: how many proofs there are that are not about people.
+  func repairs(otherProofs: Int) -> [Repair] {
+    guard !shortages.isEmpty else { return [] }
+    let stretch = leastStretch()
+    return shortages.flatMap { shortage in
+      let candidates = [recruits(for: shortage)] + (stretch.map { [$0] } ?? [])
+      return candidates.enumerated().map { position, candidate in
+        Repair(
+          proof: .applicantsFew, subject: subject(of: shortage), message: candidate.message,
+          changes: candidate.changes, rank: position + 1,
+          proofsLeft: otherProofs + shortagesLeft(after: candidate.changes))
+      }
+    }
+  }
+
+  // MARK: - Proofs
+
+  private func proof(of shortage: PeopleCheck.Shortage) -> Proof {
+    Proof(
+      kind: .applicantsFew, area: shortage.kabupaten[0], subject: subject(of: shortage),
+      message: .tooFewApplicants(
+        for: names(of: shortage), required: shortage.required, accepting: shortage.accepting,
+        takenElsewhere: shortage.elsewhere),
+      numbers: [
+        AuditFigure("needed", shortage.required), AuditFigure("accepting", shortage.accepting),
+        AuditFigure("elsewhere", shortage.elsewhere), AuditFigure("short", shortage.missing),
+      ],
+      kabupaten: shortage.kabupaten.map { plan.areas[$0].code })
+  }
+
+  /// The codes of the kabupaten, separated by bars as in the tables.
+  private func subject(of shortage: PeopleCheck.Shortage) -> String {
+    shortage.kabupaten.map { plan.areas[$0].code.description }.joined(separator: "|")
+  }
+
+  private func names(of shortage: PeopleCheck.Shortage) -> [String] {
+    shortage.kabupaten.map { plan.areas[$0].name }
+  }
+
+  // MARK: - Repairs
+
+  private typealias Candidate = (message: Message, changes: [PlanChange])
+
+  private func recruits(for shortage: PeopleCheck.Shortage) -> Candidate {
+    (
+      .recruit(shortage.missing, for: names(of: shortage)),
+      [
+        .recruits(
+          accepting: shortage.kabupaten.map { plan.areas[$0].code }, count: shortage.missing)
+      ]
+    )
+  }
+
+  /// The least stretch at which the people suffice everywhere, by bisection: what is claimed
+  /// never grows with it.
+  private func leastStretch() -> Candidate? {
+    func change(_ stretch: Int) -> [PlanChange] {
+      [.loadStretch(from: plan.load.stretch, to: stretch)]
+    }
+    var tooLow = plan.ceiling
+    var enough = plan.areas.filter(\.isKabupaten).map(\.cooperatives).max() ?? 0
+    guard enough > tooLow, shortagesLeft(after: change(enough)) == 0 else { return nil }
+    while enough - tooLow > 1 {
+      let middle = (tooLow + enough) / 2
+      if shortagesLeft(after: change(middle)) == 0 { enough = middle } else { tooLow = middle }
+    }
+    let required = PeopleCheck(plan: plan.applying(change(enough)), supply: supply).required
+    return (.stretchForPeople(to: enough, required: required), change(enough))
+  }
+
+  private func shortagesLeft(after changes: [PlanChange]) -> Int {
+    PeopleCheck(plan: plan.applying(changes), supply: supply).result().shortages.count
+  }
+}

@@ -1,0 +1,51 @@
+package import PlacementModel
+import RegionPlacement
+
+/// The eligible people of the role that serves cooperatives, grouped by what they accept.
+package struct PeopleSupply: Sendable {
+  /// People who accept exactly the same kabupaten.
+  struct Group: Hashable, Sendable {
+    /// Indices in the problem, ascending; never empty.
+    let kabupaten: [Int]
+    var count: Int
+  }
+
+  /// Of the role, eligible or not.
+  let applicants: Int
+  let eligible: Int
+  /// In the order of their first member by id.
+  let groups: [Group]
+  /// By kabupaten: how many eligible people accept it.
+  let accepting: [Int]
+
+  /// Reads the people off a problem: O(*n* *k*) for *n* applicants and *k* kabupaten.
+  ///
+  /// - Returns: `nil` without applicants.
+  package init?(_ problem: PlacementProblem) {
+    guard !problem.applicants.isEmpty else { return nil }
+    let standings = Eligibility.standings(in: problem)
+    let reader = AcceptabilityReader(problem)
+    let people = problem.applicants.indices.filter { problem.applicants[$0].role == Market.role }
+    let eligible = people.filter { standings[$0].isEligible }
+
+    var groups: [Group] = []
+    var groupOf: [[Int]: Int] = [:]
+    var accepting = [Int](repeating: 0, count: problem.kabupaten.count)
+    for person in eligible {
+      let acceptability = reader.acceptability(of: person)
+      let accepted = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
+      for kabupaten in accepted { accepting[kabupaten] += 1 }
+      guard !accepted.isEmpty else { continue }
+      if let group = groupOf[accepted] {
+        groups[group].count += 1
+      } else {
+        groupOf[accepted] = groups.count
+        groups.append(Group(kabupaten: accepted, count: 1))
+      }
+    }
+    applicants = people.count
+    self.eligible = eligible.count
+    self.groups = groups
+    self.accepting = accepting
+  }
+}
