@@ -206,11 +206,18 @@ extension Message {
         en: "\(range.lowerBound) to \(range.upperBound)")
   }
 
-  /// Too few people for a set of kabupaten: Hall's condition fails.
+  private static func everywhere(or names: [String]) -> Message {
+    names.isEmpty
+      ? Message("audit.everywhere", id: "seluruh kabupaten/kota", en: "all kabupaten/kota")
+      : list(names, limit: 12)
+  }
+
+  /// Too few people for a set of kabupaten, or without names for all of them: Hall's condition
+  /// fails.
   package static func tooFewApplicants(
     for names: [String], required: Int, accepting: Int, takenElsewhere: Int
   ) -> Message {
-    let regions = list(names, limit: 12)
+    let regions = everywhere(or: names)
     let short = required - accepting - takenElsewhere
     let elsewhere =
       takenElsewhere == 0
@@ -274,7 +281,13 @@ extension Message {
     return Message(
       "quota.move",
       id: "Pindahkan \(places) formasi dari \(givers) ke \(takers).",
-      en: "Move \(places) places from \(givers) to \(takers).")
+      en: "Move \(placeCount(places)) from \(givers) to \(takers).")
+  }
+
+  private static func placeCount(_ places: Int) -> Message {
+    places == 1
+      ? Message("places", id: "1 formasi", en: "1 place")
+      : Message("places", id: "\(places) formasi", en: "\(places) places")
   }
 
   package static func lowerLoadMinimum(from: Int, to: Int, most: Int, in name: String) -> Message {
@@ -386,7 +399,7 @@ extension Message {
   }
 
   package static func recruit(_ count: Int, for names: [String]) -> Message {
-    let regions = list(names, limit: 12)
+    let regions = everywhere(or: names)
     return Message(
       "applicants.recruit",
       id: """

@@ -53,13 +53,23 @@ struct PeopleFindings {
       kabupaten: shortage.kabupaten.map { plan.areas[$0].code })
   }
 
-  /// The codes of the kabupaten, separated by bars as in the tables.
+  /// The codes of the kabupaten, separated by bars as in the tables; the nation's where all
+  /// with cooperatives are short together.
   private func subject(of shortage: PeopleCheck.Shortage) -> String {
-    shortage.kabupaten.map { plan.areas[$0].code.description }.joined(separator: "|")
+    guard !isEverywhere(shortage) else { return RegionCode.nation.description }
+    return shortage.kabupaten.map { plan.areas[$0].code.description }.joined(separator: "|")
   }
 
   private func names(of shortage: PeopleCheck.Shortage) -> [String] {
-    shortage.kabupaten.map { plan.areas[$0].name }
+    isEverywhere(shortage) ? [] : shortage.kabupaten.map { plan.areas[$0].name }
+  }
+
+  private func isEverywhere(_ shortage: PeopleCheck.Shortage) -> Bool {
+    shortage.kabupaten.count > 1
+      && plan.areas.indices.allSatisfy { area in
+        !plan.areas[area].isKabupaten || plan.areas[area].cooperatives == 0
+          || shortage.kabupaten.contains(area)
+      }
   }
 
   // MARK: - Repairs

@@ -32,6 +32,28 @@ struct PeopleTests {
     #expect((counted.required, counted.fillable) == (12, 7))
   }
 
+  @Test("speaks of the whole nation where everywhere is short together")
+  func cutEverywhere() throws {
+    let people = (0..<3).map { person("P\($0)", accepts: ["94.01", "35.29"]) }
+    let report = Audit(
+      problem: try .of([Line("94.01", 40), Line("35.29", 40)], applicants: people)
+    ).report()
+    #expect(report.proofs.map(\.subject) == ["ID"])
+    #expect(
+      report.proofs[0].message.text(in: .english) == """
+        There are too few applicants for all kabupaten/kota: at least 8 assistants are needed, \
+        only 3 eligible applicants accept a place there, 5 short.
+        """)
+    #expect(
+      report.repairs.map { $0.message.text(in: .english) } == [
+        "Find 5 more eligible applicants who accept all kabupaten/kota.",
+        """
+        Allow up to 40 cooperatives each, only where assistants are short (load.stretch): 2 \
+        assistants are then needed in all.
+        """,
+      ])
+  }
+
   @Test("counts nobody who is barred, too young or of another role")
   func onlyEligiblePeople() throws {
     var policy = Policy()
