@@ -79,7 +79,7 @@ extension PlanRepairs {
   /// Shares out places among quotas that could be larger, where they would be usable up to the
   /// root: first where assistants are short, then where there is most spare room.
   private func sharesOfSpareRoom(of places: Int, among targets: [Int]) -> [Share]? {
-    let order = targets.filter { plan.areas[$0].quota.map { $0 >= 0 } ?? false }.map { target in
+    let order = targets.filter { plan.areas[$0].quota != nil }.map { target in
       (
         area: target, lack: max(0, capacities[target].least - plan.areas[target].quota!),
         spare: max(0, capacities[target].most - plan.areas[target].quota!)

@@ -3,7 +3,7 @@ package import Messages
 /// A document under construction into which text can enter only escaped.
 ///
 /// Names of elements and attributes are literals of the program (`StaticString`), every other
-/// text goes through ``text(_:)-(String)`` or an attribute's value, and both escape: what stands
+/// text goes through ``text(_:)`` or an attribute's value, and both escape: what stands
 /// in a table of the panel can never become markup. There is no way to write raw text but
 /// ``stylesheet(_:)``, which takes a literal too.
 package struct HTML: Sendable {

@@ -21,9 +21,11 @@ struct MapPanel {
   var width: Int { projection.width }
   var height: Int { projection.height + MapPanel.footing }
 
+  /// Writes the view with its upper left corner there; what does not fit is cut off.
   func write(left: Int, top: Int, to html: inout HTML) {
     html.element(
-      "svg", .init("x", left), .init("y", top), .init("width", width), .init("height", height)
+      "svg", .init("x", left), .init("y", top), .init("width", width),
+      .init("height", projection.height)
     ) { html in
       if let frame { write(frame, to: &html) }
       if isCloseUp { write(projection.border, to: &html) }
@@ -31,8 +33,8 @@ struct MapPanel {
       for assistant in cooperatives.indices { writeCooperatives(of: assistant, to: &html) }
       writeUncovered(to: &html)
       for assistant in bases.indices { writeBase(of: assistant, to: &html) }
-      writeScaleBar(to: &html)
     }
+    writeScaleBar(left: left + MapProjection.margin, y: top + projection.height + 20, to: &html)
   }
 
   private func writeSpokes(of assistant: Int, to html: inout HTML) {
@@ -85,10 +87,8 @@ struct MapPanel {
       .init("width", frame.right - frame.left), .init("height", frame.bottom - frame.top))
   }
 
-  private func writeScaleBar(to html: inout HTML) {
+  private func writeScaleBar(left: Int, y: Int, to html: inout HTML) {
     let (metres, units) = projection.scaleBar
-    let y = projection.height + 20
-    let left = MapProjection.margin
     html.element("g", .class("scale")) { html in
       html.leaf(
         "path", .init("d", "M\(left) \(y - 7)v14M\(left) \(y)h\(units)m0-7v14"))

@@ -77,13 +77,13 @@ struct MapProjection {
     (0...width).contains(point.x) && (0...height).contains(point.y)
   }
 
-  /// A closer look at where most of the points lie, for an archipelago whose few far islands
-  /// leave the rest too small to read; `nil` if one drawing does.
+  /// A closer look at where most of a hundred points or more lie, for an archipelago whose few
+  /// far islands leave the rest too small to read; `nil` if one drawing does.
   ///
   /// It keeps nine tenths of the points in either direction, or eight, where they lie closest
   /// together, if those take less than two fifths of the drawing. O(*n* log *n*).
   static func closeUp(of points: [Coordinate], within whole: MapProjection) -> MapProjection? {
-    guard points.count >= 20 else { return nil }
+    guard points.count >= 100 else { return nil }
     let latitudes = points.map(\.latitude).sorted()
     let longitudes = points.map(\.longitude).sorted()
     for tenths in [9, 8] {

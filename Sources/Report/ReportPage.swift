@@ -9,7 +9,7 @@ package import PlacementModel
 package struct ReportPage: Sendable {
   /// What the page says of where its data come from.
   package struct Source: Hashable, Sendable {
-    /// The name of the dataset.
+    /// The name of the dataset; may be empty.
     package var dataset: String
     /// Whether its people are invented; ids that begin with `SINT-` say so by themselves.
     package var isSynthetic: Bool
@@ -57,7 +57,7 @@ package struct ReportPage: Sendable {
     html.leaf("meta", .init("name", "color-scheme"), .init("content", "light dark"))
     html.element("title") { html in
       html.text(.reportTitle)
-      html.text(" · \(source.dataset)")
+      if !source.dataset.isEmpty { html.text(" · \(source.dataset)") }
     }
     html.stylesheet(Stylesheet.rules)
   }
@@ -67,7 +67,9 @@ package struct ReportPage: Sendable {
     html.element("header") { html in
       html.element("h1", text: .reportTitle)
       html.element("p", .class("lead"), text: .reportSubtitle)
-      html.element("p", .class("quiet"), text: .madeFrom(source.dataset))
+      if !source.dataset.isEmpty {
+        html.element("p", .class("quiet"), text: .madeFrom(source.dataset))
+      }
       if isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
       html.element("p", .class("quiet"), text: .internalUse)
     }

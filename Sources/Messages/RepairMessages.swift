@@ -1,0 +1,169 @@
+// What would mend what an audit finds: each an instruction that names the figure to change.
+
+extension Message {
+  package static func lowerQuota(_ name: String, from: Int, to: Int) -> Message {
+    let change = from - to
+    return Message(
+      "quota.lower",
+      id: "Turunkan kuota \(name) dari \(from) menjadi \(to) (berkurang \(change)).",
+      en: "Lower the quota of \(name) from \(from) to \(to) (\(change) fewer).")
+  }
+
+  package static func raiseQuota(
+    _ name: String, isBudget: Bool = false, from: Int, to: Int
+  ) -> Message {
+    let change = to - from
+    return isBudget
+      ? Message(
+        "quota.raise",
+        id: "Naikkan anggaran dari \(from) menjadi \(to) asisten (bertambah \(change)).",
+        en: "Raise the budget from \(from) to \(to) assistants (\(change) more).")
+      : Message(
+        "quota.raise",
+        id: "Naikkan kuota \(name) dari \(from) menjadi \(to) (bertambah \(change)).",
+        en: "Raise the quota of \(name) from \(from) to \(to) (\(change) more).")
+  }
+
+  package static func raiseQuotasInside(_ names: [String], places: Int) -> Message {
+    let regions = list(names, limit: 6)
+    return Message(
+      "quota.raise-inside",
+      id: "Naikkan kuota di dalamnya sebanyak \(places) formasi: \(regions).",
+      en: "Raise the quotas inside by \(places) places: \(regions).")
+  }
+
+  package static func movePlaces(
+    _ places: Int, from sources: [String], to targets: [String]
+  ) -> Message {
+    let givers = list(sources, limit: 6)
+    let takers = list(targets, limit: 6)
+    return Message(
+      "quota.move",
+      id: "Pindahkan \(places) formasi dari \(givers) ke \(takers).",
+      en: "Move \(placeCount(places)) from \(givers) to \(takers).")
+  }
+
+  private static func placeCount(_ places: Int) -> Message {
+    places == 1
+      ? Message("places", id: "1 formasi", en: "1 place")
+      : Message("places", id: "\(places) formasi", en: "\(places) places")
+  }
+
+  package static func lowerLoadMinimum(from: Int, to: Int, most: Int, in name: String) -> Message {
+    Message(
+      "load.minimum",
+      id: """
+        Turunkan beban minimum dari \(from) menjadi \(to) koperasi: \(name) lalu menampung \
+        sampai \(most) asisten.
+        """,
+      en: """
+        Lower the load minimum from \(from) to \(to) cooperatives: \(name) then takes up to \
+        \(most) assistants.
+        """)
+  }
+
+  package static func raiseLoadMaximum(
+    from: Int, to: Int, required: Int, in name: String
+  ) -> Message {
+    Message(
+      "load.maximum",
+      id: """
+        Naikkan beban maksimum dari \(from) menjadi \(to) koperasi: kebutuhan \(name) turun \
+        menjadi \(required) asisten.
+        """,
+      en: """
+        Raise the load maximum from \(from) to \(to) cooperatives: \(name) then needs \
+        \(required) assistants.
+        """)
+  }
+
+  package static func stretchLoad(to: Int, required: Int, in name: String) -> Message {
+    Message(
+      "load.stretch",
+      id: """
+        Izinkan sampai \(to) koperasi per asisten hanya di wilayah yang kekurangan asisten \
+        (load.stretch): kebutuhan \(name) turun menjadi \(required) asisten.
+        """,
+      en: """
+        Allow up to \(to) cooperatives each, only where assistants are short (load.stretch): \
+        \(name) then needs \(required) assistants.
+        """)
+  }
+
+  package static func stretchForPeople(to: Int, required: Int) -> Message {
+    Message(
+      "load.stretch",
+      id: """
+        Izinkan sampai \(to) koperasi per asisten hanya di wilayah yang kekurangan asisten \
+        (load.stretch): kebutuhan seluruhnya turun menjadi \(required) asisten.
+        """,
+      en: """
+        Allow up to \(to) cooperatives each, only where assistants are short (load.stretch): \
+        \(required) assistants are then needed in all.
+        """)
+  }
+
+  package static func fillSurplus(_ name: String, quota: Int, loads: ClosedRange<Int>) -> Message {
+    let share = span(loads)
+    return Message(
+      "surplus.underload",
+      id: """
+        Isi semua \(quota) formasi \(name) sebagai pengecualian (surplus: underload): setiap \
+        asisten melayani \(share) koperasi.
+        """,
+      en: """
+        Fill all \(quota) places of \(name) as an exception (surplus: underload): each \
+        assistant then serves \(share) cooperatives.
+        """)
+  }
+
+  package static func lowerMinimum(_ name: String, from: Int, to: Int) -> Message {
+    Message(
+      "minimum.lower",
+      id: "Turunkan jumlah minimum \(name) dari \(from) menjadi \(to).",
+      en: "Lower the minimum of \(name) from \(from) to \(to).")
+  }
+
+  package static func lowerMinima(_ names: [String], by places: Int) -> Message {
+    let regions = list(names, limit: 6)
+    return Message(
+      "minimum.lower",
+      id: "Turunkan jumlah minimum sebanyak \(places) secara keseluruhan: \(regions).",
+      en: "Lower the minima by \(places) in all: \(regions).")
+  }
+
+  package static func acceptException(
+    _ name: String, assistants: Int, loads: ClosedRange<Int>
+  ) -> Message {
+    let share = span(loads)
+    return Message(
+      "load.exception",
+      id: """
+        Terima pengecualian bagi \(name): \(assistants) asisten dengan beban \(share) koperasi.
+        """,
+      en: """
+        Accept an exception for \(name): \(assistants) assistants with loads of \(share) \
+        cooperatives.
+        """)
+  }
+
+  package static func fitByBand(
+    _ name: String, minimum: Int, maximum: Int, assistants: Int
+  ) -> Message {
+    let range = band(minimum, maximum)
+    return Message(
+      "load.band",
+      id: "Ubah batas beban menjadi \(range): \(name) cocok dengan \(assistants) asisten.",
+      en: "Change the load limits to \(range): \(name) then fits with \(assistants).")
+  }
+
+  package static func recruit(_ count: Int, for names: [String]) -> Message {
+    let regions = everywhere(or: names)
+    return Message(
+      "applicants.recruit",
+      id: """
+        Cari \(count) pelamar memenuhi syarat lagi yang bersedia ditempatkan di \(regions).
+        """,
+      en: "Find \(count) more eligible applicants who accept \(regions).")
+  }
+}
