@@ -140,7 +140,44 @@ import Testing
         """))
   }
 
+  @Test("looks closer where far islands would leave the rest too small to read")
+  func closeUp() throws {
+    #expect(try !archipelago(farIslands: 0).contains("map tall"))
+    let text = try archipelago(farIslands: 4)
+    #expect(text.contains(#"<svg class="map tall""#))
+    #expect(text.contains(#"<rect class="frame""#))
+  }
+
   // MARK: - Help
+
+  /// The page of one kabupaten with 120 cooperatives close together, and some far away.
+  private func archipelago(farIslands: Int) throws -> String {
+    let cooperatives = (0..<(120 + farIslands)).map { number -> Cooperative in
+      let (column, row) = number.quotientAndRemainder(dividingBy: 11)
+      let west = number < 120 ? 113.5 : 116.0
+      return Cooperative(
+        id: "K-\(number)", name: "Koperasi \(number)",
+        village: RegionCode("35.29.01.\(1000 + number)")!,
+        location: Coordinate(
+          latitude: 0.01 * Double(row) - 7, longitude: west + 0.01 * Double(column)))
+    }
+    let problem = try PlacementProblem(
+      regions: [Region(code: RegionCode("35.29")!, name: "Sumenep")],
+      cooperatives: cooperatives, applicants: [])
+    var roster = SmallRoster().roster()
+    roster.placements = []
+    roster.regions = [roster.regions[0]]
+    roster.regions[0].regionCode = RegionCode("35.29")!
+    roster.assignments = cooperatives.map {
+      AssignmentLine(
+        cooperativeID: $0.id, name: $0.name, village: $0.village,
+        regionCode: RegionCode("35.29")!)
+    }
+    let page = ReportPage(
+      problem: problem, roster: roster, language: .english, source: .init(dataset: "pulau"))
+    #expect(Markup(page.bytes()).faults.isEmpty)
+    return String(decoding: page.bytes(), as: UTF8.self)
+  }
 
   private func page(
     _ small: SmallRoster = SmallRoster(), language: Language = .indonesian
