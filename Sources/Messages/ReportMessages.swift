@@ -351,10 +351,6 @@ extension Message {
       en: "Made by Penempatan \(version), seed \(seed). The same input gives the same file.")
   }
 
-  package static func madeFrom(_ dataset: String) -> Message {
-    Message("report.made-from", id: "Data: \(dataset)", en: "Data: \(dataset)")
-  }
-
   package static func others(_ label: Message, count: Int) -> Message {
     Message("report.list", id: "\(label): \(count) orang", en: "\(label): \(count) people")
   }

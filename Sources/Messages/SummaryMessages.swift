@@ -14,7 +14,7 @@ extension Message {
       return Message(
         "quota.unused",
         id: """
-          \(region): \(placed) dari \(quota) tempat terisi; \(unused) tetap kosong karena \
+          \(region): \(placed) dari \(quota) formasi terisi; \(unused) tetap kosong karena \
           koperasinya hanya memberi beban kerja bagi \(room) asisten.
           """,
         en: """
@@ -25,7 +25,7 @@ extension Message {
     return Message(
       "quota.unfilled",
       id: """
-        \(region): \(placed) dari \(quota) tempat terisi; \(unused) tetap kosong karena kuota lain \
+        \(region): \(placed) dari \(quota) formasi terisi; \(unused) tetap kosong karena kuota lain \
         sudah penuh atau tidak ada pelamar memenuhi syarat yang bersedia.
         """,
       en: """

@@ -108,7 +108,7 @@ private struct SolveCommand {
     _ problem: PlacementProblem, _ roster: Roster
   ) -> (name: String, bytes: [UInt8]) {
     let page = ReportPage(
-      problem: problem, roster: roster, language: options.language, source: .init(dataset: ""))
+      problem: problem, roster: roster, language: options.language)
     return ("report.html", page.bytes())
   }
 

@@ -7,29 +7,15 @@ package import PlacementModel
 /// It is for the panel: it names people in reserve. It never holds national ids, birth dates or
 /// the coordinates of a home.
 package struct ReportPage: Sendable {
-  /// What the page says of where its data come from.
-  package struct Source: Hashable, Sendable {
-    /// The name of the dataset; may be empty.
-    package var dataset: String
-    /// Whether its people are invented; ids that begin with `SINT-` say so by themselves.
-    package var isSynthetic: Bool
-
-    package init(dataset: String, isSynthetic: Bool = false) {
-      self.dataset = dataset
-      self.isSynthetic = isSynthetic
-    }
-  }
-
   private let index: RosterIndex
   private let language: Language
-  private let source: Source
 
-  package init(
-    problem: PlacementProblem, roster: Roster, language: Language, source: Source
-  ) {
+  /// - Parameters:
+  ///   - problem, roster: what was solved and the answer. The page names no folder: the same
+  ///     data give the same page wherever they lie.
+  package init(problem: PlacementProblem, roster: Roster, language: Language) {
     index = RosterIndex(problem: problem, roster: roster)
     self.language = language
-    self.source = source
   }
 
   /// The page in UTF-8. O(*n*) for *n* lines of the roster, and O(*a*²) for the *a* assistants
@@ -55,10 +41,7 @@ package struct ReportPage: Sendable {
       "meta", .init("name", "viewport"), .init("content", "width=device-width, initial-scale=1"))
     html.leaf("meta", .init("name", "robots"), .init("content", "noindex"))
     html.leaf("meta", .init("name", "color-scheme"), .init("content", "light dark"))
-    html.element("title") { html in
-      html.text(.reportTitle)
-      if !source.dataset.isEmpty { html.text(" · \(source.dataset)") }
-    }
+    html.element("title", text: .reportTitle)
     html.stylesheet(Stylesheet.rules)
   }
 
@@ -67,9 +50,6 @@ package struct ReportPage: Sendable {
     html.element("header") { html in
       html.element("h1", text: .reportTitle)
       html.element("p", .class("lead"), text: .reportSubtitle)
-      if !source.dataset.isEmpty {
-        html.element("p", .class("quiet"), text: .madeFrom(source.dataset))
-      }
       if isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
       html.element("p", .class("quiet"), text: .internalUse)
     }
@@ -88,8 +68,8 @@ package struct ReportPage: Sendable {
     }
   }
 
+  /// Invented people say so by their ids.
   private var isSynthetic: Bool {
-    source.isSynthetic
-      || index.roster.placements.contains { $0.applicantID.hasPrefix("SINT-") }
+    index.roster.placements.contains { $0.applicantID.hasPrefix("SINT-") }
   }
 }

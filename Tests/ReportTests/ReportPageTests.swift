@@ -80,7 +80,7 @@ import Testing
     moved.placements[0].base = Coordinate(latitude: 0.15, longitude: 117.4)
     let problem = try SmallRoster().problem()
     let other = ReportPage(
-      problem: problem, roster: moved, language: .indonesian, source: .init(dataset: "kecil"))
+      problem: problem, roster: moved, language: .indonesian)
     #expect(try page() == other.bytes())
   }
 
@@ -90,19 +90,15 @@ import Testing
     #expect(try page() == page(SmallRoster(shuffled: true)))
   }
 
-  @Test("says that data are synthetic where it is told so, or where an id does")
+  @Test("says that data are synthetic where an id does")
   func synthetic() throws {
     let banner = "Data pelamar dalam laporan ini sintetis"
     #expect(try !text().contains(banner))
     let problem = try SmallRoster().problem()
-    let told = ReportPage(
-      problem: problem, roster: SmallRoster().roster(), language: .indonesian,
-      source: .init(dataset: "kecil", isSynthetic: true))
-    #expect(String(decoding: told.bytes(), as: UTF8.self).contains(banner))
     var roster = SmallRoster().roster()
     roster.placements[3].applicantID = "SINT-000001"
     let marked = ReportPage(
-      problem: problem, roster: roster, language: .indonesian, source: .init(dataset: "kecil"))
+      problem: problem, roster: roster, language: .indonesian)
     #expect(String(decoding: marked.bytes(), as: UTF8.self).contains(banner))
   }
 
@@ -174,7 +170,7 @@ import Testing
         regionCode: RegionCode("35.29")!)
     }
     let page = ReportPage(
-      problem: problem, roster: roster, language: .english, source: .init(dataset: "pulau"))
+      problem: problem, roster: roster, language: .english)
     #expect(Markup(page.bytes()).faults.isEmpty)
     return String(decoding: page.bytes(), as: UTF8.self)
   }
@@ -183,8 +179,7 @@ import Testing
     _ small: SmallRoster = SmallRoster(), language: Language = .indonesian
   ) throws -> [UInt8] {
     ReportPage(
-      problem: try small.problem(), roster: small.roster(), language: language,
-      source: .init(dataset: "kecil\(small.hostile)")
+      problem: try small.problem(), roster: small.roster(), language: language
     ).bytes()
   }
 
