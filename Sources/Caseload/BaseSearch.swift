@@ -32,6 +32,8 @@ struct BaseSearch {
   private var tried: Set<[Int?]> = []
   /// By village, how dear the best prices made it to an outsider.
   private var bundleCosts: [Int] = []
+  /// Times the longest distance and 2,000 nodes, this stays below 2^60.
+  private static let largestPrice = 4_000_000
 
   init(_ problem: CaseloadProblem, effort: SearchEffort) {
     self.problem = problem
@@ -118,12 +120,13 @@ struct BaseSearch {
   ///
   /// The distances within a portfolio of *k* around its base come to about *k*/2 times the
   /// travel, so a metre of travel stands for that many more of `pairs`. Everything is doubled,
-  /// to stay whole.
+  /// to stay whole, and divided where weights are so large that a path's cost could overflow.
   private var searchPrices: AllocationPrices {
     let load = bounds.coveredCount / problem.assistants.count
     let weights = problem.weights
-    return AllocationPrices(
-      travel: 2 * weights.travel + load * weights.pairs, balance: 2 * weights.balance)
+    let travel = 2 * weights.travel + load * weights.pairs
+    let divisor = 1 + travel / Self.largestPrice
+    return AllocationPrices(travel: travel / divisor, balance: 2 * weights.balance / divisor)
   }
 
   // MARK: - Jumps

@@ -108,4 +108,25 @@ struct CaseloadTests {
     let empty = EvenKabupaten.problem(cooperatives: 0, assistants: 0, outsiders: 0)
     #expect(Caseload.solve(empty).exception == nil)
   }
+
+  @Test("bears the largest weights and stated distances that input may have")
+  func bearsLargestNumbers() {
+    var random = SeededGenerator(seed: 8)
+    let places = SmallProblem.cooperatives(30, priorities: 0, from: &random)
+    var travel = TravelTable()
+    for from in places {
+      for to in places { travel.set(100_000_000, from: from.village, to: to.village) }
+    }
+    let problem = CaseloadProblem(
+      code: SmallProblem.code, cooperatives: places,
+      assistants: (0..<2).map { CaseloadProblem.Assistant(applicant: $0) },
+      load: Policy.Load(minimum: 1, maximum: 100_000),
+      weights: Policy.Weights(
+        travel: 1_000_000, pairs: 1_000_000, balance: 1_000_000, splits: 1_000_000),
+      travel: travel)
+    let solution = Caseload.solve(problem, effort: .quick)
+    #expect(solution.terms.travel == 30 * 100_000_000)
+    #expect(solution.lowerBound.travel <= solution.terms.travel)
+    #expect(solution.isCertified)
+  }
 }
