@@ -99,8 +99,7 @@ struct PlacementChecks {
           "\(region.code)")
       }
     }
-    for (index, province) in problem.provinces.enumerated() {
-      let placed = reading.placedByProvince(of: problem)[index]
+    for (province, placed) in zip(problem.provinces, reading.placedByProvince(of: problem)) {
       if let quota = province.quota, placed > quota {
         findings.report(
           .quotaExceeded(.province, placed: placed, quota: quota), in: .regions,

@@ -4,6 +4,8 @@ import PlacementModel
 /// order people stand, what each region can take, where each person may go.
 struct Premises {
   let problem: PlacementProblem
+  /// By kabupaten.
+  let codes: [RegionCode]
   /// By kabupaten, the indices of its cooperatives in the order of village and id.
   let members: [[Int]]
   /// By cooperative, the index of its kabupaten.
@@ -17,6 +19,7 @@ struct Premises {
 
   init(_ problem: PlacementProblem) {
     self.problem = problem
+    codes = problem.kabupaten.map(\.code)
     var members = [[Int]](repeating: [], count: problem.kabupaten.count)
     var home: [Int] = []
     for (index, cooperative) in problem.cooperatives.enumerated() {

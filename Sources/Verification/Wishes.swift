@@ -5,56 +5,69 @@ enum Barrier {
   case excluded, banned, conflict, unwilling
 }
 
-extension Premises {
+/// What one person wants, may and must not do, kept at hand for many kabupaten.
+struct Outlook {
+  private let person: Applicant
+  private let bans: [RegionCode]
+  private let conflicts: Set<Int>
+  private let leastLoad: Int
+
+  init(of applicant: Int, _ problem: PlacementProblem, _ bonds: Bonds) {
+    person = problem.applicants[applicant]
+    bans = bonds.bans[applicant]
+    conflicts = bonds.conflicts[applicant]
+    leastLoad = problem.policy.load.minimum
+  }
+
   /// The position of a kabupaten in the person's stated preferences, its own before its
   /// province's, and the first mention where it is named twice; 10 if neither is named.
-  func preference(of applicant: Int, for kabupaten: Int) -> Int {
-    let code = problem.kabupaten[kabupaten].code
+  func preference(for code: RegionCode) -> Int {
     var ofProvince = 10
-    for (index, wish) in problem.applicants[applicant].preferences.enumerated() {
+    for (index, wish) in person.preferences.enumerated() {
       if wish == code { return index + 1 }
       if wish != nil && wish == code.province { ofProvince = min(ofProvince, index + 1) }
     }
     return ofProvince
   }
 
-  /// What keeps a person out of a kabupaten, the strongest reason first; `nil` where the person
-  /// would go and may. Pins are not looked at.
-  func barrier(of applicant: Int, to kabupaten: Int) -> Barrier? {
-    let person = problem.applicants[applicant]
-    let code = problem.kabupaten[kabupaten].code
+  /// What keeps the person out of a kabupaten with these cooperatives, the strongest reason
+  /// first; `nil` where the person would go and may. Pins are not looked at.
+  func barrier(to code: RegionCode, members: [Int]) -> Barrier? {
     if person.exclusions.contains(where: { $0.contains(code) }) { return .excluded }
-    if bonds.bans[applicant].contains(where: { $0.contains(code) }) { return .banned }
-    if !bonds.conflicts[applicant].isEmpty
-      && remaining(to: applicant, in: kabupaten) < least(kabupaten)
-    {
-      return .conflict
+    if bans.contains(where: { $0.contains(code) }) { return .banned }
+    if !conflicts.isEmpty {
+      let remaining = members.count { !conflicts.contains($0) }
+      if remaining < min(leastLoad, members.count) { return .conflict }
     }
-    let isAtHome = person.domicile.province == code.province
-    if person.isWillingAnywhere || isAtHome || preference(of: applicant, for: kabupaten) < 10 {
-      return nil
-    }
-    return .unwilling
+    let accepts =
+      person.isWillingAnywhere || person.domicile.province == code.province
+      || preference(for: code) < 10
+    return accepts ? nil : .unwilling
+  }
+}
+
+extension Premises {
+  /// The stated position of a kabupaten; see ``Outlook/preference(for:)``.
+  func preference(of applicant: Int, for kabupaten: Int) -> Int {
+    Outlook(of: applicant, problem, bonds).preference(for: codes[kabupaten])
   }
 
-  /// How many cooperatives of a kabupaten a person may serve.
-  private func remaining(to applicant: Int, in kabupaten: Int) -> Int {
-    members[kabupaten].count { !bonds.conflicts[applicant].contains($0) }
-  }
-
-  /// Fewer cooperatives than this are not enough for a person to be placed there.
-  private func least(_ kabupaten: Int) -> Int {
-    min(problem.policy.load.minimum, members[kabupaten].count)
+  /// What keeps a person out of a kabupaten; see ``Outlook/barrier(to:members:)``.
+  func barrier(of applicant: Int, to kabupaten: Int) -> Barrier? {
+    Outlook(of: applicant, problem, bonds)
+      .barrier(to: codes[kabupaten], members: members[kabupaten])
   }
 
   /// The person's own order over all kabupaten: by stated preference, tier, distance and code.
   /// `nil` where the person would not go or may not. Smaller is better.
   func wishes(of applicant: Int) -> [Wish?] {
+    let outlook = Outlook(of: applicant, problem, bonds)
     let (tiers, kilometres) = journeys.row(of: applicant)
-    return problem.kabupaten.indices.map { kabupaten in
-      guard barrier(of: applicant, to: kabupaten) == nil else { return nil }
+    return codes.indices.map { kabupaten in
+      let code = codes[kabupaten]
+      guard outlook.barrier(to: code, members: members[kabupaten]) == nil else { return nil }
       return Wish(
-        preference: preference(of: applicant, for: kabupaten), tier: tiers[kabupaten],
+        preference: outlook.preference(for: code), tier: tiers[kabupaten],
         kilometres: kilometres[kabupaten], kabupaten: kabupaten)
     }
   }
