@@ -23,7 +23,8 @@ struct BaseSearch {
   private(set) var pivots = 0
   /// The best bound on travel from the price ascent; `nil` without outsiders.
   private(set) var travelBound: Int?
-  /// The least travel and balance for fixed bases, weighted; `nil` with outsiders.
+  /// A bound on travel and balance together, weighted: the flow's own least where all bases are
+  /// fixed.
   private(set) var flowBound: Int?
 
   private let outsiders: [Int]
@@ -34,6 +35,8 @@ struct BaseSearch {
   private var bundleCosts: [Int] = []
   /// Times the longest distance and 2,000 nodes, this stays below 2^60.
   private static let largestPrice = 4_000_000
+  /// The most metres that one cooperative more may cost a load when prices are raised.
+  private static let dearestUnit = 1 << 28
 
   init(_ problem: CaseloadProblem, effort: SearchEffort) {
     self.problem = problem
@@ -64,6 +67,7 @@ struct BaseSearch {
     candidates.sort { $0.objective < $1.objective }
     jump(from: &random)
     candidates.sort { $0.objective < $1.objective }
+    boundTravelAndBalance()
   }
 
   /// The bounds within which moves may change a plan of this search: its own, but where those had
@@ -176,12 +180,28 @@ struct BaseSearch {
   /// Raises prices to a bound, and alternates from the villages that they made attractive.
   private mutating func climbPrices() {
     var ascent = PriceAscent(problem, bounds: bounds)
-    ascent.climb(steps: effort.ascentSteps, knownTravel: leastTravel)
+    ascent.climb(steps: effort.ascentSteps, knownCost: leastTravel)
     travelBound = ascent.bound
     bundleCosts = ascent.bundleCosts
     for villages in ascent.villages.reversed() where tried.count < effort.starts {
       alternate(from: sites(villages.sorted()))
     }
+  }
+
+  /// Raises prices once more where balance has a price in travel. A lower price of balance still
+  /// proves a bound, so it is rounded down to whole metres and to what 32 bits hold.
+  private mutating func boundTravelAndBalance() {
+    let weights = problem.weights
+    guard weights.travel > 0, weights.balance >= weights.travel else { return }
+    let largest = bounds.upper.max()!
+    let unevenness = min(weights.balance / weights.travel, Self.dearestUnit / (2 * largest + 1))
+    let known = candidates.map { candidate in
+      Terms.travel(of: candidate.plan, in: problem)
+        + unevenness * Terms.balance(of: candidate.plan.loads)
+    }
+    var ascent = PriceAscent(problem, bounds: bounds, unevenness: unevenness)
+    ascent.climb(steps: effort.ascentSteps, knownCost: known.min()!)
+    flowBound = weights.travel * ascent.bound
   }
 
   /// Fixed bases, and these villages for the outsiders in order of rank.

@@ -1,16 +1,18 @@
 import PlacementModel
 
-/// Lower bounds on travel: the rule that each cooperative has one assistant, relaxed.
+/// Lower bounds on travel, or on travel and balance together: the rule that each cooperative has
+/// one assistant, relaxed.
 ///
 /// Give every cooperative a *price* and let each assistant take whatever bundle of their least
 /// to largest load is cheapest after prices are deducted, from their base or, for outsiders,
 /// from the best villages. However the prices are chosen, no plan travels less than these bundles
 /// plus the prices of the cooperatives that must be covered (Lagrangian duality; Geoffrion 1974).
-/// Prices are whole metres, so the bound is exact. Conflicts and pins are relaxed too.
+/// Prices are whole metres, so the bound is exact. Conflicts and pins are relaxed too. Where
+/// balance has a price in metres, a bundle also pays for its squared load.
 struct BundleRelaxation {
   /// What one choice of prices comes to.
   struct Value {
-    /// No plan travels less, in metres.
+    /// No plan has less travel and priced balance, in metres.
     var bound: Int
     /// By cooperative, how often it should be covered less how often the bundles hold it: the
     /// direction in which prices rise.
@@ -24,17 +26,28 @@ struct BundleRelaxation {
   private let ranking: SiteRanking
   private let villages: Range<Int>
   private let coverage: [CoverageClass]
-  private let residents: [(site: Int, loads: ClosedRange<Int>)]
+  private let residents: [(site: Int, loads: BundleLoads)]
   private let outsiders: Int
   private let outsiderLoads: ClosedRange<Int>
+  private let unevenness: Int
+  /// What the most even loads cost: balance counts only what exceeds it.
+  private let evenLoads: Int
 
-  init(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
+  /// - Parameter unevenness: the price of a unit of balance, in metres.
+  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int) {
+    self.unevenness = unevenness
+    evenLoads = BundleLoads(
+      people: problem.assistants.count, each: 0...0, unevenness: unevenness
+    ).cost(of: bounds.coveredCount)
     ranking = SiteRanking(problem.distances)
     villages = problem.villages
     coverage = bounds.coverage
     let outside = problem.outsiders
     residents = problem.assistants.indices.compactMap { assistant in
-      problem.homes[assistant].map { ($0, bounds.lower[assistant]...bounds.upper[assistant]) }
+      problem.homes[assistant].map { site in
+        let range = bounds.lower[assistant]...bounds.upper[assistant]
+        return (site, BundleLoads(people: 1, each: range, unevenness: unevenness))
+      }
     }
     outsiders = outside.count
     let least = outside.map { bounds.lower[$0] }.min() ?? 0
@@ -44,7 +57,7 @@ struct BundleRelaxation {
   /// The bound that these prices prove. O(*s* *n*) time for *s* sites.
   func value(of prices: [Int32]) -> Value {
     var value = Value(
-      bound: 0, shortage: [Int](repeating: 0, count: prices.count), villages: [],
+      bound: -evenLoads, shortage: [Int](repeating: 0, count: prices.count), villages: [],
       bundleCosts: [])
     cover(&value, prices)
     let highest = prices.max() ?? 0
@@ -78,10 +91,10 @@ struct BundleRelaxation {
   /// convex in *k*, so taking the least increment each time is exact.
   private func placeOutsiders(_ value: inout Value, _ prices: [Int32], _ highest: Int32) {
     guard outsiders > 0 else { return }
-    var cheapest = CheapestBundle(capacity: outsiderLoads.upperBound)
+    let one = loads(of: 1)
+    var cheapest = CheapestBundle(capacity: one.range.upperBound)
     var costs = villages.map { village in
-      cheapest.fill(
-        loads: outsiderLoads, at: village, of: ranking, prices: prices, highest: highest)
+      cheapest.fill(one, at: village, of: ranking, prices: prices, highest: highest)
       return cheapest.cost
     }
     value.bundleCosts = costs
@@ -93,7 +106,7 @@ struct BundleRelaxation {
       value.villages.append(village)
       taken[village] += 1
       let more = loads(of: taken[village] + 1)
-      let hasRoom = more.lowerBound <= prices.count
+      let hasRoom = more.range.lowerBound <= prices.count
       let cost = hasRoom ? bundle(more, at: village, prices, highest).cost : Int.max
       increments[village] = hasRoom ? cost - costs[village] : Int.max
       costs[village] = cost
@@ -104,15 +117,15 @@ struct BundleRelaxation {
     }
   }
 
-  private func loads(of count: Int) -> ClosedRange<Int> {
-    count * outsiderLoads.lowerBound...count * outsiderLoads.upperBound
+  private func loads(of people: Int) -> BundleLoads {
+    BundleLoads(people: people, each: outsiderLoads, unevenness: unevenness)
   }
 
   private func bundle(
-    _ loads: ClosedRange<Int>, at site: Int, _ prices: [Int32], _ highest: Int32
+    _ loads: BundleLoads, at site: Int, _ prices: [Int32], _ highest: Int32
   ) -> CheapestBundle {
-    var bundle = CheapestBundle(capacity: loads.upperBound)
-    bundle.fill(loads: loads, at: site, of: ranking, prices: prices, highest: highest)
+    var bundle = CheapestBundle(capacity: loads.range.upperBound)
+    bundle.fill(loads, at: site, of: ranking, prices: prices, highest: highest)
     return bundle
   }
 }

@@ -1,3 +1,5 @@
+import PlacementModel
+
 /// From every site, all cooperatives from the nearest to the farthest.
 ///
 /// *s* sites and *n* cooperatives take O(*s* *n*) space and O(*s* *n* log *n*) time.
@@ -28,10 +30,37 @@ struct SiteRanking: Sendable {
   }
 }
 
+/// What the loads of those at one site may be, and what they cost.
+struct BundleLoads: Sendable {
+  /// How many people share the bundle.
+  let people: Int
+  /// How many cooperatives they serve in all.
+  let range: ClosedRange<Int>
+  /// Metres for each unit of the sum of squared loads.
+  let unevenness: Int
+
+  /// - Parameter each: the load of one person.
+  init(people: Int, each: ClosedRange<Int>, unevenness: Int) {
+    self.people = people
+    range = people * each.lowerBound...people * each.upperBound
+    self.unevenness = unevenness
+  }
+
+  /// What the loads cost, shared as evenly as can be.
+  func cost(of load: Int) -> Int {
+    unevenness * Terms.leastSquares(sharing: load, among: people)
+  }
+
+  /// What one more than `load` costs; never falls.
+  func marginalCost(beyond load: Int) -> Int { unevenness * (2 * (load / people) + 1) }
+}
+
 /// The cheapest bundle of cooperatives for somebody at a site, once prices are deducted.
 struct CheapestBundle {
   /// How many the bundle holds.
   private(set) var count = 0
+  /// The sum of the reduced distances, and the cost of the load.
+  private(set) var cost = 0
   /// In rising order, a reduced distance above 32 bits of a cooperative's index.
   private var keys: [Int64]
 
@@ -42,13 +71,14 @@ struct CheapestBundle {
   ///
   /// Nearest first, so that the search can end where even the highest price saves nothing.
   mutating func fill(
-    loads: ClosedRange<Int>, at site: Int, of ranking: SiteRanking, prices: [Int32],
-    highest: Int32
+    _ loads: BundleLoads, at site: Int, of ranking: SiteRanking, prices: [Int32], highest: Int32
   ) {
-    let (least, most) = (loads.lowerBound, loads.upperBound)
+    let (least, most) = (loads.range.lowerBound, loads.range.upperBound)
     var count = 0
-    // Worth collecting is what saves, or is cheaper than one of the least load.
-    var threshold = most == 0 ? Int64.min : least > 0 ? Int64.max : 0
+    // Worth collecting is what saves more than the load costs, or is cheaper than one of the
+    // least load.
+    let saving = Int64(-loads.marginalCost(beyond: least)) << 32
+    var threshold = most == 0 ? Int64.min : least > 0 ? Int64.max : saving
     var keys = keys.mutableSpan
     for position in site * ranking.width..<(site + 1) * ranking.width {
       let metres = ranking.metres[position]
@@ -63,15 +93,17 @@ struct CheapestBundle {
         place -= 1
       }
       keys[place] = key
-      if least > 0 && count >= least { threshold = max(0, keys[least - 1]) }
+      if least > 0 && count >= least { threshold = max(saving, keys[least - 1]) }
       if count == most { threshold = min(threshold, keys[most - 1]) }
     }
-    while count > least && keys[count - 1] >= 0 { count -= 1 }
+    while count > least
+      && Int(keys[count - 1] >> 32) + loads.marginalCost(beyond: count - 1) >= 0
+    { count -= 1 }
+    var cost = loads.cost(of: count)
+    for place in 0..<count { cost += Int(keys[place] >> 32) }
     self.count = count
+    self.cost = cost
   }
-
-  /// The sum of the reduced distances.
-  var cost: Int { keys[..<count].reduce(0) { $0 + Int($1 >> 32) } }
 
   var cooperatives: [Int] { keys[..<count].map { Int($0 & 0xffff_ffff) } }
 }

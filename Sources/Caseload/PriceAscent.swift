@@ -20,32 +20,36 @@ struct PriceAscent {
   /// The share of the last direction that the next one keeps.
   private static let memory = 0.4
 
-  init(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
-    relaxation = BundleRelaxation(problem, bounds: bounds)
-    prices = Self.firstPrices(problem, covered: bounds.coveredCount)
+  /// - Parameter unevenness: the price of a unit of balance, in metres.
+  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int = 0) {
+    relaxation = BundleRelaxation(problem, bounds: bounds, unevenness: unevenness)
+    prices = Self.firstPrices(problem, covered: bounds.coveredCount, unevenness: unevenness)
     bestPrices = prices
     direction = prices.map { _ in 0 }
   }
 
-  /// A cooperative is worth about as much as its distance to the edge of a mean caseload.
-  private static func firstPrices(_ problem: CaseloadProblem, covered: Int) -> [Double] {
+  /// A cooperative is worth about as much as its distance to the edge of a mean caseload, and
+  /// what it adds to the cost of one.
+  private static func firstPrices(
+    _ problem: CaseloadProblem, covered: Int, unevenness: Int
+  ) -> [Double] {
     let load = covered / max(1, problem.assistants.count)
     let count = problem.cooperatives.count
     return (0..<count).map { cooperative in
       let row = problem.distances.pairs[cooperative * count..<(cooperative + 1) * count]
-      return Double(row.sorted()[min(count - 1, load)])
+      return Double(row.sorted()[min(count - 1, load)]) + Double(unevenness * (2 * load + 1))
     }
   }
 
-  /// Takes steps until the limit, or until the bound meets the travel of a known plan.
-  mutating func climb(steps: Int, knownTravel: Int) {
+  /// Takes steps until the limit, or until the bound meets the cost of a known plan.
+  mutating func climb(steps: Int, knownCost: Int) {
     for _ in 0..<steps {
       let value = relaxation.value(of: prices.map { Int32($0.rounded()) })
       remember(value)
-      if bound >= knownTravel { return }
+      if bound >= knownCost { return }
       let length = turn(by: value.shortage)
       guard length > 0 else { return }
-      move(by: boldness * Double(knownTravel - value.bound) / length)
+      move(by: boldness * Double(knownCost - value.bound) / length)
     }
   }
 
