@@ -3,10 +3,10 @@ the program that made it, and trusts none of its figures. Ends with 1 if a rule 
 import collections, csv, datetime, functools, hashlib, io, itertools, json, math, pathlib, re, sys
 from decimal import Decimal
 DATASET, ROSTER = [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
-violations, exceptions, FIGURES = [], [], ("figure", "line.order", "base.resident", "base.point", "bound")
+violations, exceptions, DERIVED = [], [], ("figure", "line.order", "base.resident", "base.point", "bound")
 def report(code, table, name, message, into=violations):
-    if "--edited" in sys.argv and code.startswith(FIGURES): return
-    into.append({"code": code, "table": table, "id": name, "message": message})
+    found = {"code": code, "table": table, "id": name, "message": message}
+    if not code.startswith(DERIVED) or "--edited" not in sys.argv: into.append(found)
 def compare(table, name, row, figures):
     for column, value in figures.items():
         if str(row.get(column)) != str("" if value is None else value): report("figure", table, name, f"{column} is not {value!r}")
@@ -137,7 +137,8 @@ for cid, row in assignments.items():
         if cid in conflicts[pid]: report("conflict.cooperative", "assignments", cid, f"{pid} must not serve it")
     elif pid: report(f"assistant.{'elsewhere' if pid in people else 'unknown'}", "assignments", cid, f"{pid} is not placed there")
     if holder.get(cid) in candidates and server.get(cid) != holder[cid]: report("pin.cooperative", "assignments", cid, f"not {holder[cid]}")
-    if cid in server or not pid: right |= {"distance_m": legs.get(cid), "assistant_name": people.get(pid, {}).get("name")}
+    if cid in server or not pid: right["distance_m"] = legs.get(cid)
+    if pid in people or not pid: right["assistant_name"] = people.get(pid, {}).get("name")
     compare("assignments", cid, row, right)
 for pid, row in placements.items():
     code, status, is_free, mine = seat.get(pid), row["status"], standing[pid] == "eligible", [legs[cid] for cid in portfolio.get(pid, [])]
@@ -148,10 +149,9 @@ for pid, row in placements.items():
     if fault and (fault, code) != ("unwilling", pinned.get(pid)): report(f"place.{fault}", "placements", pid, "must not be there")
     for kind, said, value in ("position", row["rank"], rank[pid]), ("lottery", row["lottery"], lottery[pid]):
         if said != str(value): report(f"rank.{kind}", "placements", pid, f"is {value}, not {said}")
-    figures = {"name": people[pid]["name"], "role": role[pid]}
-    if status != "placed": figures |= dict.fromkeys(list(row)[5:15], "")
-    elif code: figures |= {"region_name": listed[code]["region_name"], "domicile_tier": trip(pid, code)[0], "load": len(mine),
-                           "preference": preference(pid, code), "travel_m_total": sum(mine), "travel_m_max": max(mine, default=0)}
+    figures = {"name": people[pid]["name"], "role": role[pid], **dict.fromkeys(list(row)[5:15] if status != "placed" else (), "")}
+    if code: figures |= {"region_name": listed[code]["region_name"], "domicile_tier": trip(pid, code)[0], "load": len(mine),
+                         "preference": preference(pid, code), "travel_m_total": sum(mine), "travel_m_max": max(mine, default=0)}
     compare("placements", pid, row, figures)
 # --- Regions: quotas, loads, cover and figures ----------------------------------------------------------------------
 def coverable(allowed, capacity, sequence):   # which can be covered together, tried in this order, by augmenting paths
@@ -226,8 +226,8 @@ def has_room(code, here):   # a quota that the person's own place counts against
     above = [wide for wide in (code[:2], "ID") if here is None or wide not in (here[:2], "ID")]
     return placed[code] < limits(code)[3] and all(placed[wide] < min(quotas(wide), default=math.inf) for wide in above)
 wasted = {pid for pid in better if any(has_room(code, seat.get(pid)) for code in better[pid])}
-wronged = {"balanced": by_rank - set(seat), "local-first": by_tier}.get(policy, ())
-for pid in sorted(wronged): report(f"guarantee.{policy}", "placements", pid, "a weaker claim has the place")
+for pid in sorted({"balanced": by_rank - set(seat), "local-first": by_tier}.get(policy, ())):
+    report(f"guarantee.{policy}", "placements", pid, "somebody with a weaker claim has a place that this person would take")
 for pid in sorted(wasted - set(seat)): report("place.empty", "placements", pid, "would take a place that is empty", exceptions)
 tiers, away, wished = zip(*((*trip(pid, code), preference(pid, code)) for pid, code in seat.items())) if seat else ((), (), ())
 goals = {"cover": totals["missing"], "service": totals["service"], "fill": len(seat), "merit": sum(rank[pid] for pid in seat), "tier": sum(tiers), "preference": sum(wished), "distance": sum(away)}
