@@ -18,7 +18,7 @@ struct SearchEffort: Hashable, Sendable {
   init(_ effort: Policy.Effort) {
     switch effort {
     case .quick: (starts, rounds, ascentSteps, jumps, refined, kicks) = (3, 4, 80, 8, 1, 2)
-    case .standard: (starts, rounds, ascentSteps, jumps, refined, kicks) = (6, 8, 200, 20, 2, 20)
+    case .standard: (starts, rounds, ascentSteps, jumps, refined, kicks) = (6, 8, 160, 20, 2, 8)
     case .thorough:
       (starts, rounds, ascentSteps, jumps, refined, kicks) =
         (24, 20, 1000, 2000, 6, 200)
