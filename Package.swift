@@ -36,15 +36,16 @@ let package = Package(
     module("MinCostFlow"),
     module("Tables"),
     module("Messages"),
+    module("Randomness"),
 
     // The domain, and what is done with it.
     module("PlacementModel"),
     module("Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
     module("RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Tables", "Messages"]),
-    module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
+    module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages", "Randomness"]),
     module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
-    module("Synthesis", needs: ["PlacementModel"]),
+    module("Synthesis", needs: ["PlacementModel", "Randomness"]),
     module("Report", needs: ["PlacementModel", "Messages"]),
 
     // The façade for other programs, and the command line.
@@ -82,6 +83,7 @@ let package = Package(
     tests(of: "MinCostFlow"),
     tests(of: "PlacementModel"),
     tests(of: "Messages"),
+    tests(of: "Randomness"),
     tests(of: "Tables"),
     tests(of: "Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
     tests(of: "RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Messages"]),

@@ -1,4 +1,5 @@
 import PlacementModel
+import Randomness
 
 /// Chooses the bases of outsiders: alternates between the best allocation for given bases and the
 /// best base for given portfolios (Cooper 1964), from several starts.
@@ -144,8 +145,8 @@ struct BaseSearch {
     var (sites, cost) = (start.sites, prices.cost(of: start, in: problem))
     for _ in 0..<effort.jumps {
       var trial = sites
-      trial[outsiders[random.next(below: outsiders.count)]] =
-        attractive[random.next(below: attractive.count)]
+      trial[outsiders[random.number(in: 0..<outsiders.count)]] =
+        attractive[random.number(in: 0..<attractive.count)]
       let plan = rebased(allocate(trial, prices: prices).plan)
       let trialCost = prices.cost(of: plan, in: problem)
       guard trialCost < cost else { continue }
@@ -232,7 +233,7 @@ struct BaseSearch {
     var gaps = gapsToHomes()
     return sites(
       outsiders.map { _ in
-        var mark = random.next(below: max(1, gaps.reduce(0, +)))
+        var mark = random.number(in: 0..<max(1, gaps.reduce(0, +)))
         let village = gaps.firstIndex { gap in
           mark -= gap
           return mark < 0

@@ -1,5 +1,6 @@
 import Dispatch
 package import PlacementModel
+import Randomness
 import Synchronization
 
 /// Stage 2: gives every cooperative of a kabupaten to one of those placed there.

@@ -1,4 +1,5 @@
 import PlacementModel
+import Randomness
 
 /// Improves a plan in the full objective.
 protocol Refinement {
@@ -32,7 +33,7 @@ struct IteratedDescent: Refinement {
     for turn in 0..<kicks {
       let before = assignment.objective
       assignment.startJournal()
-      let spot = covered[random.next(below: covered.count)]
+      let spot = covered[random.number(in: 0..<covered.count)]
       let disturbed = kick(&assignment, around: spot, random: &random)
       guard !disturbed.isEmpty else { continue }
       descend(&assignment, from: disturbed)
@@ -54,10 +55,11 @@ struct IteratedDescent: Refinement {
     var disturbed: Set<Int> = []
     var spot = spot
     for _ in 0..<2 {
-      let other = neighbourhood.nearest[spot][random.next(below: neighbourhood.nearest[spot].count)]
+      let other = neighbourhood.nearest[spot][
+        random.number(in: 0..<neighbourhood.nearest[spot].count)]
       guard assignment.assistants[other] >= 0 else { continue }
       let portfolio = assignment.portfolios[assignment.assistants[other]]
-      let swap = Swap(first: spot, second: portfolio[random.next(below: portfolio.count)])
+      let swap = Swap(first: spot, second: portfolio[random.number(in: 0..<portfolio.count)])
       if swap.isAllowed(in: assignment) {
         disturbed.formUnion([assignment.assistants[spot], assignment.assistants[other]])
         assignment.improve(by: swap)

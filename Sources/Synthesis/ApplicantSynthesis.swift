@@ -1,4 +1,5 @@
 package import PlacementModel
+import Randomness
 
 /// Invents applicants for a set of regions and their cooperatives: the same people from the same
 /// seed on every platform.

@@ -1,4 +1,5 @@
 import PlacementModel
+import Randomness
 
 /// Draws the applicants of one role, each from a random stream of their own.
 struct Casting {

@@ -1,4 +1,5 @@
 import PlacementModel
+import Randomness
 
 /// An invented person's name and sex.
 struct Identity: Sendable {

@@ -1,4 +1,5 @@
 package import PlacementModel
+import Randomness
 
 /// Invents a country: provinces, kabupaten, villages and a cooperative in each village.
 ///

@@ -1,4 +1,4 @@
-import Synthesis
+import Randomness
 import Testing
 
 @Suite struct RandomStreamTests {

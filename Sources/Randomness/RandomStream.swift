@@ -1,8 +1,8 @@
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed on every
 /// platform, by integer arithmetic alone.
 ///
-/// Streams branch: each person draws from a branch of their own, so that no draw for one
-/// depends on how many were made for another.
+/// Streams branch: each piece of the work (a person, a kabupaten) draws from a stream of its own,
+/// so that no draw for one depends on how many were made for another, or on any thread.
 package struct RandomStream: Sendable {
   private var state: UInt64
 
