@@ -121,13 +121,39 @@ extension Message {
     Message(
       "file.foreign",
       id: """
-        Folder “\(path)” berisi berkas lain (tanpa manifest.json) dan tidak disentuh; \
-        pilih folder kosong.
+        Folder “\(path)” bukan hasil perintah ini (tanpa manifest.json yang sesuai) dan tidak \
+        disentuh; pilih folder kosong atau nama baru.
         """,
       en: """
-        The folder “\(path)” holds other files (no manifest.json) and is left untouched; \
-        choose an empty one.
+        The folder “\(path)” was not written by this command (no manifest.json that says so) and \
+        is left untouched; choose an empty folder or a new name.
         """)
+  }
+
+  public static func targetHoldsForeignFile(_ path: String, file: String) -> Message {
+    Message(
+      "file.kept",
+      id: """
+        Folder “\(path)” juga berisi “\(file)”, yang bukan buatan program ini, dan tidak disentuh; \
+        pindahkan berkas itu atau pilih nama baru.
+        """,
+      en: """
+        The folder “\(path)” also holds “\(file)”, which this program did not write, and is left \
+        untouched; move that file away or choose a new name.
+        """)
+  }
+
+  public static func datasetMissing(_ path: String) -> Message {
+    Message(
+      "file.dataset", id: "Folder data “\(path)” tidak ada; periksa ejaan jalurnya.",
+      en: "There is no folder “\(path)” to read; check how the path is spelled.")
+  }
+
+  public static func datasetIsAFile(_ path: String) -> Message {
+    Message(
+      "file.dataset-file",
+      id: "“\(path)” adalah berkas; sebutkan folder yang berisi tabel-tabelnya.",
+      en: "“\(path)” is a file; name the folder that holds the tables.")
   }
 
   public static func tableMissing(_ table: String, folder: String) -> Message {

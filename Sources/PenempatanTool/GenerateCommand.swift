@@ -68,19 +68,25 @@ private struct GenerateCommand {
     var phases = Phases()
     let (tables, sources) = try model.map(likeDataset) ?? wholeCountry()
     phases.end("generate")
-    let staging = try StagingFolder(for: target)
+    let staging = try StagingFolder(for: target, kind: .dataset)
     Platform.onInterruption(staging.discard)
+    let manifest: Manifest
     do {
       for table in tables { try staging.write(table.name, table.bytes) }
       phases.end("write")
-      let manifest = Manifest(inputs: sources, outputs: tables, threads: 1, phases: phases)
-      try staging.write(StagingFolder.mark, manifest.bytes)
+      manifest = Manifest(
+        kind: .dataset, inputs: sources, outputs: tables, threads: 1, phases: phases)
+      try staging.write(Manifest.name, manifest.bytes)
       try staging.commit()
     } catch {
       staging.discard()
       throw error
     }
-    console.say(.generated(target))
+    if options.answersInJSON {
+      try console.answer(manifest.bytes)
+    } else if !console.isQuiet {
+      try console.answer(Message.generated(target).text(in: console.language) + "\n")
+    }
     return .done
   }
 

@@ -14,17 +14,28 @@ struct Phases {
 }
 
 /// `manifest.json`: what a run read and wrote, and what it took; the only file that differs from
-/// run to run.
+/// run to run. It marks a folder as one that the same command may replace.
 struct Manifest {
+  static let name = "manifest.json"
+
+  /// What a folder holds: an answer is never replaced by a dataset, nor a dataset by an answer.
+  enum Kind: String {
+    case roster, dataset
+  }
+
+  let kind: Kind
   /// Name and SHA-256 of every file read.
   let inputs: JSONValue
   let outputs: [(name: String, bytes: [UInt8])]
   let threads: Int
   let phases: Phases
 
-  var bytes: [UInt8] {
-    let value: JSONValue = [
+  var bytes: [UInt8] { value.bytes() }
+
+  var value: JSONValue {
+    [
       "version": .string(Version.current),
+      "kind": .string(kind.rawValue),
       "command": .array(CommandLine.arguments.map { .string($0) }),
       "inputs": inputs,
       "outputs": .object(
@@ -34,6 +45,15 @@ struct Manifest {
       "peak_memory_bytes": .integer(Platform.peakMemory),
       "threads": .integer(threads),
     ]
-    return value.bytes()
+  }
+
+  /// The names that a manifest says were written beside it, itself included; `nil` if the bytes
+  /// are not a manifest of this kind.
+  static func filesWritten(_ bytes: [UInt8], kind: Kind) -> Set<String>? {
+    guard let document = try? JSONNode.parse(bytes), document["version"] != nil,
+      document["kind"]?.value == .string(kind.rawValue),
+      case .object(let members) = document["outputs"]?.content
+    else { return nil }
+    return Set(members.map(\.name)).union([name])
   }
 }

@@ -124,12 +124,35 @@ enum Platform {
     guard close(descriptor) == 0, synced == 0 else { throw .last(path) }
   }
 
-  enum EntryKind { case missing, folder, other }
+  enum EntryKind { case missing, folder, link, other }
 
+  /// What a path leads to, links followed.
   static func kind(of path: String) -> EntryKind {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return .missing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+    return kind(status)
+  }
+
+  /// What stands at a path itself, a link being a link.
+  static func kindWithoutFollowing(_ path: String) -> EntryKind {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return .missing }
+    return kind(status)
+  }
+
+  private static func kind(_ status: stat) -> EntryKind {
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// The path that links lead to; the path itself where nothing stands there.
+  static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// The names in a folder, sorted, without `.` and `..`.
@@ -179,9 +202,10 @@ enum Platform {
     throw SystemError(code: code, subject: second)
   }
 
-  /// Removes a folder of files, and the folders in it; what is missing is removed already.
+  /// Removes a folder of files, and the folders in it; what is missing is removed already. A link
+  /// is removed itself: what it leads to is not ours.
   static func removeTree(_ path: String) {
-    if kind(of: path) == .folder {
+    if kindWithoutFollowing(path) == .folder {
       for name in (try? entries(of: path)) ?? [] { removeTree("\(path)/\(name)") }
       unsafe _ = rmdir(path)
     } else {
@@ -193,7 +217,7 @@ enum Platform {
   ///
   /// - Returns: `false` where another process holds it.
   static func claim(_ folder: String) -> Bool {
-    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     close(descriptor)

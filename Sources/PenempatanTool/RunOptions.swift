@@ -50,8 +50,10 @@ struct DatasetFolder: Sendable {
     _ folder: String, tables: [InputTable] = InputTable.allCases,
     replacing arguments: Arguments? = nil
   ) throws(ToolFailure) {
-    guard Platform.kind(of: folder) == .folder else {
-      throw ToolFailure(.noInput, .noSuchFolder(folder))
+    switch Platform.kind(of: folder) {
+    case .folder: break
+    case .missing: throw ToolFailure(.noInput, .datasetMissing(folder))
+    case .other, .link: throw ToolFailure(.noInput, .datasetIsAFile(folder))
     }
     for table in tables {
       if let path = arguments?["--\(table.rawValue)"] {

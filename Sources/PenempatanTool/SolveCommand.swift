@@ -43,7 +43,7 @@ private struct SolveCommand {
     let input = try folder.dataset(options)
     phases.end("read")
 
-    let staging = try StagingFolder(for: target)
+    let staging = try StagingFolder(for: target, kind: .roster)
     Platform.onInterruption(staging.discard)
     do {
       let solution = try solve(input)
@@ -120,8 +120,9 @@ private struct SolveCommand {
     for file in files { try staging.write(file.name, file.bytes) }
     phases.end("write")
     let manifest = Manifest(
-      inputs: folder.digests, outputs: files, threads: options.threads, phases: phases)
-    try staging.write(StagingFolder.mark, manifest.bytes)
+      kind: .roster, inputs: folder.digests, outputs: files, threads: options.threads,
+      phases: phases)
+    try staging.write(Manifest.name, manifest.bytes)
   }
 
   private func answer(_ solution: Solution) throws(ToolFailure) -> ExitCode {

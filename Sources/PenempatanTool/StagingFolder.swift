@@ -6,16 +6,16 @@ internal import Messages
 /// Whoever looks at the target sees the old files or the new ones, never a mixture. A run that
 /// is killed leaves its staging folder behind; the next run into the same target removes it.
 struct StagingFolder: Sendable {
-  /// The file that marks a folder as ours to replace.
-  static let mark = "manifest.json"
-
-  let target: String
+  /// What will stand there, links resolved.
+  private let target: String
   private let path: String
+  private let kind: Manifest.Kind
 
   /// - Throws: ``ToolFailure`` with exit code 73 where the target cannot be made or is not ours.
-  init(for target: String) throws(ToolFailure) {
-    self.target = StagingFolder.withoutTrailingSlashes(target)
-    try StagingFolder.checkReplaceable(self.target)
+  init(for target: String, kind: Manifest.Kind) throws(ToolFailure) {
+    self.target = Platform.resolved(StagingFolder.withoutTrailingSlashes(target))
+    self.kind = kind
+    try StagingFolder.checkReplaceable(self.target, kind: kind)
     let (parent, name) = StagingFolder.split(self.target)
     guard Platform.kind(of: parent) == .folder else {
       throw ToolFailure(.cannotCreate, .noSuchFolder(parent))
@@ -25,7 +25,7 @@ struct StagingFolder: Sendable {
     do {
       path = try Platform.makeUniqueFolder(prefix: "\(parent)/\(prefix)")
     } catch {
-      throw ToolFailure(.cannotCreate, .cannotCreate(error.subject, reason: error.reason))
+      throw ToolFailure(.cannotCreate, .cannotCreate(self.target, reason: error.reason))
     }
     _ = Platform.claim(path)
   }
@@ -46,7 +46,7 @@ struct StagingFolder: Sendable {
         try Platform.rename(path, to: target)
         return
       }
-      try StagingFolder.checkReplaceable(target)
+      try StagingFolder.checkReplaceable(target, kind: kind)
       if try Platform.exchange(path, target) {
         Platform.removeTree(path)
       } else {
@@ -78,22 +78,32 @@ struct StagingFolder: Sendable {
     Platform.removeTree(aside)
   }
 
-  private static func checkReplaceable(_ target: String) throws(ToolFailure) {
+  /// A folder may be replaced if it is empty or holds what a run of this kind wrote, and nothing
+  /// else: whatever somebody keeps beside it would be lost.
+  private static func checkReplaceable(
+    _ target: String, kind: Manifest.Kind
+  ) throws(ToolFailure) {
     switch Platform.kind(of: target) {
     case .missing:
       return
-    case .other:
+    case .other, .link:
       throw ToolFailure(.cannotCreate, .targetIsAFile(target))
     case .folder:
-      let names: [String]
-      do {
-        names = try Platform.entries(of: target)
-      } catch {
-        throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
-      }
-      guard names.isEmpty || names.contains(mark) else {
-        throw ToolFailure(.cannotCreate, .targetIsNotOurs(target))
-      }
+      break
+    }
+    let names: [String]
+    do {
+      names = try Platform.entries(of: target)
+    } catch {
+      throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+    }
+    if names.isEmpty { return }
+    guard names.contains(Manifest.name),
+      let bytes = try? Platform.read("\(target)/\(Manifest.name)"),
+      let written = Manifest.filesWritten(bytes, kind: kind)
+    else { throw ToolFailure(.cannotCreate, .targetIsNotOurs(target)) }
+    if let foreign = names.first(where: { !written.contains($0) }) {
+      throw ToolFailure(.cannotCreate, .targetHoldsForeignFile(target, file: foreign))
     }
   }
 

@@ -59,7 +59,7 @@ private struct VerifyCommand {
   /// The roster, and the figures in its files that do not follow from those beside them.
   private func readRoster() throws(ToolFailure) -> (Roster, misstated: [Finding]) {
     guard Platform.kind(of: rosterFolder) == .folder else {
-      throw ToolFailure(.noInput, .noSuchFolder(rosterFolder))
+      throw ToolFailure(.noInput, .datasetMissing(rosterFolder))
     }
     var files: [(name: String, bytes: [UInt8])] = []
     for name in RosterFiles.names {

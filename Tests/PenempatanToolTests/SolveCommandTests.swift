@@ -129,3 +129,64 @@ import Testing
     #expect(answer.errors.contains("merit"))
   }
 }
+
+@Suite struct TargetFolderTests {
+  static let solve = ["solve", Program.data("kutai-timur"), "--effort", "quick", "--quiet", "-o"]
+
+  @Test("what a link in the old folder leads to is left alone")
+  func linkInside() throws {
+    let scratch = try Scratch()
+    let out = scratch.path("out")
+    #expect(try Program.run(Self.solve + [out]).code == 0)
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "precious"), withIntermediateDirectories: false)
+    let kept = try scratch.write("kept", to: "precious/file")
+    try FileManager.default.createSymbolicLink(
+      atPath: out + "/archive", withDestinationPath: "../precious")
+    #expect(try Program.run(Self.solve + [out]).code == 73)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "kept")
+  }
+
+  @Test("a link to a folder stays a link, and the folder is replaced")
+  func linkToTarget() throws {
+    let scratch = try Scratch()
+    let (real, link) = (scratch.path("real"), scratch.path("link"))
+    #expect(try Program.run(Self.solve + [real]).code == 0)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
+    #expect(try Program.run(Self.solve + [link]).code == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
+    #expect(try lastingFiles(in: real).count == 5)
+    #expect(scratch.names == ["link", "real"])
+  }
+
+  @Test("a file that somebody keeps beside the answer is not lost")
+  func keptFile() throws {
+    let scratch = try Scratch()
+    let out = scratch.path("out")
+    #expect(try Program.run(Self.solve + [out]).code == 0)
+    let notes = try scratch.write("notes", to: "out/notes.doc")
+    let answer = try Program.run(Self.solve + [out])
+    #expect(answer.code == 73)
+    #expect(answer.errors.contains("notes.doc"))
+    #expect(try String(contentsOfFile: notes, encoding: .utf8) == "notes")
+  }
+
+  @Test("a dataset that generate wrote is never replaced by its own answer")
+  func answerOverDataset() throws {
+    let scratch = try Scratch()
+    let data = scratch.path("data")
+    let made = try Program.run("generate", "-o", data, "--like", Program.data("kutai-timur"))
+    #expect(made.code == 0)
+    let before = try lastingFiles(in: data)
+    #expect(try Program.run("solve", data, "-o", data, "--effort", "quick").code == 73)
+    #expect(try lastingFiles(in: data) == before)
+  }
+
+  @Test("a folder whose manifest.json is somebody else's is not ours")
+  func otherManifest() throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("{}", to: "manifest.json")
+    #expect(try Program.run(Self.solve + [scratch.url.path]).code == 73)
+    #expect(scratch.names == ["manifest.json"])
+  }
+}
