@@ -186,8 +186,8 @@ extension Message {
   public static func faultsInAll(_ count: Int, shown: Int) -> Message {
     Message(
       "input.count",
-      id: "\(count) kesalahan pada data, \(shown) ditampilkan; tidak ada yang ditulis.",
-      en: "\(count) faults in the data, \(shown) shown; nothing was written.")
+      id: "Kesalahan pada data: \(count), ditampilkan \(shown). Tidak ada yang ditulis.",
+      en: "Faults in the data: \(count), shown: \(shown). Nothing was written.")
   }
 
   public static func rosterUnreadable(_ faults: String) -> Message {
@@ -215,18 +215,44 @@ extension Message {
     Message("flow.input", id: "\(fault)", en: "\(fault)")
   }
 
-  public static func verdict(
-    violations: Int, shown: Int, exceptions: Int, envy: Int, waste: Int
-  ) -> Message {
+  public static func verdict(violations: Int, exceptions: Int, envy: Int, waste: Int) -> Message {
     Message(
       "verify.verdict",
       id: """
-        \(violations) pelanggaran (\(shown) ditampilkan), \(exceptions) pengecualian; \(envy) orang \
-        mengingini tempat yang berperingkat lebih rendah, \(waste) orang menginginkan tempat kosong.
+        Pelanggaran: \(violations). Pengecualian: \(exceptions). Lebih menginginkan tempat orang \
+        yang peringkatnya di bawah mereka: \(envy) orang. Lebih menginginkan formasi yang kosong: \
+        \(waste) orang.
         """,
       en: """
-        \(violations) violations (\(shown) shown), \(exceptions) exceptions; \(envy) people envy \
-        somebody ranked below them, \(waste) would rather have an empty place.
+        Violations: \(violations). Exceptions: \(exceptions). People who would rather have the \
+        place of somebody ranked below them: \(envy); an empty place: \(waste).
+        """)
+  }
+
+  public static func moreViolations(_ count: Int) -> Message {
+    Message(
+      "verify.more", id: "… dan \(count) pelanggaran lain; --json menyebut semuanya.",
+      en: "… and \(count) more violations; --json names them all.")
+  }
+
+  /// - Parameter line: what the exception is, already in the language.
+  public static func exceptionLine(_ line: String) -> Message {
+    Message("verify.exception", id: "pengecualian: \(line)", en: "exception: \(line)")
+  }
+
+  /// What an edited roster comes to, its own figures passed over.
+  public static func recomputedTotals(
+    placed: Int, covered: Int, uncovered: Int, travelKilometres: Int, objective: Int
+  ) -> Message {
+    Message(
+      "verify.recomputed",
+      id: """
+        Dihitung ulang: \(placed) ditempatkan, \(covered) koperasi didampingi, \(uncovered) belum; \
+        jumlah jarak \(travelKilometres) km, nilai tujuan \(objective).
+        """,
+      en: """
+        Recomputed: \(placed) placed, \(covered) cooperatives covered, \(uncovered) not; \
+        \(travelKilometres) km of travel, objective \(objective).
         """)
   }
 
@@ -256,12 +282,12 @@ extension Message {
       : Message(
         "audit.infeasible",
         id: """
-          Rencana tidak dapat dilaksanakan sebagaimana tertulis: \(proofs) bukti. Perbaikan \
+          Rencana tidak dapat dilaksanakan sebagaimana tertulis; buktinya: \(proofs). Perbaikan \
           diurutkan dari perubahan terkecil; solve tetap memberi hasil terbaik di dalam aturan.
           """,
         en: """
-          The plan cannot be carried out as stated: \(proofs) proofs. Repairs stand from the least \
-          change up; solve still gives the best roster inside the rules.
+          The plan cannot be carried out as stated; proofs: \(proofs). Repairs stand from the \
+          least change up; solve still gives the best roster inside the rules.
           """)
   }
 

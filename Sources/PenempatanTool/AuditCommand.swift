@@ -18,7 +18,7 @@ extension Command {
       if options.answersInJSON {
         let json = AuditJSON(report: report, language: options.language).value
         try console.answer(json.text())
-      } else {
+      } else if !console.isQuiet {
         try console.answer(AuditText(report: report, language: console.language).page)
       }
       return options.isStrict && !report.feasible ? .fellShort : .done

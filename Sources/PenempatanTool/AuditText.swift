@@ -8,7 +8,7 @@ struct AuditText {
   let language: Language
 
   var page: String {
-    var lines = report.areas.map { "\($0.name): \(say($0.message))" }
+    var lines = areas.map { "\($0.name): \(say($0.message))" }
     lines.append("")
     lines.append(say(.auditVerdict(proofs: report.proofs.count)))
     for proof in report.proofs {
@@ -21,6 +21,14 @@ struct AuditText {
     lines += ["", say(.bandTitle)]
     lines += bandTable
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The nation says nothing that its only province does not, unless it has limits of its own.
+  private var areas: [AuditArea] {
+    let provinces = report.areas.filter { $0.code != .nation }
+    return report.areas.filter { area in
+      area.code != .nation || provinces.count != 1 || area.quota != nil || area.minimum > 0
+    }
   }
 
   private var bandTable: [String] {

@@ -94,10 +94,8 @@ struct DatasetFolder: Sendable {
     }
   }
 
-  static func failure(_ error: InputFaults) -> ToolFailure {
-    let shown = error.faults.map {
-      Message.inputFault($0.text(in: .indonesian), $0.text(in: .english))
-    }
+  private static func failure(_ error: InputFaults) -> ToolFailure {
+    let shown = error.faults.map { Message.inputFault($0) }
     return ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
   }
 
@@ -115,5 +113,12 @@ struct DatasetFolder: Sendable {
     } catch {
       throw .reading(error)
     }
+  }
+}
+
+extension Message {
+  /// A fault with its place, as a line of its own.
+  static func inputFault(_ fault: InputFault) -> Message {
+    .inputFault(fault.text(in: .indonesian), fault.text(in: .english))
   }
 }

@@ -44,24 +44,29 @@ private struct VerifyCommand {
 
   func run() throws(ToolFailure) -> ExitCode {
     let problem = try DatasetFolder(dataset, replacing: arguments).dataset(options).problem
-    let isEdited = arguments.has("--edited")
     let (roster, misstated) = try readRoster()
     let report = RosterVerifier(problem: problem, roster: roster, allowsEdits: isEdited).report()
-    let violations = report.violations + (isEdited ? [] : misstated)
+    let violations = report.violations + misstated
     if options.answersInJSON {
       try console.answer(json(report, violations).text())
-    } else {
+    } else if !console.isQuiet || !violations.isEmpty {
       try console.answer(text(report, violations))
     }
-    return violations.isEmpty ? .done : .violation
+    if !violations.isEmpty { return .violation }
+    let fellShort =
+      report.totals.missing > 0 || report.totals.uncovered > 0 || !report.exceptions.isEmpty
+    return options.isStrict && fellShort ? .fellShort : .done
   }
 
-  /// The roster, and the figures in its files that do not follow from those beside them.
+  private var isEdited: Bool { arguments.has("--edited") }
+
+  /// The roster, and the figures in its files that do not follow from those beside them, unless
+  /// figures are to be recomputed anyway.
   private func readRoster() throws(ToolFailure) -> (Roster, misstated: [Finding]) {
     guard Platform.kind(of: rosterFolder) == .folder else {
       throw ToolFailure(.noInput, .datasetMissing(rosterFolder))
     }
-    var files: [(name: String, bytes: [UInt8])] = []
+    var files: [RosterFiles.File] = []
     for name in RosterFiles.names {
       do {
         files.append((name, try Platform.read("\(rosterFolder)/\(name)")))
@@ -70,29 +75,51 @@ private struct VerifyCommand {
       }
     }
     do {
-      let misstated = try RosterFiles.misstatedFigures(in: files).map { figure in
-        Finding(
-          .figure(column: figure.name, stated: "\(figure.stated)", derived: "\(figure.derived)"),
-          table: figure.file == "regions.csv" ? .regions : .summary, id: figure.id)
-      }
-      return (try RosterFiles.read(files), misstated)
+      let roster = try RosterFiles.read(files, isEdited: isEdited)
+      if isEdited { return (roster, []) }
+      return (roster, try RosterFiles.misstatedFigures(in: files).map(finding))
     } catch {
-      throw DatasetFolder.failure(error)
+      throw ToolFailure(.badData, error.faults.map { .inputFault($0) })
     }
+  }
+
+  private func finding(_ figure: MisstatedFigure) -> Finding {
+    Finding(
+      .figure(column: figure.name, stated: "\(figure.stated)", derived: "\(figure.derived)"),
+      table: figure.file == "regions.csv" ? .regions : .summary, id: figure.id)
   }
 
   // MARK: - The answer
 
+  /// Violations, exceptions, what a hand-edited roster comes to, and the verdict.
   private func text(_ report: VerificationReport, _ violations: [Finding]) -> String {
-    var lines = violations.prefix(Self.shownLimit).map { finding in
-      "\(finding.table.rawValue) \(finding.id): \(finding.message.text(in: console.language))"
+    let shown = violations.prefix(Self.shownLimit)
+    var lines = shown.map(line)
+    if violations.count > shown.count {
+      lines.append(say(.moreViolations(violations.count - shown.count)))
     }
-    let verdict = Message.verdict(
-      violations: violations.count, shown: lines.count,
-      exceptions: report.exceptions.count, envy: report.envy.byRank, waste: report.waste)
-    lines.append(verdict.text(in: console.language))
+    lines += report.exceptions.prefix(Self.shownLimit).map { say(.exceptionLine(line($0))) }
+    if isEdited { lines.append(say(recomputed(report.totals))) }
+    lines.append(
+      say(
+        .verdict(
+          violations: violations.count, exceptions: report.exceptions.count,
+          envy: report.envy.byRank, waste: report.waste)))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private func line(_ finding: Finding) -> String {
+    "\(finding.table.rawValue) \(finding.id) [\(finding.code)] \(say(finding.message))"
+  }
+
+  private func recomputed(_ totals: RosterTotals) -> Message {
+    .recomputedTotals(
+      placed: totals.placed, covered: totals.covered, uncovered: totals.uncovered,
+      travelKilometres: Distance.kilometres(fromMetres: totals.terms.travel),
+      objective: totals.objective)
+  }
+
+  private func say(_ message: Message) -> String { message.text(in: console.language) }
 
   private func json(_ report: VerificationReport, _ violations: [Finding]) -> JSONValue {
     [

@@ -115,7 +115,12 @@ import Testing
     #expect(answer.output.contains("120 covered, 21 uncovered"))
     #expect(answer.output.contains("10 × 12"))
     #expect(answer.output.contains("Kabupaten Kutai Timur"))
-    #expect(try Program.run("verify", small, "--roster", scratch.path("out")).code == 0)
+    let verified = try Program.run("verify", small, "--roster", scratch.path("out"))
+    #expect(verified.code == 0)
+    #expect(verified.output.contains("exception: regions 64.08 [load.understaffed]"))
+    let strict = try Program.run(
+      "verify", small, "--roster", scratch.path("out"), "--strict", "--quiet")
+    #expect(strict.code == 3 && strict.output.isEmpty)
   }
 
   @Test("what the policy asks and this version cannot do is refused, not ignored")

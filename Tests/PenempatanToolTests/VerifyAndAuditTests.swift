@@ -49,6 +49,24 @@ import Testing
     _ = scratch
   }
 
+  @Test("lottery numbers that a spreadsheet spoilt do not matter under --edited")
+  func spoiltLottery() throws {
+    let (scratch, out) = try damaged("placements.csv") { text in
+      let lines = text.split(separator: "\n").map(String.init)
+      return
+        ([lines[0]]
+        + lines.dropFirst().map { line in
+          line.prefix(upTo: line.lastIndex(of: ",")!) + ",3.95475387999854E+18"
+        }).joined(separator: "\r\n") + "\r\n"
+    }
+    let dataset = Program.data("kutai-timur")
+    #expect(try Program.run("verify", dataset, "--roster", out).code == 65)
+    let edited = try Program.run("verify", dataset, "--roster", out, "--edited")
+    #expect(edited.code == 0, "\(edited.output)\(edited.errors)")
+    #expect(edited.output.contains("141 cooperatives covered"))
+    _ = scratch
+  }
+
   @Test("a roster that cannot be read is exit 65, one that is not there 66")
   func unreadable() throws {
     let (scratch, out) = try damaged("placements.csv") { $0.replacing("placed", with: "plcaed") }

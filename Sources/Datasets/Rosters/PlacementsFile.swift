@@ -39,7 +39,11 @@ struct PlacementsFile: RowReading {
   private let tier, preference, baseCode, latitude, longitude: Sheet.Column?
   private let load, travelTotal, travelMax, reason, lottery: Sheet.Column?
 
-  init(_ sheet: Sheet) {
+  /// Whether lottery numbers are left for the caller to derive.
+  private let skipsLottery: Bool
+
+  init(_ sheet: Sheet, skipsLottery: Bool) {
+    self.skipsLottery = skipsLottery
     id = sheet.column("applicant_id")
     name = sheet.column("name")
     role = sheet.column("role")
@@ -60,7 +64,8 @@ struct PlacementsFile: RowReading {
   }
 
   func value(_ cells: inout SheetReader) -> PlacementLine? {
-    for column in [id, role, rank, status, lottery] { cells.requireValue(column) }
+    for column in [id, role, rank, status] { cells.requireValue(column) }
+    if !skipsLottery { cells.requireValue(lottery) }
     return PlacementLine(
       applicantID: cells.identifier(id), name: cells.text(name), role: cells.identifier(role),
       rank: cells.integer(rank, in: 1...1_000_000) ?? 1,
@@ -73,7 +78,7 @@ struct PlacementsFile: RowReading {
       load: cells.integer(load, in: 0...1_000_000),
       travelTotal: cells.integer(travelTotal, in: 0...Int.max),
       travelMax: cells.integer(travelMax, in: 0...Int.max), reason: cells.text(reason),
-      lottery: cells.unsigned(lottery) ?? 0)
+      lottery: skipsLottery ? 0 : cells.unsigned(lottery) ?? 0)
   }
 }
 

@@ -35,9 +35,13 @@ package enum RosterFiles {
   /// Whether the lines keep the rules, and whether one is missing or doubled, is for a verifier
   /// to say.
   ///
+  /// - Parameter isEdited: the files went through a spreadsheet, which spoils long numbers; the
+  ///   lottery is derived from the seed instead of read.
   /// - Throws: every fault of all files at once.
-  package static func read(_ files: [File]) throws(InputFaults) -> Roster {
-    try reading(files).roster
+  package static func read(
+    _ files: [File], isEdited: Bool = false
+  ) throws(InputFaults) -> Roster {
+    try reading(files, isEdited: isEdited).roster
   }
 
   /// The derived figures that files state and a ``Roster`` does not hold, where they disagree
@@ -47,13 +51,13 @@ package enum RosterFiles {
   package static func misstatedFigures(
     in files: [File]
   ) throws(InputFaults) -> [MisstatedFigure] {
-    try reading(files).misstated
+    try reading(files, isEdited: false).misstated
   }
 
   private static func reading(
-    _ files: [File]
+    _ files: [File], isEdited: Bool
   ) throws(InputFaults) -> (roster: Roster, misstated: [MisstatedFigure]) {
-    var reader = RosterReader(files: files)
+    var reader = RosterReader(files: files, isEdited: isEdited)
     let roster = reader.roster()
     if let faults = reader.log.thrown { throw faults }
     guard let roster else { preconditionFailure("a roster without faults can be read") }

@@ -5,21 +5,32 @@ import Tables
 /// Reads the files of a roster one after the other.
 struct RosterReader {
   private let files: [String: [UInt8]]
+  private let isEdited: Bool
   private(set) var log = FaultLog()
   private(set) var misstated: [MisstatedFigure] = []
 
-  init(files: [RosterFiles.File]) {
+  init(files: [RosterFiles.File], isEdited: Bool) {
+    self.isEdited = isEdited
     self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
   }
 
   /// - Returns: `nil` if the summary cannot be read; then, and perhaps otherwise too, the log
   ///   has faults.
   mutating func roster() -> Roster? {
-    let placements = rows(PlacementsFile.name, PlacementsFile.columns) { PlacementsFile($0) }
+    var placements = rows(PlacementsFile.name, PlacementsFile.columns) { [isEdited] in
+      PlacementsFile($0, skipsLottery: isEdited)
+    }
     let assignments = rows(AssignmentsFile.name, AssignmentsFile.columns) { AssignmentsFile($0) }
     let regions = rows(RegionsFile.name, RegionsFile.columns) { RegionsFile($0) }
     for region in regions { misstated += region.misstated }
     guard let summary = summary() else { return nil }
+    if isEdited {
+      // Spreadsheets keep fifteen digits of a number; these have up to twenty.
+      for line in placements.indices {
+        placements[line].lottery = Digest.lottery(
+          seed: summary.seed, applicantID: placements[line].applicantID)
+      }
+    }
     return Roster(
       placements: placements, assignments: assignments, regions: regions.map(\.line),
       summary: summary)
