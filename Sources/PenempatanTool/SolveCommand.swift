@@ -30,7 +30,7 @@ private struct SolveCommand {
 
   init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
     dataset = try arguments.onlyOperand("DATASET")
-    target = try arguments.required("--output")
+    target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
     options = try RunOptions(arguments)
     self.arguments = arguments
     self.console = console
