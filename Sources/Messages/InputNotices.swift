@@ -22,49 +22,49 @@ extension Message {
   }
 
   /// - Parameters:
-  ///   - example: the first of them: what stood there and what it was read as.
-  ///   - place: where the first stands.
+  ///   - column: as the file's own header names it.
+  ///   - example: one of them: what stood there and what it was read as.
   package static func codesMended(
-    _ count: Int, column: String, example: String, at place: String
+    _ count: Int, column: String, example: String, file: String
   ) -> Message {
     Message(
       "notice.codes-mended",
       id:
-        "\(place): \(column): \(count) kode yang diubah lembar sebar dipulihkan, misalnya \(example)",
+        "\(file): \(column): \(count) kode yang diubah lembar sebar dipulihkan, misalnya \(example)",
       en: """
-        \(place): \(column): codes that a spreadsheet changed were mended (\(count)), \
+        \(file): \(column): codes that a spreadsheet changed were mended (\(count)), \
         for instance \(example)
         """)
   }
 
   package static func exclusionsUnlisted(
-    _ count: Int, column: String, example: String, at place: String
+    _ count: Int, column: String, example: String, file: String
   ) -> Message {
     Message(
       "notice.exclusions-unlisted",
-      id: "\(place): \(column): \(count) wilayah tidak ada di tabel regions, misalnya \(example)",
+      id: "\(file): \(column): \(count) wilayah tidak ada di tabel regions, misalnya \(example)",
       en: """
-        \(place): \(column): regions that the table regions does not list (\(count)), \
+        \(file): \(column): regions that the table regions does not list (\(count)), \
         for instance \(example)
         """)
   }
 
   package static func villagesWithoutCooperative(
-    _ count: Int, column: String, example: String, at place: String
+    _ count: Int, column: String, example: String, file: String
   ) -> Message {
     Message(
       "notice.villages-empty",
-      id: "\(place): \(column): \(count) desa tanpa koperasi, misalnya \(example)",
-      en: "\(place): \(column): villages without a cooperative (\(count)), for instance \(example)")
+      id: "\(file): \(column): \(count) desa tanpa koperasi, misalnya \(example)",
+      en: "\(file): \(column): villages without a cooperative (\(count)), for instance \(example)")
   }
 
   package static func travelUnlisted(
-    _ count: Int, column: String, example: String, at place: String
+    _ count: Int, column: String, example: String, file: String
   ) -> Message {
     Message(
       "notice.travel-unlisted",
-      id: "\(place): \(column): \(count) kode tidak ada di tabel lain, misalnya \(example)",
-      en: "\(place): \(column): codes that no other table lists (\(count)), for instance \(example)"
+      id: "\(file): \(column): \(count) kode tidak ada di tabel lain, misalnya \(example)",
+      en: "\(file): \(column): codes that no other table lists (\(count)), for instance \(example)"
     )
   }
 

@@ -86,10 +86,10 @@ struct DatasetReadingTests {
     #expect(read.problem.applicants[0].preferences == [code("64.10")])
     #expect(
       read.notices.map { $0.text(in: .english) } == [
-        "regions.csv:2:1: region_code: codes that a spreadsheet changed were mended (3), for instance “64,01” → “64.01”",
-        "cooperatives.csv:2:3: village_code: codes that a spreadsheet changed were mended (2), for instance “6401012001” → “64.01.01.2001”",
-        "applicants.csv:2:4: domicile_code: codes that a spreadsheet changed were mended (1), for instance “'64.01.01” → “64.01.01”",
-        "applicants.csv:2:5: preference_1: codes that a spreadsheet changed were mended (1), for instance “64,1” → “64.10”",
+        "regions.csv: region_code: codes that a spreadsheet changed were mended (3), for instance “64,01” → “64.01”",
+        "cooperatives.csv: village_code: codes that a spreadsheet changed were mended (2), for instance “6.401.012.002” → “64.01.01.2002”",
+        "applicants.csv: domicile_code: codes that a spreadsheet changed were mended (1), for instance “'64.01.01” → “64.01.01”",
+        "applicants.csv: preference_1: codes that a spreadsheet changed were mended (1), for instance “64,1” → “64.10”",
       ])
   }
 
@@ -129,13 +129,35 @@ struct DatasetReadingTests {
         "regions.csv: the column “qouta” is not known and is ignored; did you mean “quota”?",
         "regions.csv: column 4 has no name and is ignored",
         "applicants.csv: the column “hobby” is not known and is ignored",
-        "applicants.csv:2:5: excluded: regions that the table regions does not list (2), for instance “33.02”",
-        "applicants.csv:2:6: conflicts: villages without a cooperative (1), for instance “64.01.09.2001”",
-        "travel.csv:2:2: to_code: codes that no other table lists (1), for instance “33.02”",
+        "applicants.csv: excluded: regions that the table regions does not list (2), for instance “33.02”",
+        "applicants.csv: conflicts: villages without a cooperative (1), for instance “64.01.09.2001”",
+        "travel.csv: to_code: codes that no other table lists (1), for instance “33.02”",
       ])
     #expect(
       dataset.notices(in: .indonesian).first
         == "policy.json: aturan usia tidak berlaku karena eligibility.asOf kosong")
+  }
+
+  @Test("says the same in any order of lines")
+  func noticesInAnyOrder() {
+    func notices(_ people: [String]) -> [String] {
+      var dataset = SmallDataset()
+      dataset.applicants =
+        (["applicant_id;name;rank;domicile_code;excluded;conflicts"] + people)
+        .joined(separator: "\n")
+      return dataset.notices()
+    }
+    let people = [
+      "A-1;Ani;1;64.01;33.02;64.01.09.2002", "A-2;Budi;2;6401;33.01|33.03;64.01.09.2001",
+      "A-3;Cici;3;64,01;;",
+    ]
+    let told = [
+      "applicants.csv: domicile_code: codes that a spreadsheet changed were mended (2), for instance “64,01” → “64.01”",
+      "applicants.csv: excluded: regions that the table regions does not list (3), for instance “33.01”",
+      "applicants.csv: conflicts: villages without a cooperative (2), for instance “64.01.09.2001”",
+    ]
+    #expect(notices(people) == told)
+    #expect(notices(people.reversed()) == told)
   }
 
   @Test("takes a conflict that is a cooperative's id for that one, though it looks like a village")

@@ -220,12 +220,7 @@ struct SheetReader {
 
   /// Counts something that is no fault but that the file's author should know.
   mutating func remark(_ topic: CellRemark.Topic, _ column: Sheet.Column, example: String) {
-    let kind = CellRemark.Kind(topic: topic, column: column)
-    if remarks[kind] == nil {
-      let line = sheet.location(row: row, column: column).line ?? 0
-      remarks[kind] = CellRemark(example: example, line: line)
-    }
-    remarks[kind]!.count += 1
+    remarks[CellRemark.Kind(topic: topic, column: column), default: CellRemark()].add(example)
   }
 
   /// Turns what was counted into one notice each, in the order of columns.
@@ -243,43 +238,6 @@ struct SheetReader {
 
   /// Where commas separate cells, a number with one in quotes is more likely a mistake.
   private var allowsDecimalComma: Bool { sheet.table.separator != UInt8(ascii: ",") }
-}
-
-/// Something seen in one or more cells of a column.
-struct CellRemark {
-  enum Topic: Int {
-    case codeMended, exclusionUnlisted, villageWithoutCooperative, travelUnlisted
-  }
-
-  struct Kind: Hashable {
-    let topic: Topic
-    let column: Sheet.Column
-  }
-
-  /// The first of them.
-  let example: String
-  let line: Int
-  var count = 0
-
-  init(example: String, line: Int) {
-    self.example = example
-    self.line = line
-  }
-
-  func message(_ kind: Kind, file: String) -> Message {
-    let place = "\(file):\(line):\(kind.column.index + 1)"
-    switch kind.topic {
-    case .codeMended:
-      return .codesMended(count, column: kind.column.header, example: example, at: place)
-    case .exclusionUnlisted:
-      return .exclusionsUnlisted(count, column: kind.column.header, example: example, at: place)
-    case .villageWithoutCooperative:
-      return .villagesWithoutCooperative(
-        count, column: kind.column.header, example: example, at: place)
-    case .travelUnlisted:
-      return .travelUnlisted(count, column: kind.column.header, example: example, at: place)
-    }
-  }
 }
 
 /// The box that the country's islands lie in, in degrees, with a margin of half a degree.
