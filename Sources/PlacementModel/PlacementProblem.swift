@@ -40,7 +40,8 @@ public struct PlacementProblem: Sendable {
   public let nationalMinimum: Int
   public let cooperatives: [Cooperative]
   public let applicants: [Applicant]
-  /// By applicant, then as ``Pin/Decision`` sorts.
+  /// By applicant, then as ``Pin/Decision`` sorts, then by day, who decided and why; of several
+  /// that decide the same, the first is quoted.
   public let pins: [Pin]
   public let travel: TravelTable
   public let domiciles: DomicileTable
@@ -176,14 +177,27 @@ private struct Listing {
 }
 
 extension Pin {
-  /// Orders pins independently of the lines they stood in.
-  fileprivate var canonicalKey: (String, Int, String) {
-    switch decision {
-    case .pinToRegion(let code): (applicantID, 0, code.description)
-    case .pinToCooperative(let id): (applicantID, 1, id)
-    case .banFromRegion(let code): (applicantID, 2, code.description)
-    case .banFromCooperative(let id): (applicantID, 3, id)
-    case .bar: (applicantID, 4, "")
+  /// Everything that tells one pin from another, so that no order of lines shows: the person, the
+  /// kind of decision and what it is about, the day, who decided, and why.
+  fileprivate var canonicalKey:
+    (ByteOrdered, Int, ByteOrdered, String, ByteOrdered, ByteOrdered)
+  {
+    let (kind, subject) = decision.canonicalKey
+    return (
+      ByteOrdered(applicantID), kind, ByteOrdered(subject), date?.description ?? "",
+      ByteOrdered(by), ByteOrdered(reason)
+    )
+  }
+}
+
+extension Pin.Decision {
+  fileprivate var canonicalKey: (Int, String) {
+    switch self {
+    case .pinToRegion(let code): (0, code.description)
+    case .pinToCooperative(let id): (1, id)
+    case .banFromRegion(let code): (2, code.description)
+    case .banFromCooperative(let id): (3, id)
+    case .bar: (4, "")
     }
   }
 }

@@ -60,6 +60,20 @@ import Testing
     #expect(problem.kabupaten[2].reference == nil)
   }
 
+  @Test("pins that decide the same stand in one order, whatever the order of lines")
+  func canonicalPins() throws {
+    let person = Applicant(id: "P", name: "", domicile: Self.code("64"))
+    let day = CalendarDate(year: 2025, month: 12, day: 31)
+    let pins = [
+      Pin(applicantID: "P", decision: .bar, by: "Ani", reason: "ganda"),
+      Pin(applicantID: "P", decision: .bar, by: "Budi", reason: "ganda"),
+      Pin(applicantID: "P", decision: .bar, by: "Budi", reason: "mundur"),
+      Pin(applicantID: "P", decision: .bar, by: "Ani", reason: "ganda", date: day),
+    ]
+    #expect(try problem(applicants: [person], pins: pins).pins == pins)
+    #expect(try problem(applicants: [person], pins: pins.reversed()).pins == pins)
+  }
+
   @Test("the nation's quota and the budget both bind")
   func nationalQuota() throws {
     var policy = Policy()
