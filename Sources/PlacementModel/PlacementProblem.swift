@@ -28,7 +28,8 @@ public struct Province: Hashable, Sendable {
 /// identifier in it resolves.
 ///
 /// All collections stand in canonical order (regions by code, cooperatives by village and id,
-/// applicants by id), so nothing downstream can depend on the order of lines in a file.
+/// applicants by id, ids by the bytes of their UTF-8), so nothing downstream can depend on the
+/// order of lines in a file.
 public struct PlacementProblem: Sendable {
   public let policy: Policy
   /// Every line of the `regions` table, by code.
@@ -67,8 +68,10 @@ public struct PlacementProblem: Sendable {
 
     self.policy = policy
     self.travel = travel
-    self.cooperatives = cooperatives.sorted { ($0.village, $0.id) < ($1.village, $1.id) }
-    self.applicants = applicants.sorted { $0.id < $1.id }
+    self.cooperatives = cooperatives.sorted {
+      ($0.village, ByteOrdered($0.id)) < ($1.village, ByteOrdered($1.id))
+    }
+    self.applicants = applicants.sorted { ByteOrdered($0.id) < ByteOrdered($1.id) }
     self.pins = pins.sorted { $0.canonicalKey < $1.canonicalKey }
 
     self.regions = regions.sorted { $0.code < $1.code }

@@ -28,7 +28,7 @@ package struct Ranking: Hashable, Sendable {
         if let isFirst = tie.prefers(applicants[first], to: applicants[second]) { return isFirst }
       }
       if lottery[first] != lottery[second] { return lottery[first] < lottery[second] }
-      return applicants[first].id < applicants[second].id
+      return first < second  // Applicants stand by id.
     }
 
     var positions = [Int](repeating: 0, count: applicants.count)

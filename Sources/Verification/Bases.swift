@@ -72,7 +72,7 @@ private struct VillagePoints {
   init(_ premises: Premises, kabupaten: Int) {
     self.kabupaten = premises.problem.kabupaten[kabupaten].code
     cooperatives = premises.members[kabupaten].map { premises.problem.cooperatives[$0] }
-    for cooperative in cooperatives.sorted(by: { $0.id < $1.id })
+    for cooperative in cooperatives.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) })
     where lowest[cooperative.village] == nil {
       lowest[cooperative.village] = cooperative.location
     }

@@ -60,6 +60,24 @@ import Testing
     #expect(problem.kabupaten[2].reference == nil)
   }
 
+  @Test("ids sort by their bytes, composed letters behind the plain and their parts between")
+  func idsByBytes() throws {
+    // Swift's own order has it the other way round: é, however it is written, before f.
+    let ids = ["e\u{301}x", "f", "\u{E9}"]
+    let people = ids.map { Applicant(id: $0, name: "", domicile: Self.code("64")) }
+    #expect(
+      try problem(applicants: people.reversed()).applicants.map { Array($0.id.utf8) }
+        == ids.map { Array($0.utf8) })
+    let cooperatives = ids.map {
+      Cooperative(
+        id: $0, name: "", village: Self.code("64.01.02.2003"),
+        location: Coordinate(latitude: -1.9, longitude: 116.2))
+    }
+    #expect(
+      try problem(cooperatives: cooperatives.reversed()).cooperatives.map { Array($0.id.utf8) }
+        == ids.map { Array($0.utf8) })
+  }
+
   @Test("pins that decide the same stand in one order, whatever the order of lines")
   func canonicalPins() throws {
     let person = Applicant(id: "P", name: "", domicile: Self.code("64"))
