@@ -54,7 +54,9 @@ def apart(a, b): return travel.get((a, b), 0 if a == b else metres(centre[a], ce
 largest = max([apart(a, b) or 0 for a in centre for b in centre if a != b], default=0)
 @functools.cache
 def journey(start, code):   # tier and whole kilometres to a kabupaten from a listed one, from a province, or from ID
-    def group(region): return listed.get(region, {}).get("island_group") or region[:1]
+    def group(region):   # its own line's; a province without a line has that of its kabupaten, if they share one
+        inside = {group(kabupaten) for kabupaten in members if kabupaten[:2] == region} if region not in listed else ()
+        return inside.pop() if len(inside) == 1 else listed.get(region, {}).get("island_group") or region[:1]
     middle = centre.get(start) or mean(centre[k] for k in centre if k[:2] == start and centre[k])
     away = apart(start, code) if start in centre else metres(middle, centre[code]) if middle and centre[code] else None
     tier = 0 if start == code else 1 if start[:2] == code[:2] else 2 if group(start) == group(code) else 3

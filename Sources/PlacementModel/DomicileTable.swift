@@ -3,7 +3,9 @@
 public enum Origin: Hashable, Sendable {
   /// A listed kabupaten, by its index in the problem.
   case kabupaten(Int)
-  /// A domicile known only to its province, or in a kabupaten that is not listed.
+  /// A domicile known only to its province, or in a kabupaten that is not listed; its island group
+  /// is the province's (``Province/islandGroup``), in a province of which nothing is listed the
+  /// first digit of the code.
   case province(RegionCode)
   /// A domicile that names the nation alone.
   case nation

@@ -19,6 +19,8 @@ public struct Province: Hashable, Sendable {
   public let quota: Int?
   /// The fewest that should be placed in it, 0 where nothing is said.
   public let minimum: Int
+  /// That of its own line; without one, that of its listed kabupaten where all share one; else the
+  /// first digit of its code.
   public let islandGroup: String
   /// The indices of its listed kabupaten in the problem.
   public let kabupaten: Range<Int>
@@ -169,13 +171,18 @@ private struct Listing {
       provinces.append(
         Province(
           code: code, name: Listing.name(of: code, own: own, inside: inside), quota: own?.quota,
-          minimum: own?.minimum ?? 0, islandGroup: own?.islandGroup ?? code.firstDigit,
+          minimum: own?.minimum ?? 0, islandGroup: Listing.islandGroup(of: code, own: own, inside: inside),
           kabupaten: firstKabupaten..<kabupaten.count))
     }
   }
 
   private static func name(of code: RegionCode, own: Region?, inside: [Region]) -> String {
     own?.name ?? inside.first { !$0.provinceName.isEmpty }?.provinceName ?? code.description
+  }
+
+  private static func islandGroup(of code: RegionCode, own: Region?, inside: [Region]) -> String {
+    let groups = Set(inside.map(\.islandGroup))
+    return own?.islandGroup ?? (groups.count == 1 ? groups.first! : code.firstDigit)
   }
 }
 

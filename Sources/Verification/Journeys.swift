@@ -37,7 +37,7 @@ struct Journeys {
           })
         distances.append(targets.map { atlas.kilometres(atlas.metres(from: index, to: $0)) })
       case .province(let code):
-        let group = problem.provinces.first { $0.code == code }?.islandGroup ?? code.firstDigit
+        let group = atlas.islandGroup(of: code)
         let centre = atlas.centre(of: code)
         tiers.append(targets.map { atlas.tier(from: code, group: group, to: $0) })
         distances.append(targets.map { atlas.kilometres(atlas.metres(from: centre, to: $0)) })
@@ -95,6 +95,17 @@ private struct Atlas {
   func centre(of province: RegionCode) -> Coordinate? {
     let inside = points.indices.filter { problem.kabupaten[$0].code.province == province }
     return Atlas.mean(inside.compactMap { points[$0] })
+  }
+
+  /// What the province's own line says; without one, what all its listed kabupaten say, if they
+  /// agree; else the first digit of the code.
+  func islandGroup(of province: RegionCode) -> String {
+    if let line = problem.regions.first(where: { $0.code == province }) { return line.islandGroup }
+    let inside = problem.kabupaten.filter { $0.code.province == province }.map(\.region.islandGroup)
+    guard let first = inside.first, inside.allSatisfy({ $0 == first }) else {
+      return province.firstDigit
+    }
+    return first
   }
 
   func metres(from start: Coordinate?, to target: Int) -> Int? {

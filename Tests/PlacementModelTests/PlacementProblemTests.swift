@@ -128,6 +128,21 @@ import Testing
     #expect(table.kilometres(fromOrigin: problem.origins[3], to: 0) == between)
   }
 
+  @Test("a province without a line takes the island group that all its kabupaten share")
+  func provinceGroups() throws {
+    func group(_ lines: [(code: String, group: String?)]) throws -> [String] {
+      let regions = lines.map {
+        Region(code: Self.code($0.code), name: "", islandGroup: $0.group)
+      }
+      return try problem(regions: regions, cooperatives: []).provinces.map(\.islandGroup)
+    }
+    let agreed = [("81.01", "timur"), ("81.02", "timur"), ("91.01", "timur")]
+    #expect(try group(agreed) == ["timur", "timur"])
+    #expect(try group(agreed + [("81", nil)]) == ["8", "timur"])
+    #expect(try group(agreed + [("81", "barat")]) == ["barat", "timur"])
+    #expect(try group([("81.01", "timur"), ("81.02", "barat"), ("91.01", nil)]) == ["8", "9"])
+  }
+
   @Test("a stated travel distance between kabupaten replaces the great circle")
   func travelBetweenKabupaten() throws {
     var travel = TravelTable()
