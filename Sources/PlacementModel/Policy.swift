@@ -28,6 +28,9 @@ public struct Policy: Hashable, Sendable {
     case localFirst = "local-first"
     case efficient
     case firstChoice = "first-choice"
+
+    /// Whether this version places people so.
+    public var isSupported: Bool { self == .balanced }
   }
 
   /// The price of each term of the stage 2 objective, 0...1,000,000.

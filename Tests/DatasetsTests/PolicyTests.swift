@@ -23,7 +23,7 @@ struct PolicyTests {
       """
     dataset.policy = """
       {"load": {"minimum": 7, "maximum": 15, "stretch": 20}, "surplus": "underload",
-       "placement": "local-first",
+       "placement": "balanced",
        "weightsByRegion": {"64.02": {"splits": 0}},
        "weights": {"travel": 1, "pairs": 2, "balance": 3, "splits": 4},
        "efficient": {"tier": 5, "preference": 6, "distance": 7}, "budget": {"assistants": 8},
@@ -33,12 +33,11 @@ struct PolicyTests {
        "eligibility": {"asOf": "2025-12-31", "minimumAge": 25, "maximumAge": 55,
          "education": {"professional": "S1", "business": "SMA"},
          "requireYes": ["healthy"], "requireNo": ["convicted"]},
-       "roles": {"PMO": {"perRegion": 2, "perProvince": 2}, "EXPERT": {"places": 5, "caseload": false}}}
+       "roles": {}}
       """
     var expected = Policy()
     expected.load = .init(minimum: 7, maximum: 15, stretch: 20)
     expected.surplus = .underload
-    expected.placement = .localFirst
     expected.weights = .init(travel: 1, pairs: 2, balance: 3, splits: 4)
     expected.weightsByRegion = [code("64.02"): .init(travel: 1, pairs: 2, balance: 3, splits: 0)]
     expected.efficient = .init(tier: 5, preference: 6, distance: 7)
@@ -52,10 +51,6 @@ struct PolicyTests {
       asOf: CalendarDate(year: 2025, month: 12, day: 31), minimumAge: 25, maximumAge: 55,
       education: ["professional": .s1, "business": .sma], requireYes: ["healthy"],
       requireNo: ["convicted"])
-    expected.roles = [
-      "PMO": .init(perRegion: 2, perProvince: 2),
-      "EXPERT": .init(places: 5, hasCaseload: false),
-    ]
     #expect(try dataset.read().problem.policy == expected)
   }
 
@@ -144,6 +139,30 @@ struct PolicyTests {
     }
   }
 
+  @Test("refuses placements and roles that this version has not, with every other fault")
+  func unsupported() {
+    var dataset = SmallDataset()
+    dataset.applicants = "applicant_id,name,rank,domicile_code\nA-1,Ani,x,64.01\n"
+    dataset.policy = """
+      {"ties": ["tpa"], "placement": "merit",
+       "roles": {"PMO": {"perRegion": 2}, "EXPERT": {"places": 5, "caseload": false}}}
+      """
+    #expect(
+      dataset.faults() == [
+        "applicants.csv:2:3: rank: “x” is not a whole number; write digits only, without grouping or decimals",
+        "policy.json:1:11: the table applicants has no column “score_tpa”; add it, or drop it from the policy",
+        "policy.json:1:32: placement: the placement policy “merit” is not supported by this version; write “balanced”",
+        "policy.json:2:12: roles: places for the role “PMO” are not supported by this version; remove it from roles",
+        "policy.json:2:37: roles: places for the role “EXPERT” are not supported by this version; remove it from roles",
+      ])
+    dataset.policy = #"{"placement": "local-first"}"#
+    dataset.applicants = SmallDataset().applicants
+    #expect(
+      dataset.faults(in: .indonesian) == [
+        "policy.json:1:15: placement: kebijakan penempatan “local-first” belum didukung versi ini; tulis “balanced”"
+      ])
+  }
+
   @Test("refuses a ceiling below the largest load")
   func stretch() {
     var dataset = SmallDataset()
@@ -168,7 +187,7 @@ extension Policy {
     policy.load.maximum = policy.load.minimum + random.next(in: 0...9)
     if random.next(in: 0...1) == 0 { policy.load.stretch = policy.load.maximum + 3 }
     policy.surplus = Surplus.allCases.randomElement(using: &random)!
-    policy.placement = Placement.allCases.randomElement(using: &random)!
+    policy.placement = Placement.allCases.filter(\.isSupported).randomElement(using: &random)!
     policy.effort = Effort.allCases.randomElement(using: &random)!
     policy.weights = weights(&random)
     if random.next(in: 0...1) == 0 { policy.weightsByRegion[code("64.01")] = weights(&random) }
@@ -183,7 +202,6 @@ extension Policy {
     policy.eligibility.minimumAge = random.next(in: 0...1) == 0 ? 18 : nil
     policy.eligibility.education["business"] = Education.allCases.randomElement(using: &random)!
     policy.eligibility.requireYes = random.next(in: 0...1) == 0 ? ["healthy"] : []
-    policy.roles["EXPERT"] = Role(places: random.next(in: 0...9), hasCaseload: false)
     return policy
   }
 }

@@ -276,6 +276,8 @@ extension Roster {
     }
     var policy = Policy()
     policy.placement = Policy.Placement.allCases.randomElement(using: &random)!
+    policy.roles["PMO"] = Policy.Role(perRegion: 2, perProvince: random.next(in: 0...9))
+    policy.roles["EXPERT"] = Policy.Role(places: random.next(in: 0...9), hasCaseload: false)
     policy.weightsByRegion[code("64.01")] = Policy.Weights(travel: count() % 1_000_000)
     return Roster(
       placements: placements, assignments: assignments, regions: regions,

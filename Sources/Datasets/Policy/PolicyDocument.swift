@@ -7,7 +7,7 @@ struct PolicyDocument {
   let file: String
   /// The position of the file among the files read with it.
   let order: Int
-  /// Whether the file had no fault, so that what it names can be looked for elsewhere.
+  /// Whether the file could be read throughout, so that what it names can be looked for elsewhere.
   let isSound: Bool
   fileprivate let positions: [String: TextPosition]
 

@@ -13,6 +13,8 @@ struct PolicyReader {
   private var policy = Policy()
   private var positions: [String: TextPosition] = [:]
   private var regionWeights: JSONNode?
+  /// What is well said but cannot be done, said once everything else is read.
+  private var unsupported: [(message: Message, position: TextPosition, path: String)] = []
 
   /// Reads the file, or takes every default where there is none.
   static func read(_ file: InputFile?, order: Int, log: inout FaultLog) -> PolicyDocument {
@@ -21,13 +23,18 @@ struct PolicyReader {
     if let file, let document = reader.json.document(file.bytes) {
       reader.read(document)
     }
+    let isSound = !reader.json.log.hasFaults(inFile: order)
+    for (message, position, path) in reader.unsupported {
+      reader.json.report(message, at: position, path: path)
+    }
     log = reader.json.log
     return PolicyDocument(
-      policy: reader.policy, file: name, order: order, isSound: !log.hasFaults(inFile: order),
+      policy: reader.policy, file: name, order: order, isSound: isSound,
       positions: reader.positions)
   }
 
-  /// Reads the rules that another document states as `policy.json` would.
+  /// Reads the rules that another document states as `policy.json` would, also those that this
+  /// version cannot place people by.
   static func policy(_ node: JSONNode, json: inout StrictJSON) -> Policy {
     var reader = PolicyReader(json: json)
     reader.read(node)
@@ -43,7 +50,7 @@ struct PolicyReader {
       switch member.name {
       case "load": readLoad(node)
       case "surplus": policy.surplus = choice(member) ?? policy.surplus
-      case "placement": policy.placement = choice(member) ?? policy.placement
+      case "placement": readPlacement(member)
       case "weights": policy.weights = weights(node, path: "weights", over: policy.weights)
       case "weightsByRegion": regionWeights = node
       case "efficient": readEfficient(node)
@@ -227,6 +234,18 @@ struct PolicyReader {
     }
   }
 
+  private mutating func readPlacement(_ member: JSONNode.Member) {
+    policy.placement = choice(member) ?? policy.placement
+    if !policy.placement.isSupported {
+      let supported = Policy.Placement.allCases.filter(\.isSupported).map(\.rawValue)
+      unsupported.append(
+        (
+          .placementUnsupported(policy.placement.rawValue, supported: supported),
+          member.value.position, member.name
+        ))
+    }
+  }
+
   private mutating func readRoles(_ node: JSONNode) {
     for member in json.members(of: node, path: "roles") {
       let name = ShownText.visible(member.name)
@@ -234,6 +253,7 @@ struct PolicyReader {
         json.report(.roleNotFree(name), at: member.namePosition, path: "roles", value: member.name)
       } else {
         policy.roles[member.name] = role(member.value, path: "roles.\(name)")
+        unsupported.append((.roleUnsupported(name), member.namePosition, "roles"))
       }
     }
   }
