@@ -175,6 +175,13 @@ extension Message {
       en: "“\(value)” is no date; write it like 1990-12-31 or 31/12/1990")
   }
 
+  package static func birthDateTooLate(_ value: String, last: String) -> Message {
+    Message(
+      "input.birth-date",
+      id: "“\(value)” setelah \(last), jadi bukan tanggal lahir pelamar; periksa tahunnya",
+      en: "“\(value)” is after \(last), so no applicant's date of birth; check the year")
+  }
+
   package static func notACode(_ value: String) -> Message {
     Message(
       "input.code",

@@ -28,6 +28,27 @@ struct ApplicantFaultTests {
       ])
   }
 
+  @Test("refuses people born after the day at which ages count, or in another century")
+  func birthDates() {
+    var dataset = SmallDataset()
+    dataset.applicants = """
+      applicant_id,name,rank,domicile_code,birth_date
+      A-1,Ani,1,64.01,01/01/2026
+      A-2,Budi,2,64.01,2025-12-31
+      A-3,Cici,3,64.01,2101-01-01
+      """
+    #expect(
+      dataset.faults() == [
+        "applicants.csv:4:5: birth_date: “2101-01-01” is after 2100-12-31, so no applicant's date of birth; check the year"
+      ])
+    dataset.policy = #"{"eligibility": {"asOf": "2025-12-31", "minimumAge": 25}}"#
+    #expect(
+      dataset.faults() == [
+        "applicants.csv:2:5: birth_date: “2026-01-01” is after 2025-12-31, so no applicant's date of birth; check the year",
+        "applicants.csv:4:5: birth_date: “2101-01-01” is after 2025-12-31, so no applicant's date of birth; check the year",
+      ])
+  }
+
   @Test("needs half of no coordinate and a conflict that exists")
   func wishes() {
     var dataset = SmallDataset()

@@ -112,7 +112,7 @@ struct ApplicantReader: RowReading {
   private func readPerson(into applicant: inout Applicant, _ cells: inout SheetReader) {
     applicant.location = cells.coordinate(
       latitude: columns.latitude, longitude: columns.longitude)
-    applicant.birthDate = cells.date(columns.birthDate)
+    applicant.birthDate = birthDate(&cells)
     applicant.education = cells.text(columns.education)
     applicant.nationalID = cells.identifier(columns.nationalID)
     if context.checksEducation, !applicant.education.isEmpty,
@@ -123,6 +123,17 @@ struct ApplicantReader: RowReading {
     for (name, column) in columns.attributes {
       applicant.attributes[name] = cells.answer(column) ? "yes" : "no"
     }
+  }
+
+  /// A day on which somebody can be born who applies now.
+  private func birthDate(_ cells: inout SheetReader) -> CalendarDate? {
+    guard let column = columns.birthDate, let date = cells.date(column) else { return nil }
+    guard date <= context.lastBirthDate else {
+      cells.report(
+        .birthDateTooLate(date.description, last: context.lastBirthDate.description), column)
+      return nil
+    }
+    return date
   }
 }
 
@@ -135,6 +146,8 @@ struct ApplicantContext {
   let villages: Set<RegionCode>
   /// Every role that has a meaning, the usual one first.
   let roles: [String]
+  /// The day at which ages count; the end of the century where the policy states none.
+  let lastBirthDate: CalendarDate
   /// Whether a rule of the policy asks for an education.
   let checksEducation: Bool
 
@@ -143,6 +156,7 @@ struct ApplicantContext {
     cooperativeIDs = Set(cooperatives.map(\.id))
     villages = Set(cooperatives.map(\.village))
     roles = ["BA", "PMO"] + policy.roles.keys.filter { $0 != "PMO" }.sorted()
+    lastBirthDate = policy.eligibility.asOf ?? CalendarDate(year: 2100, month: 12, day: 31)!
     checksEducation = !policy.eligibility.education.isEmpty
   }
 }
