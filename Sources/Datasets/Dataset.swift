@@ -6,6 +6,11 @@ package struct Dataset: Sendable {
   package let problem: PlacementProblem
   /// What its author should know though it is no fault, in the order of tables and columns.
   package let notices: [Message]
+  private let pinLocations: [Pin: SourceLocation]
+
+  /// Where a pin of the problem stands; where several lines decide the same in the same words,
+  /// the first.
+  package func location(of pin: Pin) -> SourceLocation? { pinLocations[pin] }
 
   /// Reads every table, checks every cell, and checks the tables against each other.
   ///
@@ -23,6 +28,7 @@ package struct Dataset: Sendable {
     let problem = reader.crossCheck(tables)
     if let faults = reader.log.thrown { throw faults }
     guard let problem else { preconditionFailure("a dataset without faults is a problem") }
-    return Dataset(problem: problem, notices: reader.log.notices)
+    return Dataset(
+      problem: problem, notices: reader.log.notices, pinLocations: tables.pins.locations)
   }
 }

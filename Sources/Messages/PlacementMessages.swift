@@ -233,18 +233,34 @@ extension Message {
     id: "Jumlah minimum, koperasi atau peringkat terlalu besar untuk dihitung dengan tepat.",
     en: "Minimums, cooperatives or ranks add up to more than can be computed exactly.")
 
+  /// A sentence about something in the input, behind the place where that stands.
+  package static func located(_ message: Message, at place: String) -> Message {
+    Message(message.code, id: "\(place): \(message)", en: "\(place): \(message)")
+  }
+
   package static func pinIneligible(_ person: String, because rules: Message) -> Message {
     Message(
       "pin.ineligible",
-      id: "\(person) ditetapkan, tetapi tidak memenuhi syarat: \(rules).",
-      en: "\(person) is pinned, but not eligible: \(rules).")
+      id: """
+        \(person) ditetapkan, tetapi tidak memenuhi syarat: \(rules); hapus penetapan itu, atau \
+        perbaiki data atau syaratnya.
+        """,
+      en: """
+        \(person) is pinned, but not eligible: \(rules); remove the pin, or correct the data or \
+        the rule.
+        """)
   }
 
   package static func pinRoleWithoutPlaces(_ person: String, role: String) -> Message {
     Message(
       "pin.role",
-      id: "\(person) ditetapkan, tetapi peran \(role) tidak mempunyai tempat dalam putaran ini.",
-      en: "\(person) is pinned, but the role \(role) has no places in this round.")
+      id: """
+        \(person) ditetapkan, tetapi peran \(role) tidak mempunyai tempat dalam putaran ini; hapus \
+        penetapan itu.
+        """,
+      en: """
+        \(person) is pinned, but the role \(role) has no places in this round; remove the pin.
+        """)
   }
 
   package static func pinBarred(
@@ -252,8 +268,14 @@ extension Message {
   ) -> Message {
     Message(
       "pin.barred",
-      id: "\(person) ditetapkan di \(region), tetapi \(obstacle).",
-      en: "\(person) is pinned to \(region), but \(obstacle).")
+      id: """
+        \(person) ditetapkan di \(region), tetapi \(obstacle); hapus penetapan itu, atau yang \
+        menghalanginya.
+        """,
+      en: """
+        \(person) is pinned to \(region), but \(obstacle); remove the pin, or what stands in its \
+        way.
+        """)
   }
 
   package static func pinConflictingCooperative(
@@ -261,15 +283,27 @@ extension Message {
   ) -> Message {
     Message(
       "pin.conflict",
-      id: "\(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh melayaninya.",
-      en: "\(person) is pinned to the cooperative \(cooperative), but must not serve it.")
+      id: """
+        \(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh melayaninya; hapus \
+        penetapan itu, atau konfliknya.
+        """,
+      en: """
+        \(person) is pinned to the cooperative \(cooperative), but must not serve it; remove the \
+        pin, or the conflict.
+        """)
   }
 
   package static func pinsBeyondLimit(region: String, pinned: Int, limit: Int) -> Message {
     Message(
       "pin.beyond-limit",
-      id: "\(pinned) orang ditetapkan di \(region), padahal paling banyak \(limit).",
-      en: "\(pinned) people are pinned in \(region), which takes at most \(limit).")
+      id: """
+        \(pinned) orang ditetapkan di \(region), padahal paling banyak \(limit); kurangi penetapan, \
+        atau naikkan batas itu.
+        """,
+      en: """
+        \(pinned) people are pinned in \(region), which takes at most \(limit); remove pins, or \
+        raise that limit.
+        """)
   }
 
   package static let obstacleExclusion = Message(

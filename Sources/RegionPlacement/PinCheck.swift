@@ -6,23 +6,23 @@ struct PinCheck {
   private let problem: PlacementProblem
   private let standings: [Standing]
   private let reader: AcceptabilityReader
+  /// By applicant, the pins that place them.
+  private let pins: [Int: [Pin]]
 
   init(_ reader: AcceptabilityReader, standings: [Standing]) {
-    self.problem = reader.problem
+    let problem = reader.problem
+    self.problem = problem
     self.reader = reader
     self.standings = standings
+    pins = problem.pins.filter(\.decision.places).reduce(into: [:]) { pins, pin in
+      guard let applicant = problem.applicantIndex(of: pin.applicantID) else { return }
+      pins[applicant, default: []].append(pin)
+    }
   }
 
   /// Every fault, people by id, then regions from the kabupaten up.
   func faults() -> [PinFault] {
-    let pinned = problem.pins.compactMap { pin -> Int? in
-      switch pin.decision {
-      case .pinToRegion, .pinToCooperative: problem.applicantIndex(of: pin.applicantID)
-      case .banFromRegion, .banFromCooperative, .bar: nil
-      }
-    }
-    let people = Set(pinned).sorted()
-    let seats = people.compactMap { person in
+    let seats = pins.keys.sorted().compactMap { person in
       reader.pinnedKabupaten(of: person).map { Seat(applicant: person, kabupaten: $0) }
     }
     return seats.flatMap(faults(of:)) + cooperativeFaults() + limitFaults(of: seats)
@@ -30,17 +30,17 @@ struct PinCheck {
 
   private func faults(of seat: Seat) -> [PinFault] {
     let person = problem.applicants[seat.applicant]
-    var faults: [PinFault] = []
+    var kinds: [PinFault.Kind] = []
     if case .ineligible(let failures) = standings[seat.applicant] {
-      faults.append(.ineligible(person, failures))
+      kinds.append(.ineligible(person, failures))
     }
     if person.role != Market.role {
-      faults.append(.roleWithoutPlaces(person))
+      kinds.append(.roleWithoutPlaces(person))
     }
     if let obstacle = reader.obstacles(of: seat.applicant)[seat.kabupaten] {
-      faults.append(.barred(person, problem.kabupaten[seat.kabupaten].region, obstacle))
+      kinds.append(.barred(person, problem.kabupaten[seat.kabupaten].region, obstacle))
     }
-    return faults
+    return kinds.map { PinFault(kind: $0, pins: pins[seat.applicant] ?? []) }
   }
 
   private func cooperativeFaults() -> [PinFault] {
@@ -50,37 +50,28 @@ struct PinCheck {
         let cooperative = problem.cooperativeIndex(of: id),
         reader.conflicts(of: applicant).contains(cooperative)
       else { return nil }
-      return .conflictingCooperative(
+      let kind = PinFault.Kind.conflictingCooperative(
         problem.applicants[applicant], problem.cooperatives[cooperative])
+      return PinFault(kind: kind, pins: [pin])
     }
   }
 
   private func limitFaults(of seats: [Seat]) -> [PinFault] {
-    let counts = problem.headcounts(of: seats)
-    var faults: [PinFault] = []
-    for (place, count) in zip(problem.kabupaten, counts) where count > place.limits.cap {
-      faults.append(
-        .beyondLimit(
-          code: place.code, name: place.region.name, pinned: count, limit: place.limits.cap))
+    func fault(_ code: RegionCode, _ name: String, _ inside: Range<Int>, limit: Int?) -> PinFault? {
+      let seated = seats.filter { inside.contains($0.kabupaten) }
+      guard let limit, seated.count > limit else { return nil }
+      return PinFault(
+        kind: .beyondLimit(code: code, name: name, pinned: seated.count, limit: limit),
+        pins: seated.flatMap { pins[$0.applicant] ?? [] })
     }
-    for province in problem.provinces {
-      let count = counts[province.kabupaten].reduce(0, +)
-      if let quota = province.quota, count > quota {
-        faults.append(
-          .beyondLimit(code: province.code, name: province.name, pinned: count, limit: quota))
-      }
+    let kabupaten = problem.kabupaten.enumerated().map { index, place in
+      fault(place.code, place.region.name, index..<index + 1, limit: place.limits.cap)
     }
-    if let quota = problem.nationalQuota, seats.count > quota {
-      faults.append(
-        .beyondLimit(code: .nation, name: "Indonesia", pinned: seats.count, limit: quota))
+    let provinces = problem.provinces.map { province in
+      fault(province.code, province.name, province.kabupaten, limit: province.quota)
     }
-    return faults
-  }
-}
-
-extension PlacementProblem {
-  /// How many of the seats lie in each kabupaten.
-  func headcounts(of seats: [Seat]) -> [Int] {
-    seats.reduce(into: [Int](repeating: 0, count: kabupaten.count)) { $0[$1.kabupaten] += 1 }
+    let nation = fault(
+      .nation, "Indonesia", problem.kabupaten.indices, limit: problem.nationalQuota)
+    return (kabupaten + provinces + [nation]).compactMap { $0 }
   }
 }

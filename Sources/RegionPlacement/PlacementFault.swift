@@ -16,7 +16,13 @@ package enum PlacementFault: Error, Hashable, Sendable {
   case numbersTooLarge
 
   /// What to tell the author, a sentence a fault.
-  package var messages: [Message] {
+  package var messages: [Message] { messages { _ in nil } }
+
+  /// What to tell the author, a sentence a fault, with the place of what is at fault.
+  ///
+  /// - Parameter place: where a pin stands in the input, such as `pins.csv:4`; `nil` where that is
+  ///   not known. Of several pins in one fault the first is shown.
+  package func messages(locatingPins place: (Pin) -> String?) -> [Message] {
     switch self {
     case .unsupportedPlacement(let placement):
       [.placementNotSupported(placement.rawValue)]
@@ -25,26 +31,36 @@ package enum PlacementFault: Error, Hashable, Sendable {
     case .unweightedScores(let people):
       [.scoresUnweighted(people: people)]
     case .pins(let faults):
-      faults.map(\.message)
+      faults.map { fault in
+        guard let place = fault.pins.lazy.compactMap(place).first else { return fault.message }
+        return .located(fault.message, at: place)
+      }
     case .numbersTooLarge:
       [.placementNumbersTooLarge]
     }
   }
 }
 
-/// A pin that a rule with precedence forbids.
-package enum PinFault: Hashable, Sendable {
-  case ineligible(Applicant, [EligibilityFailure])
-  /// The person's role has no places in this round.
-  case roleWithoutPlaces(Applicant)
-  case barred(Applicant, Region, Obstacle)
-  /// The person is pinned to a cooperative that they must not serve.
-  case conflictingCooperative(Applicant, Cooperative)
-  /// More people are pinned inside a region than it can take.
-  case beyondLimit(code: RegionCode, name: String, pinned: Int, limit: Int)
+/// Pins that a rule with precedence forbids.
+package struct PinFault: Hashable, Sendable {
+  /// What forbids them.
+  package enum Kind: Hashable, Sendable {
+    case ineligible(Applicant, [EligibilityFailure])
+    /// The person's role has no places in this round.
+    case roleWithoutPlaces(Applicant)
+    case barred(Applicant, Region, Obstacle)
+    /// The person is pinned to a cooperative that they must not serve.
+    case conflictingCooperative(Applicant, Cooperative)
+    /// More people are pinned inside a region than it can take.
+    case beyondLimit(code: RegionCode, name: String, pinned: Int, limit: Int)
+  }
+
+  package let kind: Kind
+  /// The pins, in the order of the problem: those of one person, or all inside one region.
+  package let pins: [Pin]
 
   package var message: Message {
-    switch self {
+    switch kind {
     case .ineligible(let person, let failures):
       .pinIneligible(person.label, because: Message.list(failures.map(\.message)))
     case .roleWithoutPlaces(let person):

@@ -90,3 +90,10 @@ extension PlacementProblem {
   /// The nation's minimum, cut to its quota.
   var effectiveNationalMinimum: Int { min(nationalMinimum, nationalQuota ?? Int.max) }
 }
+
+extension PlacementProblem {
+  /// How many of the seats lie in each kabupaten.
+  func headcounts(of seats: [Seat]) -> [Int] {
+    seats.reduce(into: [Int](repeating: 0, count: kabupaten.count)) { $0[$1.kabupaten] += 1 }
+  }
+}

@@ -229,6 +229,25 @@ struct DatasetReadingTests {
     #expect(problem.travel.count == 2)
   }
 
+  @Test("remembers the line of every pin, whatever order the problem puts them in")
+  func pinLocations() throws {
+    var dataset = SmallDataset()
+    dataset.pins = """
+      applicant_id,kind,region_code,reason
+      A-2,ban,64,"far
+      away"
+      A-1,pin,64.01,near
+      A-2,ban,64,"far
+      away"
+      """
+    let read = try dataset.read()
+    #expect(
+      read.problem.pins.map { read.location(of: $0)?.description } == [
+        "pins.csv:4", "pins.csv:2", "pins.csv:2",
+      ])
+    #expect(read.location(of: Pin(applicantID: "A-1", decision: .bar)) == nil)
+  }
+
   @Test("lets options change the policy before anything is checked against it")
   func adjusting() throws {
     let dataset = try Dataset.read(SmallDataset().files) { policy in

@@ -8,7 +8,8 @@ struct PlacementFaultTests {
   /// The sentences that a problem is refused with; empty if it is not.
   private func refusal(
     regions: [Region] = [.fixture("11.01", quota: 2), .fixture("11.02"), .fixture("11", quota: 3)],
-    applicants: [Applicant], pins: [Pin] = [], under change: (inout Policy) -> Void = { _ in }
+    applicants: [Applicant], pins: [Pin] = [], locating places: (Pin) -> String? = { _ in nil },
+    under change: (inout Policy) -> Void = { _ in }
   ) throws -> [String] {
     var policy = Policy()
     change(&policy)
@@ -20,7 +21,7 @@ struct PlacementFaultTests {
       _ = try RegionPlacement.place(problem)
       return []
     } catch {
-      return error.messages.map { $0.text(in: .english) }
+      return error.messages(locatingPins: places).map { $0.text(in: .english) }
     }
   }
 
@@ -51,13 +52,16 @@ struct PlacementFaultTests {
     ) { $0.eligibility.requireYes = ["nib"] }
     #expect(
       refusal == [
-        "Person A (A) is pinned to Region 11.01 (11.01), but excludes it.",
+        "Person A (A) is pinned to Region 11.01 (11.01), but excludes it; remove the pin, or what "
+          + "stands in its way.",
         "Person B (B) is pinned to Region 11.02 (11.02), but conflicts of interest leave only 0 "
-          + "cooperatives to serve.",
-        "Person C (C) is pinned, but the role PMO has no places in this round.",
-        "Person D (D) is pinned, but not eligible: nib says “tidak”, yes is required.",
+          + "cooperatives to serve; remove the pin, or what stands in its way.",
+        "Person C (C) is pinned, but the role PMO has no places in this round; remove the "
+          + "pin.",
+        "Person D (D) is pinned, but not eligible: nib says “tidak”, yes is required; remove "
+          + "the pin, or correct the data or the rule.",
         "Person E (E) is pinned to the cooperative Koperasi 11.01.01.1003 (K-11.01-3), but must "
-          + "not serve it.",
+          + "not serve it; remove the pin, or the conflict.",
       ])
   }
 
@@ -67,15 +71,36 @@ struct PlacementFaultTests {
     let three = (1...3).map { pin("A\($0)", to: "11.01") }
     #expect(
       try refusal(applicants: people, pins: three) == [
-        "3 people are pinned in Region 11.01 (11.01), which takes at most 2."
+        "3 people are pinned in Region 11.01 (11.01), which takes at most 2; remove pins, or "
+          + "raise that limit."
       ])
     let spread = (1...4).map { pin("A\($0)", to: $0 < 3 ? "11.01" : "11.02") }
     #expect(
       try refusal(applicants: people, pins: spread) { $0.assistantBudget = 2 } == [
-        "4 people are pinned in Region 11 (11), which takes at most 3.",
-        "4 people are pinned in Indonesia (ID), which takes at most 2.",
+        "4 people are pinned in Region 11 (11), which takes at most 3; remove pins, or "
+          + "raise that limit.",
+        "4 people are pinned in Indonesia (ID), which takes at most 2; remove pins, or "
+          + "raise that limit.",
       ])
     #expect(try refusal(applicants: people, pins: Array(spread.prefix(3))) == [])
+  }
+
+  @Test("names the place of the pins where the caller knows it")
+  func places() throws {
+    let lines = ["A": 4, "B": 2, "C": 3]
+    let pins = ["A", "B", "C"].map { pin($0, to: "11.01") }
+    let refusal = try refusal(
+      applicants: [
+        .fixture("A", rank: 1, excluding: ["11.01"]), .fixture("B", rank: 2),
+        .fixture("C", rank: 3),
+      ], pins: pins, locating: { pin in lines[pin.applicantID].map { "pins.csv:\($0)" } })
+    #expect(
+      refusal == [
+        "pins.csv:4: Person A (A) is pinned to Region 11.01 (11.01), but excludes it; remove the "
+          + "pin, or what stands in its way.",
+        "pins.csv:4: 3 people are pinned in Region 11.01 (11.01), which takes at most 2; remove "
+          + "pins, or raise that limit.",
+      ])
   }
 
   @Test("refuses placement policies and roles that this version does not have")

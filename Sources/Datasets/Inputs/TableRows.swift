@@ -55,3 +55,13 @@ extension TableRows {
     log = cells.log
   }
 }
+
+extension TableRows where Value: Hashable {
+  /// The line of each value, the first of those that say the same.
+  var locations: [Value: SourceLocation] {
+    guard let sheet else { return [:] }
+    return Dictionary(
+      zip(values, rows).map { ($0, sheet.location(row: $1, column: nil)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
