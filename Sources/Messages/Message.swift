@@ -57,6 +57,11 @@ public struct MessageText: Hashable, Sendable, ExpressibleByStringInterpolation 
       segments.append(.number(number))
     }
 
+    /// A whole number with the noun it counts, in the singular for one thing alone.
+    public mutating func appendInterpolation(_ number: Int, _ one: String, _ many: String) {
+      segments += [.number(number), .text(" "), .text(number == 1 ? one : many)]
+    }
+
     /// A whole number written without grouping, such as a year or a line of a file.
     public mutating func appendInterpolation(plain number: Int) {
       segments.append(.text(String(number)))
