@@ -35,7 +35,7 @@ struct BaseSearch {
   /// By village, how dear the best prices made it to an outsider.
   private var bundleCosts: [Int] = []
   /// Times the longest distance and 2,000 nodes, this stays below 2^60.
-  private static let largestPrice = 4_000_000
+  static let largestPrice = 4_000_000
   /// The most metres that one cooperative more may cost a load when prices are raised.
   private static let dearestUnit = 1 << 28
 

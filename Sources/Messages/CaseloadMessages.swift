@@ -71,4 +71,45 @@ extension Message {
         \(loads.lowerBound)–\(loads.upperBound), \(uncovered) cooperatives are left uncovered.
         """)
   }
+
+  // MARK: - Faults
+
+  /// Sums of weighted distances and loads in one kabupaten could exceed 64 bits.
+  ///
+  /// - Parameters:
+  ///   - weights: their names in the policy, with their values.
+  ///   - divisor: what they can all be divided by to fit.
+  package static func weightsTooLarge(
+    region: String, weights: [(name: String, value: Int)], cooperatives: Int, load: Int,
+    kilometres: Int, divisor: Int
+  ) -> Message {
+    let indonesian = weights.map { "\($0.name) \(Language.indonesian.number($0.value))" }
+    let english = weights.map { "\($0.name) \(Language.english.number($0.value))" }
+    return Message(
+      "weights.too-large",
+      id: """
+        \(region): bobot “weights” (\(indonesian.joined(separator: ", "))) terlalu besar untuk \
+        dihitung dengan tepat pada \(cooperatives) koperasi, beban sampai \(load) dan jarak sampai \
+        \(kilometres) km; bagi semua bobot dengan \(divisor).
+        """,
+      en: """
+        \(region): the “weights” (\(english.joined(separator: ", "))) are too large to compute \
+        exactly with \(cooperatives, "cooperative", "cooperatives"), loads up to \(load) and \
+        distances up to \(kilometres) km; divide all weights by \(divisor).
+        """)
+  }
+
+  /// Every kabupaten can be computed, but not the sum of all.
+  package static func weightsTooLargeTogether(divisor: Int) -> Message {
+    Message(
+      "weights.too-large",
+      id: """
+        Jumlah nilai tujuan semua kabupaten/kota terlalu besar untuk dihitung dengan tepat; bagi \
+        semua bobot “weights” dengan \(divisor).
+        """,
+      en: """
+        The objectives of all kabupaten add up to more than can be computed exactly; divide all \
+        “weights” by \(divisor).
+        """)
+  }
 }

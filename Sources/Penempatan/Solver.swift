@@ -42,6 +42,11 @@ public struct Solver: Sendable {
     }
     guard outcome.isCertified else { throw .unproved("stage 1") }
 
+    do {
+      try Caseload.gate(problem, seats: outcome.seats)
+    } catch {
+      throw .rules(error.messages)
+    }
     let progress = progress
     let caseloads = Caseload.assign(problem, seats: outcome.seats, threads: threads) { done, all in
       progress?(.assigningCooperatives(done: done, of: all))
@@ -73,7 +78,7 @@ public struct Solution: Sendable {
 /// Why a solve gave no roster.
 public enum SolveFault: Error, Hashable, Sendable {
   /// Decisions of the panel break rules that come before them, or the policy asks for what this
-  /// version cannot do; a sentence each.
+  /// version cannot do or what cannot be computed exactly; a sentence each.
   case rules([Message])
   /// The check of a certificate failed: a fault of the program, and no roster is given.
   case unproved(String)
