@@ -321,11 +321,4 @@ extension Message {
       id: "karena konflik kepentingan hanya \(remaining) koperasi yang boleh dilayani",
       en: "conflicts of interest leave only \(remaining) cooperatives to serve")
   }
-
-  // MARK: - Notices
-
-  package static let ageRulesOff = Message(
-    "eligibility.no-date",
-    id: "Batas usia tidak diperiksa: kebijakan tidak menyebut tanggal “asOf”.",
-    en: "Age limits are not checked: the policy states no “asOf” date.")
 }

@@ -58,9 +58,9 @@ struct SummaryAssembly {
     }
   }
 
-  /// What was read and ruled, then the places that stay empty.
+  /// What was read, then the places that stay empty.
   var notices: [Note] {
-    (readerNotices + outcome.notices).map { (message: $0, subject: "") } + unusedPlaces
+    readerNotices.map { (message: $0, subject: "") } + unusedPlaces
   }
 
   /// What became of the places of each quota that is not used up, from the nation down.

@@ -2,7 +2,9 @@ package import PlacementModel
 
 /// Decides who may be placed, by the policy's rules and the panel's bans.
 ///
-/// Ages are inclusive at both ends. Without a day at which ages count (`asOf`) age rules are off.
+/// Ages are inclusive at both ends. Without a day at which ages count (`asOf`) age rules are off;
+/// whoever reads the policy says so.
+///
 /// An education rule binds the track that it names and nobody else. An answer that is neither yes
 /// nor no fails either demand: a rule that cannot be checked is not met.
 package struct Eligibility: Sendable {
@@ -12,11 +14,6 @@ package struct Eligibility: Sendable {
   package init(policy: Policy) {
     rules = policy.eligibility
     thresholds = policy.scores.thresholds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// Whether the policy states ages but no day at which they count.
-  package var hasIdleAgeRules: Bool {
-    rules.asOf == nil && (rules.minimumAge != nil || rules.maximumAge != nil)
   }
 
   /// The standing of every applicant of a problem, by index.

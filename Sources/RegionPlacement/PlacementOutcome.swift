@@ -1,4 +1,3 @@
-package import Messages
 package import PlacementModel
 
 /// What stage 1 decides: what becomes of every applicant, and the proof.
@@ -13,8 +12,6 @@ package struct PlacementOutcome: Sendable {
   /// Whether every goal was proved by potentials that separate code checked.
   package let isCertified: Bool
   package let counters: SeatingCounters
-  /// What the panel should know of the rules as they were applied.
-  package let notices: [Message]
 
   let problem: PlacementProblem
   let market: Market
@@ -23,13 +20,10 @@ package struct PlacementOutcome: Sendable {
   /// By kabupaten: the worst position placed there without a pin; 0 if there is none.
   let lastPositions: [Int]
 
-  init(
-    market: Market, standings: [Standing], ranking: Ranking, seating: Seating, notices: [Message]
-  ) {
+  init(market: Market, standings: [Standing], ranking: Ranking, seating: Seating) {
     self.market = market
     self.standings = standings
     self.ranking = ranking
-    self.notices = notices
     problem = market.problem
     seats = seating.seats
     goals = seating.goals

@@ -1,4 +1,3 @@
-import Messages
 package import PlacementModel
 
 /// Stage 1: applicants to kabupaten.
@@ -25,10 +24,8 @@ package enum RegionPlacement {
 
     let market = Market(reader, standings: standings, ranking: ranking)
     let seating = try policy.seating(in: market)
-    let notices: [Message] =
-      Eligibility(policy: problem.policy).hasIdleAgeRules ? [.ageRulesOff] : []
     return PlacementOutcome(
-      market: market, standings: standings, ranking: ranking, seating: seating, notices: notices)
+      market: market, standings: standings, ranking: ranking, seating: seating)
   }
 
   private static func supportedPolicy(
