@@ -48,16 +48,19 @@ extension Message {
     let rest =
       left == 0
       ? Message(
-        "report.all-covered", id: "Semua \(cooperatives) koperasi terlayani.",
-        en: "All \(cooperatives) cooperatives are covered.")
+        "report.all-covered", id: "Semua \(cooperatives) koperasi terdampingi.",
+        en: "\(cooperatives, "cooperative is", "cooperatives are") covered, none left out.")
       : Message(
         "report.some-uncovered",
-        id: "\(covered) dari \(cooperatives) koperasi terlayani; \(left) belum.",
-        en: "\(covered) of \(cooperatives) cooperatives are covered; \(left) are not.")
+        id: "\(covered) dari \(cooperatives) koperasi terdampingi; \(left) belum.",
+        en: "\(covered) of \(cooperatives, "cooperative", "cooperatives") covered, \(left) not.")
     return Message(
       "report.placed",
       id: "\(placed) asisten bisnis ditempatkan di \(regions) kabupaten/kota. \(rest)",
-      en: "\(placed) business assistants are placed in \(regions) kabupaten/kota. \(rest)")
+      en: """
+        \(placed, "business assistant is", "business assistants are") placed in \(regions) \
+        kabupaten/kota. \(rest)
+        """)
   }
 
   /// How many on the list are not placed; what counts nobody is left out.
@@ -78,27 +81,36 @@ extension Message {
       en: "The other applicants: \(english.joined(separator: ", ")).")
   }
 
+  /// - Parameter byTable: whether `travel.csv` states distances.
   package static func typicalLoad(
-    minimum: Int, maximum: Int, metresPerCooperative: Int
+    minimum: Int, maximum: Int, metresPerCooperative: Int, byTable: Bool
   ) -> Message {
-    let kilometres = (metresPerCooperative + 50) / 100
+    let distance = kilometres(metres: metresPerCooperative)
+    let measure = byTable ? measuredByTable : measuredStraight
+    let load = range(minimum, maximum)
+    let noun = maximum == 1 ? "cooperative" : "cooperatives"
     return Message(
       "report.load",
       id: """
-        Setiap asisten melayani \(minimum) sampai \(maximum) koperasi; jarak rata-rata dari \
-        pangkalan ke koperasi \(kilometres, places: 1) km (garis lurus, sekali jalan).
+        Setiap asisten mendampingi \(load) koperasi; jarak rata-rata dari titik tugas ke koperasi \
+        \(distance) (\(measure), sekali jalan).
         """,
       en: """
-        Each assistant serves \(minimum) to \(maximum) cooperatives, on average \
-        \(kilometres, places: 1) km from their base (as the crow flies, one way).
+        Each assistant serves \(load) \(noun), on average \(distance) from their base \
+        (\(measure), one way).
         """)
   }
+
+  private static let measuredStraight = Message(
+    "distance.straight", id: "garis lurus", en: "as the crow flies")
+  private static let measuredByTable = Message(
+    "distance.table", id: "menurut travel.csv", en: "by travel.csv where it states one")
 
   package static func missingPlaces(_ missing: Int) -> Message {
     Message(
       "report.missing",
       id: "Kekurangan \(missing) asisten terhadap kebutuhan paling sedikit.",
-      en: "\(missing) assistants fewer than the least that is needed.")
+      en: "\(missing, "assistant", "assistants") fewer than the least that is needed.")
   }
 
   // MARK: - Labels
@@ -109,14 +121,18 @@ extension Message {
     "label.ineligible", id: "Tidak memenuhi syarat", en: "Not eligible")
   package static let bannedLabel = Message("label.banned", id: "Dilarang", en: "Barred")
   package static let coveredLabel = Message(
-    "label.covered", id: "Koperasi terlayani", en: "Cooperatives covered")
+    "label.covered", id: "Koperasi terdampingi", en: "Cooperatives covered")
   package static let uncoveredLabel = Message(
-    "label.uncovered", id: "Belum terlayani", en: "Uncovered")
+    "label.uncovered", id: "Belum terdampingi", en: "Uncovered")
   package static let missingLabel = Message("label.missing", id: "Kekurangan", en: "Missing")
   package static let exceptionsLabel = Message(
     "label.exceptions", id: "Pengecualian", en: "Exceptions")
   package static let meanDistanceLabel = Message(
     "label.mean-distance", id: "Jarak rata-rata", en: "Mean distance")
+  /// From the domicile to the kabupaten of the placement, not from a base to cooperatives.
+  package static let meanDistanceFromHomeLabel = Message(
+    "label.mean-distance-home", id: "Jarak rata-rata domisili ke wilayah",
+    en: "Mean distance from home to region")
   package static let codeLabel = Message("label.code", id: "Kode", en: "Code")
   package static let regionLabel = Message(
     "label.region", id: "Kabupaten/kota", en: "Kabupaten/kota")
@@ -124,7 +140,7 @@ extension Message {
   package static let cooperativesLabel = Message(
     "label.cooperatives", id: "Koperasi", en: "Cooperatives")
   package static let canUseLabel = Message(
-    "label.can-use", id: "Butuh–muat", en: "Need–room")
+    "label.can-use", id: "Perlu–muat", en: "Need–room")
   package static let loadLabel = Message("label.load", id: "Beban", en: "Load")
   package static let gapLabel = Message("label.gap", id: "Selisih", en: "Gap")
   package static let noteLabel = Message("label.note", id: "Keterangan", en: "Note")
@@ -134,7 +150,7 @@ extension Message {
   package static let roleLabel = Message("label.role", id: "Peran", en: "Role")
   package static let originLabel = Message("label.origin", id: "Asal", en: "From")
   package static let travelLabel = Message(
-    "label.travel", id: "Jarak, km", en: "Travel, km")
+    "label.travel", id: "Jumlah jarak, km", en: "Total travel, km")
   package static let farthestLabel = Message(
     "label.farthest", id: "Terjauh, km", en: "Farthest, km")
   package static let reasonLabel = Message("label.reason", id: "Alasan", en: "Reason")
@@ -195,10 +211,14 @@ extension Message {
       : Message("range", id: "\(low)–\(high)", en: "\(low)–\(high)")
   }
 
-  /// A share in millionths, as a percentage with one decimal.
+  /// A share in millionths, as a percentage with one decimal; beyond a thousand percent only
+  /// that: against a bound of 0 a share can be as large as 64 bits hold.
   package static func percentage(millionths: Int) -> Message {
-    let tenths = (millionths + 500) / 1000
-    return Message("percent", id: "\(tenths, places: 1)%", en: "\(tenths, places: 1)%")
+    guard millionths <= 10_000_000 else {
+      return Message("percent", id: "> \(1000) %", en: "> \(1000)%")
+    }
+    let tenths = (max(millionths, -10_000_000) + 500) / 1000
+    return Message("percent", id: "\(tenths, places: 1) %", en: "\(tenths, places: 1)%")
   }
 
   package static let exceptionUnfit = Message(
@@ -212,29 +232,35 @@ extension Message {
     en: "bound by conflicts or pins")
 
   package static func countOfCooperatives(_ count: Int) -> Message {
-    Message("report.count", id: "\(count) koperasi", en: "\(count) cooperatives")
+    Message("report.count", id: "\(count) koperasi", en: "\(count, "cooperative", "cooperatives")")
   }
 
   package static func uncoveredIn(_ name: String, _ count: Int) -> Message {
     Message(
-      "report.uncovered-in", id: "\(name): \(count) koperasi belum terlayani.",
-      en: "\(name): \(count) cooperatives are uncovered.")
+      "report.uncovered-in", id: "\(name): \(count) koperasi belum terdampingi.",
+      en: "\(name): \(count, "cooperative is", "cooperatives are") uncovered.")
   }
 
   package static func missingIn(_ name: String, _ count: Int) -> Message {
     Message(
       "report.missing-in", id: "\(name): kekurangan \(count) asisten.",
-      en: "\(name): \(count) assistants are missing.")
+      en: "\(name): \(count, "assistant is", "assistants are") missing.")
   }
 
   package static func regionSummary(
     placed: Int, cooperatives: Int, need: Int, room: Int
   ) -> Message {
-    let span = range(need, room)
-    return Message(
+    Message(
       "report.region",
-      id: "\(placed) asisten untuk \(cooperatives) koperasi (dapat \(span) asisten).",
-      en: "\(placed) assistants for \(cooperatives) cooperatives (room for \(span)).")
+      id: """
+        \(placed) asisten untuk \(cooperatives) koperasi (perlu paling sedikit \(need), muat \
+        paling banyak \(room)).
+        """,
+      en: """
+        \(placed, "assistant", "assistants") for \
+        \(cooperatives, "cooperative", "cooperatives") (at least \(need) needed, room for at \
+        most \(room)).
+        """)
   }
 
   // MARK: - Map
@@ -247,21 +273,21 @@ extension Message {
     Message(
       "map.description",
       id: """
-        \(cooperatives) koperasi di \(name), masing-masing dihubungkan dengan pangkalan asistennya \
-        (\(placed) asisten). Rincian yang sama ada pada tabel di bawahnya.
+        \(cooperatives) koperasi di \(name), masing-masing dihubungkan dengan titik tugas \
+        asistennya (\(placed) asisten). Rincian yang sama ada pada tabel di bawahnya.
         """,
       en: """
-        \(cooperatives) cooperatives of \(name), each joined to the base of its assistant \
-        (\(placed) assistants). The table below says the same.
+        \(cooperatives, "cooperative", "cooperatives") of \(name), joined to the bases of \
+        \(placed, "assistant", "assistants"). The table below says the same.
         """)
   }
 
   package static let mapLegend = Message(
     "map.legend",
     id: """
-      Nomor: pangkalan asisten, seperti pada tabel. Titik sewarna dan sebentuk: koperasinya. \
-      Lingkaran bersilang: belum terlayani. Kotak: diperbesar di bawahnya. Rumah yang \
-      disebutkan digambar pada titik desanya.
+      Nomor: titik tugas asisten, seperti pada tabel. Titik sewarna dan sebentuk: koperasinya. \
+      Lingkaran bersilang: belum terdampingi. Kotak: diperbesar di bawahnya. Rumah yang \
+      koordinatnya diberikan ditampilkan di titik desanya.
       """,
     en: """
       Number: an assistant's base, as in the table. Marks of one colour and shape: their \
@@ -280,7 +306,7 @@ extension Message {
         demi yang di bawah. Setiap nilai terbukti terbaik dengan potensial arus jaringan.
         """,
       en: """
-        Placement policy “\(policy)”, loads of \(minimum) to \(maximum) cooperatives. The \
+        Placement policy “\(policy)”, loads of \(minimum) to \(maximum) cooperatives each. The \
         goals below are met in order: none is ever given up for a later one. Each value is \
         proved best by the potentials of the network flow.
         """)
@@ -291,7 +317,7 @@ extension Message {
       "report.decided-within",
       id: """
         Di dalam setiap kabupaten/kota, koperasi dibagi agar jumlah ini sekecil mungkin: \
-        \(travel) × jarak dari pangkalan + \(pairs) × jarak antarkoperasi satu asisten + \
+        \(travel) × jarak dari titik tugas + \(pairs) × jarak antarkoperasi satu asisten + \
         \(balance) × ketidakmerataan beban + \(splits) × kecamatan yang terbagi. “Selisih” \
         menunjukkan paling jauh berapa persen hasil ini dari batas bawah yang terbukti.
         """,
@@ -352,6 +378,7 @@ extension Message {
   }
 
   package static func others(_ label: Message, count: Int) -> Message {
-    Message("report.list", id: "\(label): \(count) orang", en: "\(label): \(count) people")
+    Message(
+      "report.list", id: "\(label): \(count) orang", en: "\(label): \(count, "person", "people")")
   }
 }

@@ -11,14 +11,14 @@ extension Message {
         """,
       en: """
         Applicants: \(placed) placed, \(reserve) in reserve, \(ineligible) ineligible, \
-        \(banned) banned; \(missing) assistants missing.
+        \(banned) banned; \(missing, "assistant", "assistants") missing.
         """)
   }
 
   public static func solveCooperatives(covered: Int, uncovered: Int) -> Message {
     Message(
       "solve.cooperatives",
-      id: "Koperasi: \(covered) didampingi, \(uncovered) belum terdampingi.",
+      id: "Koperasi: \(covered) terdampingi, \(uncovered) belum.",
       en: "Cooperatives: \(covered) covered, \(uncovered) uncovered.")
   }
 
@@ -28,6 +28,11 @@ extension Message {
       en: "Loads (assistants × cooperatives): \(counts).")
   }
 
+  /// In place of loads, where there are none.
+  public static let solveNobodyPlaced = Message(
+    "solve.nobody", id: "Tidak ada yang ditempatkan, jadi tidak ada beban kerja.",
+    en: "Nobody is placed, so there are no loads.")
+
   public static func solveTravel(hectometres: Int) -> Message {
     Message(
       "solve.travel",
@@ -35,18 +40,16 @@ extension Message {
       en: "Mean distance from assistant to cooperative: \(hectometres, places: 1) km one way.")
   }
 
-  public static func solveObjective(_ objective: Int, bound: Int, gapTenthsOfPercent: Int)
-    -> Message
-  {
-    Message(
+  public static func solveObjective(_ objective: Int, bound: Int, gapMillionths: Int) -> Message {
+    let gap = percentage(millionths: gapMillionths)
+    return Message(
       "solve.objective",
       id: """
         Nilai tujuan: \(objective); terbukti tidak mungkin di bawah \(bound) \
-        (selisih \(gapTenthsOfPercent, places: 1) %).
+        (selisih \(gap)).
         """,
       en: """
-        Objective: \(objective); proved not to go below \(bound) \
-        (gap \(gapTenthsOfPercent, places: 1) %).
+        Objective: \(objective); proved not to go below \(bound) (gap \(gap)).
         """)
   }
 
@@ -57,18 +60,18 @@ extension Message {
       "solve.policy",
       id: """
         Kebijakan \(name): \(local) di wilayah domisili, \(firstChoice) pada pilihan pertama; \
-        \(envy) orang mengingini tempat yang berperingkat lebih rendah.
+        \(envy) orang lebih menginginkan tempat orang yang peringkatnya di bawah mereka.
         """,
       en: """
         Policy \(name): \(local) in their home region, \(firstChoice) in their first choice; \
-        \(envy) people would rather have the place of somebody ranked below them.
+        \(envy, "person", "people") would rather have the place of somebody ranked below them.
         """)
   }
 
   public static func solveMoreRemarks(_ count: Int) -> Message {
     Message(
       "solve.more", id: "  - dan \(count) catatan lain di summary.json",
-      en: "  - and \(count) more remarks in summary.json")
+      en: "  - and \(count, "more remark", "more remarks") in summary.json")
   }
 
   public static func solveVerified(_ target: String) -> Message {

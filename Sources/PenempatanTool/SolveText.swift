@@ -32,6 +32,7 @@ struct SolveText {
   private var loads: Message {
     let counts = Dictionary(grouping: roster.placements.compactMap(\.load)) { $0 }
       .sorted { $0.key < $1.key }
+    guard !counts.isEmpty else { return .solveNobodyPlaced }
     return .solveLoads(
       counts.map { "\(language.number($1.count)) × \($0)" }.joined(separator: ", "))
   }
@@ -43,8 +44,7 @@ struct SolveText {
 
   private var objective: Message {
     .solveObjective(
-      totals.objective, bound: totals.lowerBound,
-      gapTenthsOfPercent: (totals.gap.millionths + 500) / 1000)
+      totals.objective, bound: totals.lowerBound, gapMillionths: totals.gap.millionths)
   }
 
   private var policy: Message {

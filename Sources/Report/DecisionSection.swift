@@ -57,8 +57,8 @@ struct DecisionSection {
           html.element("tr") { html in
             html.element("th", .init("scope", "col"), text: .policyLabel)
             for label in [
-              Message.placedLabel, .localLabel, .firstChoiceLabel, .meanDistanceLabel,
-              .envyByRankLabel, .envyByTierLabel,
+              Message.placedLabel, .localLabel, .firstChoiceLabel,
+              .meanDistanceFromHomeLabel, .envyByRankLabel, .envyByTierLabel,
             ] {
               html.element("th", .init("scope", "col"), .class("number"), text: label)
             }

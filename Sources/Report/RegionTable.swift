@@ -1,7 +1,8 @@
 import Messages
 import PlacementModel
 
-/// One line for each kabupaten, and the way to its section.
+/// One line for each kabupaten, and the way to its section; one for each province that has a
+/// quota of its own, before its kabupaten; and one for all.
 struct RegionTable {
   let index: RosterIndex
 
@@ -14,9 +15,21 @@ struct RegionTable {
             html.element("tr") { header(&$0) }
           }
           html.element("tbody") { html in
-            for region in index.regions { row(region, &html) }
+            var provinces = index.provincesWithQuota[...]
+            for region in index.regions {
+              if let next = provinces.first, next.code.contains(region.line.regionCode) {
+                provinces.removeFirst()
+                sum(
+                  next.name, code: next.code.description, quota: next.quota, in: next.lines, &html)
+              }
+              row(region, &html)
+            }
           }
-          html.element("tfoot") { total(&$0) }
+          html.element("tfoot") { html in
+            sum(
+              Message.totalLabel.text(in: html.language), code: "",
+              quota: index.problem.nationalQuota, in: index.roster.regions, &html)
+          }
         }
       }
     }
@@ -67,26 +80,28 @@ struct RegionTable {
     html.lineBreak()
   }
 
-  private func total(_ html: inout HTML) {
-    let totals = index.roster.summary.totals
-    html.element("tr") { html in
-      html.element("td") { _ in }
-      html.element("th", .init("scope", "row"), text: .totalLabel)
-      number(totals.covered + totals.uncovered, &html)
+  /// A line for several kabupaten together.
+  private func sum(
+    _ name: String, code: String, quota: Int?, in lines: [RegionLine], _ html: inout HTML
+  ) {
+    func total(_ part: (RegionLine) -> Int) -> Int { lines.reduce(0) { $0 + part($1) } }
+    let covered = total(\.covered)
+    let gap = Gap(value: total(\.objective), bound: total(\.lowerBound))
+    html.element("tr", .class("sum")) { html in
+      html.element("td", text: code)
+      html.element("th", .init("scope", "row"), text: name)
+      number(total(\.cooperatives), &html)
+      quota.map { number($0, &html) } ?? blank(&html)
+      cell(.range(total(\.need), total(\.room)), &html)
+      number(total(\.placed), &html)
       blank(&html)
-      cell(
-        .range(
-          index.roster.regions.reduce(0) { $0 + $1.need },
-          index.roster.regions.reduce(0) { $0 + $1.room }), &html)
-      number(totals.placed, &html)
-      blank(&html)
-      number(totals.uncovered, isAlarming: totals.uncovered > 0, &html)
-      totals.covered == 0
-        ? blank(&html)
-        : cell(.kilometres(metres: totals.terms.travel / totals.covered), &html)
-      cell(.percentage(millionths: totals.gap.millionths), &html)
+      number(total(\.uncovered), isAlarming: total(\.uncovered) > 0, &html)
+      covered == 0
+        ? blank(&html) : cell(.kilometres(metres: total(\.terms.travel) / covered), &html)
+      cell(.percentage(millionths: gap.millionths), &html)
       html.element("td") { _ in }
     }
+    html.lineBreak()
   }
 
   private func number(_ value: Int, isAlarming: Bool = false, _ html: inout HTML) {

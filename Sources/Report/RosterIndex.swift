@@ -48,6 +48,15 @@ struct RosterIndex {
     }
   }
 
+  /// The provinces that have a quota of their own, with the lines of their kabupaten; by code.
+  var provincesWithQuota: [(code: RegionCode, name: String, quota: Int, lines: [RegionLine])] {
+    problem.provinces.compactMap { province in
+      let lines = roster.regions.filter { province.code.contains($0.regionCode) }
+      guard let quota = province.quota, !lines.isEmpty else { return nil }
+      return (province.code, province.name, quota, lines)
+    }
+  }
+
   /// Where a cooperative stands.
   func location(of line: AssignmentLine) -> Coordinate? {
     problem.cooperativeIndex(of: line.cooperativeID).map { problem.cooperatives[$0].location }

@@ -1,7 +1,7 @@
 /// The look of the page: light and dark, wide and narrow, on paper.
 enum Stylesheet {
   /// What the page's content security policy allows, and nothing else: the SHA-256 of ``rules``.
-  static let digest = "sha256-vAqLYjIGhzG3j4gN7rawgSEXLPMxBicFOmv+XAhV+XA="
+  static let digest = "sha256-8Xg5M8W97V7bPni+aZkWCK8R8XiZLt52yR3mfOueLjA="
 
   static let rules: StaticString = """
 
@@ -56,6 +56,7 @@ enum Stylesheet {
     tbody th{font-weight:500}
     thead th{color:var(--quiet);font-weight:500;font-size:.8rem;vertical-align:bottom;
     border-bottom:2px solid var(--line)}
+    tbody .sum td,tbody .sum th{font-weight:600;background:var(--soft)}
     tfoot td,tfoot th{font-weight:600;border-bottom:0;border-top:2px solid var(--line)}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .number{white-space:normal}

@@ -30,7 +30,9 @@ struct SummarySection {
     let heaviest = index.roster.regions.compactMap(\.loadMaximum).max()
     if let lightest, let heaviest {
       html.text(
-        .typicalLoad(minimum: lightest, maximum: heaviest, metresPerCooperative: meanDistance))
+        .typicalLoad(
+          minimum: lightest, maximum: heaviest, metresPerCooperative: meanDistance,
+          byTable: !index.problem.travel.isEmpty))
       html.text(" ")
     }
     html.text(

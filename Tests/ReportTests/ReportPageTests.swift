@@ -34,7 +34,8 @@ import Testing
     let table = try #require(text.firstRange(of: #"<section id="regions">"#))
     #expect(attention.upperBound < table.lowerBound)
     #expect(
-      text.contains(#"<li class="alarm">Kabupaten Kutai Timur: 1 koperasi belum terlayani.</li>"#))
+      text.contains(#"<li class="alarm">Kabupaten Kutai Timur: 1 koperasi belum terdampingi.</li>"#)
+    )
   }
 
   @Test("never turns what stands in a table into markup")
@@ -110,9 +111,42 @@ import Testing
         <tr><td>64.74</td><th scope="row"><a href="#r64.74">Kota Bontang</a></th>\
         <td class="number">4</td><td class="number">2</td><td class="number">1</td>\
         <td class="number">2</td><td class="number">2–3</td><td class="number">0</td>\
-        <td class="number">2,5 km</td><td class="number">0,0%</td>\
+        <td class="number">2,5 km</td><td class="number">0,0 %</td>\
         <td><span class="badge">tidak ada jumlah yang cocok</span></td></tr>
         """))
+  }
+
+  @Test("shows the quotas of provinces and of the nation beside those of kabupaten")
+  func widerQuotas() throws {
+    var small = SmallRoster()
+    #expect(try !text(small).contains(#"<tr class="sum"><td>64</td>"#))
+    small.widerQuotas = true
+    let text = try self.text(small)
+    let province = try #require(
+      text.firstRange(
+        of: """
+          <tr class="sum"><td>64</td><th scope="row">Kalimantan Timur</th>\
+          <td class="number">8</td><td class="number">278</td><td class="number">2</td>\
+          <td class="number">3</td>
+          """))
+    let kabupaten = try #require(text.firstRange(of: "<td>64.08</td>"))
+    #expect(province.upperBound < kabupaten.lowerBound)
+    #expect(
+      text.contains(
+        """
+        <tr class="sum"><td></td><th scope="row">Jumlah</th><td class="number">8</td>\
+        <td class="number">8.000</td>
+        """))
+  }
+
+  @Test("says by which distances it measures")
+  func measure() throws {
+    var small = SmallRoster()
+    #expect(try text(small).contains("km (garis lurus, sekali jalan)"))
+    small.statesTravel = true
+    let text = try self.text(small)
+    #expect(text.contains("km (menurut travel.csv, sekali jalan)"))
+    #expect(!text.contains("garis lurus"))
   }
 
   @Test("draws a map exactly so")
@@ -123,8 +157,8 @@ import Testing
     #expect(
       map.hasPrefix(
         """
-        <desc>4 koperasi di Kabupaten Kutai Timur, masing-masing dihubungkan dengan pangkalan \
-        asistennya (1 asisten). Rincian yang sama ada pada tabel di bawahnya.</desc>\
+        <desc>4 koperasi di Kabupaten Kutai Timur, masing-masing dihubungkan dengan titik \
+        tugas asistennya (1 asisten). Rincian yang sama ada pada tabel di bawahnya.</desc>\
         <svg x="0" y="0" width="1000" height="555">\
         <path class="w k0" d="M972 137L28 527M972 137L28 360M972 137L28 194"/>\
         <g class="k0"><use href="#s0" x="28" y="527"/><use href="#s0" x="28" y="360"/>\
@@ -183,7 +217,9 @@ import Testing
     ).bytes()
   }
 
-  private func text() throws -> String { String(decoding: try page(), as: UTF8.self) }
+  private func text(_ small: SmallRoster = SmallRoster()) throws -> String {
+    String(decoding: try page(small), as: UTF8.self)
+  }
 
   private func base64(ofHexadecimal digits: String) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")

@@ -5,14 +5,23 @@ struct SmallRoster {
   /// Put into every text that the panel's files bring.
   var hostile = ""
   var shuffled = false
+  /// Whether the province and the nation have quotas too.
+  var widerQuotas = false
+  var statesTravel = false
 
   func problem() throws -> PlacementProblem {
-    let regions = [
+    var regions = [
       Region(
         code: RegionCode("64.74")!, name: "Kota Bontang\(hostile)", quota: 2,
         provinceName: "Kalimantan Timur\(hostile)"),
       Region(code: RegionCode("64.08")!, name: "Kabupaten Kutai Timur", quota: 2),
     ]
+    if widerQuotas {
+      regions.append(Region(code: RegionCode("64")!, name: "Kalimantan Timur", quota: 278))
+      regions.append(Region(code: .nation, name: "Indonesia", quota: 8000))
+    }
+    var travel = TravelTable()
+    if statesTravel { travel.set(9_000, from: village(0), to: village(1)) }
     let cooperatives = (0..<8).map { number in
       Cooperative(
         id: "K-\(number)\(hostile)", name: "Koperasi Nomor \(number)\(hostile)",
@@ -29,7 +38,7 @@ struct SmallRoster {
     return try PlacementProblem(
       regions: shuffled ? regions.reversed() : regions,
       cooperatives: shuffled ? cooperatives.reversed() : cooperatives,
-      applicants: shuffled ? applicants.reversed() : applicants)
+      applicants: shuffled ? applicants.reversed() : applicants, travel: travel)
   }
 
   private func village(_ number: Int) -> RegionCode {
