@@ -8,8 +8,8 @@ struct PlacementFaultTests {
   /// The sentences that a problem is refused with; empty if it is not.
   private func refusal(
     regions: [Region] = [.fixture("11.01", quota: 2), .fixture("11.02"), .fixture("11", quota: 3)],
-    applicants: [Applicant], pins: [Pin] = [], locating places: (Pin) -> String? = { _ in nil },
-    under change: (inout Policy) -> Void = { _ in }
+    applicants: [Applicant], pins: [Pin] = [], under change: (inout Policy) -> Void = { _ in },
+    locating places: (Pin) -> String? = { _ in nil }
   ) throws -> [String] {
     var policy = Policy()
     change(&policy)
