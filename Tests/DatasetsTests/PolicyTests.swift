@@ -103,6 +103,7 @@ struct PolicyTests {
         "policy.json:5:48: eligibility.education: the key “expert” is not known; the choices are professional, business",
         "policy.json:5:76: eligibility.education.business: “SMU” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
         "policy.json:7:12: roles: “ba” cannot be set here; the places of BA are the regions' quotas",
+        "policy.json:7:22: roles: places for the role “PMO” are not supported by this version; remove it from roles",
         "policy.json:7:42: roles.PMO.caseload: write true or false, without quotation marks",
       ])
   }
