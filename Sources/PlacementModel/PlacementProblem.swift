@@ -171,7 +171,8 @@ private struct Listing {
       provinces.append(
         Province(
           code: code, name: Listing.name(of: code, own: own, inside: inside), quota: own?.quota,
-          minimum: own?.minimum ?? 0, islandGroup: Listing.islandGroup(of: code, own: own, inside: inside),
+          minimum: own?.minimum ?? 0,
+          islandGroup: Listing.islandGroup(of: code, own: own, inside: inside),
           kabupaten: firstKabupaten..<kabupaten.count))
     }
   }
@@ -189,9 +190,7 @@ private struct Listing {
 extension Pin {
   /// Everything that tells one pin from another, so that no order of lines shows: the person, the
   /// kind of decision and what it is about, the day, who decided, and why.
-  fileprivate var canonicalKey:
-    (ByteOrdered, Int, ByteOrdered, String, ByteOrdered, ByteOrdered)
-  {
+  fileprivate var canonicalKey: (ByteOrdered, Int, ByteOrdered, String, ByteOrdered, ByteOrdered) {
     let (kind, subject) = decision.canonicalKey
     return (
       ByteOrdered(applicantID), kind, ByteOrdered(subject), date?.description ?? "",

@@ -38,7 +38,8 @@ private struct RandomMarket {
     for kabupaten in codes {
       regions.append(
         Region(
-          code: kabupaten, name: "\(kabupaten)", quota: random.below(3) == 0 ? nil : random.below(4),
+          code: kabupaten, name: "\(kabupaten)",
+          quota: random.below(3) == 0 ? nil : random.below(4),
           islandGroup: random.below(2) == 0 ? nil : "west"))
       for index in 0..<random.below(5) {
         cooperatives.append(
