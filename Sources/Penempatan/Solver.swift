@@ -23,6 +23,9 @@ public struct Solver: Sendable {
   /// Told of each step, never from two threads at once.
   public var progress: (@Sendable (Progress) -> Void)?
 
+  /// Where a pin stands in the input, such as `pins.csv:4`, for faults to name.
+  public var placeOfPin: @Sendable (Pin) -> String? = { _ in nil }
+
   public init() {}
 
   /// Solves both stages and draws up the roster.
@@ -38,7 +41,7 @@ public struct Solver: Sendable {
     do {
       outcome = try RegionPlacement.place(problem)
     } catch {
-      throw .rules(error.messages)
+      throw .rules(error.messages(locatingPins: placeOfPin))
     }
     guard outcome.isCertified else { throw .unproved("stage 1") }
 

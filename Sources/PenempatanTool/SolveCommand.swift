@@ -68,6 +68,7 @@ private struct SolveCommand {
     var solver = Solver()
     solver.threads = options.threads
     solver.language = options.language
+    solver.placeOfPin = { pin in input.location(of: pin)?.description }
     solver.progress = { [console] progress in
       switch progress {
       case .placingApplicants: console.progress(.placingApplicants)
