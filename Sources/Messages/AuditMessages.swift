@@ -50,10 +50,11 @@ extension Message {
         ditempatkan; \(idle) formasi tidak terpakai.
         """,
       en: """
-        The quota of \(quota) assistants for \(name) cannot be used in full: at a load of at \
-        least \(loadMinimum) they need \(quota) × \(loadMinimum) = \(wanted) cooperatives, and \
-        there are \(cooperatives): the quota asks for \(short) too many. At most \(most) \
-        assistants can be placed; \(idle) places stay empty.
+        The quota of \(quota, "assistant", "assistants") for \(name) cannot be used in full: at a \
+        load of at least \(loadMinimum) they need \(quota) × \(loadMinimum) = \
+        \(wanted, "cooperative", "cooperatives"), and there are \(cooperatives): the quota asks \
+        for \(short) too many. At most \(most, "assistant", "assistants") can be placed; \
+        \(idle, "place stays", "places stay") empty.
         """)
   }
 
@@ -69,9 +70,9 @@ extension Message {
         banyak \(most) asisten; \(idle) formasi tidak terpakai.
         """,
       en: """
-        The quota of \(quota) assistants for \(name) cannot be used in full: the regions in it \
-        can take at most \(most) in all by their load limits and their own quotas; \(idle) \
-        places stay empty.
+        The quota of \(quota, "assistant", "assistants") for \(name) cannot be used in full: the \
+        regions in it can take at most \(most) in all by their load limits and their own quotas; \
+        \(idle, "place stays", "places stay") empty.
         """)
   }
 
@@ -87,8 +88,8 @@ extension Message {
         bagi \(names), seluruhnya \(leastInAll) sampai \(mostInAll).
         """,
       en: """
-        \(fitting) kabupaten/kota hold \(least) to \(most) assistants; with an exception for \
-        \(names), \(leastInAll) to \(mostInAll) in all.
+        \(fitting, "kabupaten/kota holds", "kabupaten/kota hold") \(least) to \(most) \
+        assistants; with an exception for \(names), \(leastInAll) to \(mostInAll) in all.
         """)
   }
 
@@ -97,7 +98,9 @@ extension Message {
     Message(
       "audit.holding",
       id: "\(fitting) kabupaten/kota menampung \(least) sampai \(most) asisten.",
-      en: "\(fitting) kabupaten/kota hold \(least) to \(most) assistants.")
+      en: """
+        \(fitting, "kabupaten/kota holds", "kabupaten/kota hold") \(least) to \(most) assistants.
+        """)
   }
 
   /// A quota of one kabupaten that cannot carry its cooperatives.
@@ -111,13 +114,14 @@ extension Message {
       "quota.short",
       id: """
         Kuota \(name) sebanyak \(quota) asisten tidak cukup: dengan paling banyak \(ceiling) \
-        koperasi per asisten terlayani \(quota) × \(ceiling) = \(carried) dari \(cooperatives) \
+        koperasi per asisten terdampingi \(quota) × \(ceiling) = \(carried) dari \(cooperatives) \
         koperasi, tersisa \(left). Diperlukan paling sedikit \(need) asisten, kurang \(short).
         """,
       en: """
-        The quota of \(quota) assistants for \(name) is too small: at no more than \(ceiling) \
-        cooperatives each they serve \(quota) × \(ceiling) = \(carried) of \(cooperatives) \
-        cooperatives and leave \(left). At least \(need) assistants are needed, \(short) more.
+        The quota of \(quota, "assistant", "assistants") for \(name) is too small: at no more \
+        than \(ceiling, "cooperative", "cooperatives") each they serve \(quota) × \(ceiling) = \
+        \(carried) of \(cooperatives, "cooperative", "cooperatives") and leave \(left). At least \
+        \(need, "assistant is", "assistants are") needed, \(short) more.
         """)
   }
 
@@ -131,12 +135,14 @@ extension Message {
       uncovered == 0
       ? Message(
         "audit.covered",
-        id: "Semua koperasi terlayani, tetapi tidak semua jumlah minimum terpenuhi.",
+        id: "Semua koperasi terdampingi, tetapi tidak semua jumlah minimum terpenuhi.",
         en: "Every cooperative can still be covered, but not every minimum be met.")
       : Message(
         "audit.uncovered",
-        id: "Paling sedikit \(uncovered) dari \(cooperatives) koperasi tidak terlayani.",
-        en: "At least \(uncovered) of \(cooperatives) cooperatives stay uncovered.")
+        id: "Paling sedikit \(uncovered) dari \(cooperatives) koperasi tidak terdampingi.",
+        en: """
+          At least \(uncovered) of \(cooperatives, "cooperative", "cooperatives") cannot be covered.
+          """)
     return Message(
       "quota.short",
       id: """
@@ -144,7 +150,7 @@ extension Message {
         berjumlah \(required), kurang \(short). \(rest)
         """,
       en: """
-        \(subject), \(quota) assistants, is too small: the regions in it need \(required) in \
+        \(subject), \(quota, "assistant", "assistants"), is too small: the regions in it need \(required) in \
         all, \(short) more. \(rest)
         """)
   }
@@ -169,7 +175,7 @@ extension Message {
         kurang \(short).
         """,
       en: """
-        The minimum of \(minimum) assistants for \(name) cannot be met: \(reason), \(short) \
+        The minimum of \(minimum, "assistant", "assistants") for \(name) cannot be met: \(reason), \(short) \
         short.
         """)
   }
@@ -188,13 +194,13 @@ extension Message {
       id: """
         Tidak ada jumlah asisten yang cocok untuk \(name) dengan beban \(range): \
         \(low) × \(load.maximum) = \(carried) < \(cooperatives) koperasi < \(high) × \
-        \(load.minimum) = \(wanted). Sebagai pengecualian, \(need) asisten melayani \
+        \(load.minimum) = \(wanted). Sebagai pengecualian, \(need) asisten mendampingi \
         masing-masing \(share) koperasi.
         """,
       en: """
         No number of assistants fits \(name) at loads of \(range): \(low) × \(load.maximum) = \
-        \(carried) < \(cooperatives) cooperatives < \(high) × \(load.minimum) = \(wanted). As an \
-        exception \(need) assistants serve \(share) each.
+        \(carried) < \(cooperatives, "cooperative", "cooperatives") < \(high) × \(load.minimum) = \
+        \(wanted). As an exception \(need, "assistant serves", "assistants serve") \(share) each.
         """)
   }
 
@@ -234,8 +240,9 @@ extension Message {
         \(accepting)\(elsewhere), kurang \(short).
         """,
       en: """
-        There are too few applicants for \(regions): at least \(required) assistants are \
-        needed, only \(accepting) eligible applicants accept a place there\(elsewhere), \
+        There are too few applicants for \(regions): at least \
+        \(required, "assistant is", "assistants are") needed, only \
+        \(accepting, "eligible applicant accepts", "eligible applicants accept") a place there\(elsewhere), \
         \(short) short.
         """)
   }

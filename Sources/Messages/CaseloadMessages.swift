@@ -9,14 +9,14 @@ extension Message {
     Message(
       "load.unfit",
       id: """
-        \(region): tidak ada jumlah asisten yang pas untuk \(cooperatives) koperasi dengan \
+        \(region): tidak ada jumlah asisten yang cocok untuk \(cooperatives) koperasi dengan \
         \(limits.lowerBound)–\(limits.upperBound) koperasi per orang; \(assistants) orang \
         masing-masing mendampingi \(loads.lowerBound)–\(loads.upperBound).
         """,
       en: """
-        \(region): no number of assistants fits \(cooperatives) cooperatives at \
-        \(limits.lowerBound)–\(limits.upperBound) each; \(assistants) serve \
-        \(loads.lowerBound)–\(loads.upperBound) each.
+        \(region): no number of assistants fits \
+        \(cooperatives, "cooperative", "cooperatives") at \(limits.lowerBound)–\(limits.upperBound) each; the \
+        \(assistants) placed serve \(loads.lowerBound)–\(loads.upperBound) each.
         """)
   }
 
@@ -32,8 +32,9 @@ extension Message {
         \(loads.lowerBound)–\(loads.upperBound).
         """,
       en: """
-        \(region): surplus places are filled; \(assistants) assistants for \(cooperatives) \
-        cooperatives, enough for \(fitting); they serve \(loads.lowerBound)–\(loads.upperBound) \
+        \(region): surplus places are filled; \
+        \(assistants, "assistant", "assistants") for \
+        \(cooperatives, "cooperative", "cooperatives"), enough for \(fitting); they serve \(loads.lowerBound)–\(loads.upperBound) \
         each.
         """)
   }
@@ -49,8 +50,9 @@ extension Message {
         \(assistants) yang ditempatkan; \(uncovered) koperasi tidak terdampingi.
         """,
       en: """
-        \(region): \(cooperatives) cooperatives need at least \(need) assistants, but only \
-        \(assistants) are placed; \(uncovered) cooperatives are left uncovered.
+        \(region): \(cooperatives, "cooperative needs", "cooperatives need") at least \
+        \(need, "assistant", "assistants"), but only \(assistants, "is", "are") placed; \
+        \(uncovered, "cooperative is", "cooperatives are") left uncovered.
         """)
   }
 
@@ -68,7 +70,7 @@ extension Message {
       en: """
         \(region): conflicts of interest or pins keep the limits of \
         \(limits.lowerBound)–\(limits.upperBound) cooperatives each from being met; loads are \
-        \(loads.lowerBound)–\(loads.upperBound), \(uncovered) cooperatives are left uncovered.
+        \(loads.lowerBound)–\(loads.upperBound), \(uncovered, "cooperative is", "cooperatives are") left uncovered.
         """)
   }
 

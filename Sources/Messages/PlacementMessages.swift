@@ -151,8 +151,17 @@ extension Message {
   package static func educationTooLow(stated: String, least: String, track: String) -> Message {
     Message(
       "rule.education",
-      id: "pendidikan “\(stated)”, jalur \(track) paling rendah \(least)",
-      en: "education “\(stated)”, the track \(track) requires at least \(least)")
+      id: "pendidikan “\(stated)”, jalur \(trackName(track)) paling rendah \(least)",
+      en: "education “\(stated)”, the \(trackName(track)) track requires at least \(least)")
+  }
+
+  /// A part of a sentence: a track as people call it.
+  private static func trackName(_ track: String) -> Message {
+    switch track {
+    case "business": Message("track", id: "pelaku usaha", en: "business")
+    case "professional": Message("track", id: "pakar", en: "professional")
+    default: Message("track", id: "“\(track)”", en: "“\(track)”")
+    }
   }
 
   package static func answerNotYes(column: String, value: String) -> Message {
@@ -223,8 +232,8 @@ extension Message {
         isi “scores.weights”, atau sebut nilai itu dalam “ties”.
         """,
       en: """
-        \(people) applicants have stage scores alone, and the policy gives these no weight: state \
-        “scores.weights”, or name the scores in “ties”.
+        \(people, "applicant has", "applicants have") stage scores alone, and the policy gives \
+        these no weight: state “scores.weights”, or name the scores in “ties”.
         """)
   }
 
@@ -284,7 +293,7 @@ extension Message {
     Message(
       "pin.conflict",
       id: """
-        \(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh melayaninya; hapus \
+        \(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh mendampinginya; hapus \
         penetapan itu, atau konfliknya.
         """,
       en: """
@@ -301,7 +310,7 @@ extension Message {
         atau naikkan batas itu.
         """,
       en: """
-        \(pinned) people are pinned in \(region), which takes at most \(limit); remove pins, or \
+        \(pinned, "person is", "people are") pinned in \(region), which takes at most \(limit); remove pins, or \
         raise that limit.
         """)
   }
@@ -318,7 +327,7 @@ extension Message {
   package static func obstacleConflicts(remaining: Int) -> Message {
     Message(
       "obstacle.conflicts",
-      id: "karena konflik kepentingan hanya \(remaining) koperasi yang boleh dilayani",
-      en: "conflicts of interest leave only \(remaining) cooperatives to serve")
+      id: "karena konflik kepentingan hanya \(remaining) koperasi yang boleh didampingi",
+      en: "conflicts of interest leave only \(remaining, "cooperative", "cooperatives") to serve")
   }
 }

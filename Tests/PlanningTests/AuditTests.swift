@@ -127,7 +127,7 @@ struct AuditTests {
     #expect(
       proof.message.text(in: .indonesian) == """
         Kuota Kabupaten 64.08 sebanyak 10 asisten tidak cukup: dengan paling banyak 12 koperasi \
-        per asisten terlayani 10 × 12 = 120 dari 141 koperasi, tersisa 21. Diperlukan paling \
+        per asisten terdampingi 10 × 12 = 120 dari 141 koperasi, tersisa 21. Diperlukan paling \
         sedikit 12 asisten, kurang 2.
         """)
     #expect(
