@@ -108,6 +108,9 @@ public struct PlacementProblem: Sendable {
   /// The nation's own line, where there is one.
   public var nation: Region? { regions.first { $0.code.level == .nation } }
 
+  /// The nation as its own line names it.
+  public var nationName: String { nation?.name ?? "Indonesia" }
+
   /// The index of a listed kabupaten.
   public func kabupatenIndex(of code: RegionCode) -> Int? { kabupatenIndex[code] }
 

@@ -71,7 +71,7 @@ struct PinCheck {
       fault(province.code, province.name, province.kabupaten, limit: province.quota)
     }
     let nation = fault(
-      .nation, "Indonesia", problem.kabupaten.indices, limit: problem.nationalQuota)
+      .nation, problem.nationName, problem.kabupaten.indices, limit: problem.nationalQuota)
     return (kabupaten + provinces + [nation]).compactMap { $0 }
   }
 }

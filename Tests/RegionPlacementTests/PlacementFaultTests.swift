@@ -83,6 +83,11 @@ struct PlacementFaultTests {
           + "raise that limit.",
       ])
     #expect(try refusal(applicants: people, pins: Array(spread.prefix(3))) == [])
+    let nation = [Region.fixture("11.01"), .fixture("11.02"), .fixture("ID", quota: 3)]
+    #expect(
+      try refusal(regions: nation, applicants: people, pins: spread) == [
+        "4 people are pinned in Region ID (ID), which takes at most 3."
+      ])
   }
 
   @Test("names the place of the pins where the caller knows it")
