@@ -29,7 +29,7 @@ struct BruteForce {
     var cover = 0
     var service = 0
     for (place, count) in zip(problem.kabupaten, counts) {
-      cover += max(0, place.limits.floor - count)
+      cover += max(0, floor(of: place) - count)
       service += squaredLoads(cooperatives: place.cooperatives.count, assistants: count)
     }
     var minimums = max(0, min(problem.nationalMinimum, problem.nationalQuota ?? 99) - seats.count)
@@ -43,11 +43,48 @@ struct BruteForce {
       let origin = problem.origins[seat.applicant]
       let code = problem.kabupaten[seat.kabupaten].code
       people[0] += positions[seat.applicant]
-      people[1] += problem.domiciles.tier(fromOrigin: origin, to: seat.kabupaten)
+      people[1] += tier(of: applicant, in: problem.kabupaten[seat.kabupaten])
       people[2] += applicant.statedPosition(of: code) ?? 10
       people[3] += problem.domiciles.kilometres(fromOrigin: origin, to: seat.kabupaten)
     }
     return [cover, minimums, problem.applicants.count - seats.count, service] + people
+  }
+
+  /// What all quotas and the cooperatives leave: as many as can have *L* each, or as are needed
+  /// to cover all, or one a cooperative where surplus places of a quota are filled.
+  private func cap(of place: Kabupaten) -> Int {
+    let (load, count) = (problem.policy.load, place.cooperatives.count)
+    let quotas = [
+      place.region.quota, problem.provinces[place.province].quota,
+      problem.regions.first { $0.code.level == .nation }?.quota, problem.policy.assistantBudget,
+    ].compactMap { $0 }
+    let fitting = (0...count).last { $0 * load.minimum <= count } ?? 0
+    let isFilled = problem.policy.surplus == .underload && !quotas.isEmpty
+    return ([isFilled ? count : max(fitting, need(of: place))] + quotas).min()!
+  }
+
+  /// The fewest that cover everything with *U* each.
+  private func need(of place: Kabupaten) -> Int {
+    let count = place.cooperatives.count
+    return (0...count).first { $0 * problem.policy.load.maximum >= count }!
+  }
+
+  private func floor(of place: Kabupaten) -> Int {
+    min(max(need(of: place), place.region.minimum ?? 0), cap(of: place))
+  }
+
+  /// 0 at home, 1 in the home province, 2 in the home's island group, 3 elsewhere.
+  private func tier(of applicant: Applicant, in place: Kabupaten) -> Int {
+    let home = applicant.domicile
+    if home.kabupaten == place.code { return 0 }
+    if home.province == place.code.province { return 1 }
+    let stated = [home.kabupaten, home.province].compactMap { code in
+      problem.regions.first { $0.code == code }?.islandGroup
+    }
+    let around = problem.kabupaten.filter { $0.code.province == home.province }
+    let shared = Set(around.map(\.region.islandGroup))
+    let group = stated.first ?? (shared.count == 1 ? shared.first! : String("\(home)".prefix(1)))
+    return group == place.region.islandGroup ? 2 : 3
   }
 
   /// Deals the cooperatives out one by one.
@@ -72,7 +109,7 @@ struct BruteForce {
 
   private func isWithinQuotas(_ seats: [Seat]) -> Bool {
     for (index, place) in problem.kabupaten.enumerated() {
-      if seats.count(where: { $0.kabupaten == index }) > place.limits.cap { return false }
+      if seats.count(where: { $0.kabupaten == index }) > cap(of: place) { return false }
     }
     for province in problem.provinces {
       let count = seats.count { province.kabupaten.contains($0.kabupaten) }
