@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
     tests(of: "Synthesis", needs: ["Datasets", "PlacementModel", "Tables"]),
     tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables"]),
-    tests(of: "Penempatan", needs: ["PlacementModel", "Datasets"]),
+    tests(of: "Penempatan", needs: ["PlacementModel", "Datasets", "Messages"]),
     tests(of: "PenempatanTool", needs: ["Penempatan", "PlacementModel", "Tables", "Messages"]),
   ]
 )

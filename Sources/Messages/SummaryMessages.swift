@@ -4,33 +4,88 @@ extension Message {
     Message(
       "people.missing",
       id: "\(region): kurang \(missing) asisten dari jumlah paling sedikit yang diperlukan.",
-      en: "\(region): \(missing) assistants short of the fewest that are needed.")
+      en: "\(region): \(missing, "assistant", "assistants") short of the fewest that are needed.")
   }
 
-  /// - Parameter room: how many assistants the load limits can use there.
-  public static func placesUnused(region: String, quota: Int, placed: Int, room: Int) -> Message {
-    let unused = quota - placed
-    if placed >= room {
-      return Message(
-        "quota.unused",
-        id: """
-          \(region): \(placed) dari \(quota) formasi terisi; \(unused) tetap kosong karena \
-          koperasinya hanya memberi beban kerja bagi \(room) asisten.
-          """,
-        en: """
-          \(region): \(placed) of \(quota) places are filled; \(unused) stay empty, for the \
-          cooperatives there give work to \(room) assistants only.
-          """)
-    }
+  /// - Parameter minimum: what a province or the nation states, cut to its quota.
+  public static func missingBelowMinimum(region: String, minimum: Int, placed: Int) -> Message {
+    let missing = minimum - placed
     return Message(
-      "quota.unfilled",
+      "people.missing",
+      id: "\(region): \(placed) dari minimum \(minimum) asisten ditempatkan; kurang \(missing).",
+      en: "\(region): \(placed) of the minimum of \(minimum) are placed; \(missing) short.")
+  }
+
+  public static func placesUnused(
+    region: String, quota: Int, placed: Int, cause: UnusedPlacesCause
+  ) -> Message {
+    let unused = quota - placed
+    let (filled, stay) = (placed == 1 ? "is" : "are", unused == 1 ? "stays" : "stay")
+    return Message(
+      cause.code,
       id: """
-        \(region): \(placed) dari \(quota) formasi terisi; \(unused) tetap kosong karena kuota lain \
-        sudah penuh atau tidak ada pelamar memenuhi syarat yang bersedia.
+        \(region): \(placed) dari \(quota) formasi terisi; \(unused) tetap kosong karena \
+        \(cause.clause).
         """,
       en: """
-        \(region): \(placed) of \(quota) places are filled; \(unused) stay empty, for another \
-        quota is full or no eligible applicant would go there.
+        \(region): \(placed) of \(quota) places \(filled) filled; \(unused) \(stay) empty, for \
+        \(cause.clause).
         """)
+  }
+}
+
+/// Why places of a quota stay empty.
+public enum UnusedPlacesCause: Hashable, Sendable {
+  /// The cooperatives give work to no more than these.
+  case work(assistants: Int)
+  /// The quota of one region around or inside it is full.
+  case fullQuota(of: String)
+  /// The budget for assistants is used up.
+  case usedBudget
+  /// Several quotas inside it are full; elsewhere in it is no more work.
+  case fullQuotasInside(Int)
+  case noApplicants, nobodyEligible, everybodyPlaced
+  /// Those in reserve do not accept the regions that have room, or are barred from them.
+  case nobodyWilling
+  /// The placement policy fixes how many each region takes before it asks who goes where.
+  case fixedCounts
+
+  fileprivate var code: String {
+    if case .work = self { "quota.unused" } else { "quota.unfilled" }
+  }
+
+  /// The end of a sentence.
+  fileprivate var clause: Message {
+    switch self {
+    case .work(let count):
+      Message(
+        code, id: "koperasinya hanya memberi beban kerja bagi \(count) asisten",
+        en: "the cooperatives there give work to \(count, "assistant", "assistants") only")
+    case .fullQuota(let region):
+      Message(code, id: "kuota \(region) sudah penuh", en: "the quota of \(region) is full")
+    case .usedBudget:
+      Message(code, id: "anggaran asisten sudah habis", en: "the budget for assistants is used up")
+    case .fullQuotasInside(let count):
+      Message(
+        code, id: "\(count) kuota di dalamnya sudah penuh",
+        en: "\(count) quotas inside it are full")
+    case .noApplicants:
+      Message(code, id: "tidak ada pelamar", en: "there are no applicants")
+    case .nobodyEligible:
+      Message(
+        code, id: "tidak ada pelamar yang memenuhi syarat", en: "no applicant is eligible")
+    case .everybodyPlaced:
+      Message(
+        code, id: "semua pelamar yang memenuhi syarat sudah ditempatkan",
+        en: "every eligible applicant is placed")
+    case .nobodyWilling:
+      Message(
+        code, id: "tidak ada pelamar cadangan yang bersedia dan boleh mengisinya",
+        en: "no applicant in reserve is willing and allowed to fill them")
+    case .fixedCounts:
+      Message(
+        code, id: "kebijakan penempatan menetapkan jumlah setiap daerah lebih dahulu",
+        en: "the placement policy fixes the number of each region first")
+    }
   }
 }

@@ -46,43 +46,43 @@ struct SummaryAssembly {
 
   // MARK: - Remarks
 
-  /// By kabupaten: people missing below the floor, then loads outside the limits.
+  /// Missed minimums from the nation down; then by kabupaten people missing below the floor, and
+  /// loads outside the limits.
   var exceptions: [Note] {
-    zip(regions, caseloads).flatMap { region, caseload in
-      let missing: Message? =
-        region.missing > 0
-        ? .missingBelowFloor(region: region.regionName, missing: region.missing) : nil
-      return [missing, caseload.message].compactMap { $0 }.map {
-        (message: $0, subject: region.regionCode.description)
+    missedMinimums
+      + zip(regions, caseloads).flatMap { region, caseload in
+        let missing: Message? =
+          region.missing > 0
+          ? .missingBelowFloor(region: region.regionName, missing: region.missing) : nil
+        return [missing, caseload.message].compactMap { $0 }.map {
+          (message: $0, subject: region.regionCode.description)
+        }
       }
+  }
+
+  /// What the nation and the provinces miss of their minimums, each cut to its quota.
+  private var missedMinimums: [Note] {
+    var notes: [Note] = []
+    func note(_ code: RegionCode, _ name: String, minimum: Int, quota: Int?, placed: Int) {
+      let least = min(minimum, quota ?? minimum)
+      guard placed < least else { return }
+      notes.append(
+        (.missingBelowMinimum(region: name, minimum: least, placed: placed), code.description))
     }
+    note(
+      .nation, problem.nationName, minimum: problem.nationalMinimum,
+      quota: problem.nationalQuota, placed: outcome.seats.count)
+    for province in problem.provinces {
+      note(
+        province.code, province.name, minimum: province.minimum, quota: province.quota,
+        placed: regions[province.kabupaten].reduce(0) { $0 + $1.placed })
+    }
+    return notes
   }
 
   /// What was read, then the places that stay empty.
   var notices: [Note] {
-    readerNotices.map { (message: $0, subject: "") } + unusedPlaces
-  }
-
-  /// What became of the places of each quota that is not used up, from the nation down.
-  private var unusedPlaces: [Note] {
-    let counts = caseloads.map(\.portfolios.count)
-    var notes: [Note] = []
-    func note(_ code: RegionCode, _ name: String, quota: Int?, _ kabupaten: Range<Int>) {
-      let placed = counts[kabupaten].reduce(0, +)
-      guard let quota, placed < quota else { return }
-      let room = problem.kabupaten[kabupaten].reduce(0) { $0 + $1.limits.room }
-      notes.append(
-        (.placesUnused(region: name, quota: quota, placed: placed, room: room), code.description))
-    }
-    note(.nation, "Indonesia", quota: problem.nationalQuota, problem.kabupaten.indices)
-    for province in problem.provinces {
-      note(province.code, province.name, quota: province.quota, province.kabupaten)
-      for index in province.kabupaten {
-        let region = problem.kabupaten[index].region
-        note(region.code, region.name, quota: region.quota, index..<index + 1)
-      }
-    }
-    return notes
+    readerNotices.map { (message: $0, subject: "") } + UnusedPlaces(problem, outcome).notes
   }
 
   private func remark(_ note: Note) -> Remark {

@@ -41,14 +41,6 @@ struct GoalFigures {
 
   /// What provinces and the nation miss of their minimums, each cut to its quota.
   private var shortfallAbove: Int {
-    let problem = premises.problem
-    let placed = reading.placedByProvince(of: problem)
-    let provinces = problem.provinces.indices.reduce(0) { sum, index in
-      let province = problem.provinces[index]
-      let least = min(province.minimum, province.quota ?? province.minimum)
-      return sum + max(0, least - placed[index])
-    }
-    let least = min(problem.nationalMinimum, problem.nationalQuota ?? problem.nationalMinimum)
-    return provinces + max(0, least - placed.reduce(0, +))
+    MissedMinimum.all(in: premises.problem, reading).reduce(0) { $0 + $1.minimum - $1.placed }
   }
 }

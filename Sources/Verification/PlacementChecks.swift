@@ -1,7 +1,7 @@
 import Messages
 import PlacementModel
 
-/// The rules of stage 1: who may be placed, where, and how many.
+/// The rules of stage 1: who may be placed, where, and how many; and which minimums are missed.
 struct PlacementChecks {
   let premises: Premises
   let roster: Roster
@@ -17,6 +17,11 @@ struct PlacementChecks {
     }
     checkRooms(&findings)
     checkQuotas(&findings)
+    for missed in MissedMinimum.all(in: premises.problem, reading) {
+      findings.note(
+        .missingBelowMinimum(region: missed.name, minimum: missed.minimum, placed: missed.placed),
+        in: .regions, "\(missed.code)")
+    }
   }
 
   private func checkStatus(

@@ -1,0 +1,114 @@
+internal import Messages
+internal import PlacementModel
+internal import RegionPlacement
+
+/// Finds why places stay empty: no work, another quota, or no applicants.
+struct UnusedPlaces {
+  private let problem: PlacementProblem
+  private let outcome: PlacementOutcome
+  /// By kabupaten, how many are placed.
+  private let placed: [Int]
+  /// By kabupaten, the most that its cooperatives give work to, whatever the quotas.
+  private let work: [Int]
+  /// By kabupaten, the work that its own quota lets be done.
+  private let allowed: [Int]
+
+  init(_ problem: PlacementProblem, _ outcome: PlacementOutcome) {
+    self.problem = problem
+    self.outcome = outcome
+    placed = outcome.seats.reduce(into: problem.kabupaten.map { _ in 0 }) {
+      $0[$1.kabupaten] += 1
+    }
+    let fillsSurplus = problem.policy.surplus == .underload
+    work = problem.kabupaten.map { fillsSurplus ? $0.limits.cooperatives : $0.limits.room }
+    allowed = zip(problem.kabupaten, work).map { min($1, $0.region.quota ?? $1) }
+  }
+
+  /// A note of each quota that is not used up, from the nation down.
+  var notes: [SummaryAssembly.Note] {
+    var notes = [nationalNote]
+    for province in problem.provinces {
+      notes.append(note(of: province))
+      for index in province.kabupaten { notes.append(note(ofKabupaten: index, in: province)) }
+    }
+    return notes.compactMap { $0 }
+  }
+
+  private var nationalNote: SummaryAssembly.Note? {
+    let kabupaten = problem.kabupaten.indices
+    let full = problem.provinces.filter { isFull($0) && $0.quota! < sum(allowed, $0.kabupaten) }
+    let open = problem.provinces.filter { !isFull($0) }.flatMap(\.kabupaten)
+    return note(
+      .nation, problem.nationName, quota: problem.nationalQuota, kabupaten, wider: nil,
+      fullInside: full.map(\.name) + fullQuotas(open),
+      isOpen: open.contains { placed[$0] < allowed[$0] })
+  }
+
+  private func note(of province: Province) -> SummaryAssembly.Note? {
+    note(
+      province.code, province.name, quota: province.quota, province.kabupaten,
+      wider: fullNation, fullInside: fullQuotas(Array(province.kabupaten)),
+      isOpen: province.kabupaten.contains { placed[$0] < allowed[$0] })
+  }
+
+  private func note(ofKabupaten index: Int, in province: Province) -> SummaryAssembly.Note? {
+    let region = problem.kabupaten[index].region
+    return note(
+      region.code, region.name, quota: region.quota, index..<index + 1,
+      wider: isFull(province) ? .fullQuota(of: province.name) : fullNation, fullInside: [],
+      isOpen: true)
+  }
+
+  /// - Parameters:
+  ///   - wider: the full quota around the region, if there is one.
+  ///   - fullInside: the regions inside it whose quotas are full and keep people from work.
+  ///   - isOpen: whether the quotas inside it leave room for one more.
+  private func note(
+    _ code: RegionCode, _ name: String, quota: Int?, _ kabupaten: Range<Int>,
+    wider: UnusedPlacesCause?, fullInside: [String], isOpen: Bool
+  ) -> SummaryAssembly.Note? {
+    let count = sum(placed, kabupaten)
+    guard let quota, count < quota else { return nil }
+    let work = sum(work, kabupaten)
+    let narrower: UnusedPlacesCause =
+      fullInside.count == 1
+      ? .fullQuota(of: fullInside[0]) : .fullQuotasInside(fullInside.count)
+    let cause = count >= work ? .work(assistants: work) : wider ?? (isOpen ? people : narrower)
+    return (.placesUnused(region: name, quota: quota, placed: count, cause: cause), "\(code)")
+  }
+
+  // MARK: - Causes
+
+  private var fullNation: UnusedPlacesCause? {
+    guard let quota = problem.nationalQuota, outcome.seats.count >= quota else { return nil }
+    return quota == problem.nation?.quota ? .fullQuota(of: problem.nationName) : .usedBudget
+  }
+
+  /// What there is to say of applicants where room is left for one more. Whoever is in reserve
+  /// and accepts a region with room would have been placed there, for that fills one more place;
+  /// only where counts are fixed first can somebody be left who would go.
+  private var people: UnusedPlacesCause {
+    let assistants = problem.applicants.indices.filter {
+      problem.applicants[$0].role == "BA"
+    }.map(outcome.status(of:))
+    if assistants.isEmpty { return .noApplicants }
+    if assistants.contains(.reserve) {
+      return problem.policy.placement == .localFirst ? .fixedCounts : .nobodyWilling
+    }
+    return assistants.contains(.placed) ? .everybodyPlaced : .nobodyEligible
+  }
+
+  private func isFull(_ province: Province) -> Bool {
+    province.quota.map { sum(placed, province.kabupaten) >= $0 } ?? false
+  }
+
+  /// The kabupaten whose quotas are used up before their work is.
+  private func fullQuotas(_ kabupaten: [Int]) -> [String] {
+    kabupaten.filter { placed[$0] >= allowed[$0] && allowed[$0] < work[$0] }
+      .map { problem.kabupaten[$0].region.name }
+  }
+
+  private func sum(_ numbers: [Int], _ kabupaten: Range<Int>) -> Int {
+    numbers[kabupaten].reduce(0, +)
+  }
+}
