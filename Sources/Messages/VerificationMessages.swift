@@ -182,6 +182,14 @@ extension Message {
       en: "The load is \(load) cooperatives; the least is \(least).")
   }
 
+  package static func loadsFarBelow(_ least: Int, shortfall: Int, possible: Int) -> Message {
+    Message(
+      "load.minimum",
+      id:
+        "Beban kurang \(shortfall) koperasi dari \(least) per asisten; bisa kurang \(possible) saja.",
+      en: "Loads fall \(shortfall) cooperatives short of \(least) each; \(possible) would do.")
+  }
+
   package static func unevenLoad(_ load: Int, least: Int, most: Int) -> Message {
     Message(
       "load.uneven",

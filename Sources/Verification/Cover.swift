@@ -44,13 +44,16 @@ package struct Cover: Sendable {
     return false
   }
 
-  /// Whether everybody can have at least `least`, whatever else is covered.
+  /// The fewest cooperatives that people lack of `least` each, summed, whatever else is covered.
   ///
-  /// If so, and some cooperatives can be covered within the capacities, then some allocation does
-  /// both at once (Mendelsohn and Dulmage 1958).
-  package func canGiveEverybody(_ least: Int) -> Bool {
+  /// If some cooperatives can be covered within the capacities, and these are at least `least`,
+  /// then some allocation does both at once (Mendelsohn and Dulmage 1958).
+  package func leastShortfall(below least: Int) -> Int {
     let lowest = Cover(allowed: allowed, capacities: capacities.map { _ in least })
-    return lowest.coverable(inOrder: Array(allowed.indices)).count(where: \.self)
-      == least * capacities.count
+    return least * capacities.count
+      - lowest.coverable(inOrder: Array(allowed.indices)).count(where: \.self)
   }
+
+  /// Whether everybody can have at least `least`, whatever else is covered.
+  package func canGiveEverybody(_ least: Int) -> Bool { leastShortfall(below: least) == 0 }
 }

@@ -67,6 +67,11 @@ struct Crew {
       && cover.canGiveEverybody(rule.least)
   }
 
+  /// The least that loads can lack of `least` in sum, with cover at its best.
+  func leastShortfall(below least: Int) -> Int {
+    Cover(allowed: allowed, capacities: ceilings(least)).leastShortfall(below: least)
+  }
+
   /// By person, the most they may serve: pins come before the ceiling.
   func ceilings(_ ceiling: Int) -> [Int] { pins.map { max($0, ceiling) } }
 

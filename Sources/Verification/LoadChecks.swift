@@ -112,8 +112,25 @@ struct LoadChecks {
           in: .placements, id)
       }
     }
+    if !isPossible { checkShortfall(in: kabupaten, crew, rule, &findings) }
     checkCover(in: kabupaten, crew.urgencyCovered(within: ceilings), &findings)
     return isPossible ? rule.exception : .constrained
+  }
+
+  /// Where conflicts or pins keep loads from the least, they come as near to it as they can. Where
+  /// loads should be even, the evenest are these too.
+  private func checkShortfall(
+    in kabupaten: Int, _ crew: Crew, _ rule: LoadRule, _ findings: inout Findings
+  ) {
+    let shortfall = reading.people[kabupaten].reduce(0) { sum, person in
+      sum + max(0, rule.least - reading.caseload[person].count)
+    }
+    let least = crew.leastShortfall(below: rule.least)
+    if shortfall > least {
+      findings.report(
+        .loadsFarBelow(rule.least, shortfall: shortfall, possible: least), in: .regions,
+        "\(premises.problem.kabupaten[kabupaten].code)")
+    }
   }
 
   /// - Parameter expected: the priorities of the cooperatives that can be covered at best, the

@@ -38,6 +38,23 @@ struct CoverTests {
     }
   }
 
+  @Test("lacks least of the least loads where it is best, as every allocation shows")
+  func agreesOnShortfall() {
+    for seed in 1...400 as ClosedRange<UInt64> {
+      var example = SmallCase(seed: seed)
+      example.capacities = example.capacities.map { max($0, 2) }
+      let cover = Cover(allowed: example.allowed, capacities: example.capacities)
+      let isCovered = cover.coverable(inOrder: Array(example.allowed.indices))
+      let shortfalls = example.allocations.filter { $0.map { $0 != nil } == isCovered }
+        .map { allocation in
+          example.capacities.indices.reduce(0) { sum, person in
+            sum + max(0, 2 - allocation.count { $0 == person })
+          }
+        }
+      #expect(cover.leastShortfall(below: 2) == shortfalls.min(), "seed \(seed)")
+    }
+  }
+
   @Test("of both bounds at once exists where each exists alone")
   func joinsBothBounds() {
     for seed in 1...400 as ClosedRange<UInt64> {

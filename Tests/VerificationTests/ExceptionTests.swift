@@ -1,3 +1,4 @@
+import Messages
 import PlacementModel
 import Testing
 import Verification
@@ -33,6 +34,69 @@ struct ExceptionTests {
     }
     let report = try damage.report(allowsEdits: true)
     #expect(report.violations.map(\.code) == ["cover.incomplete"])
+  }
+
+  @Test("list missed minimums of the nation and provinces first, each cut to its quota")
+  func listMissedMinimums() throws {
+    let missed = Damage(
+      name: "minimums", codes: [],
+      dataset: { fixture in
+        fixture.regions[0].minimum = 9
+        fixture.regions.append(Region(code: code("12"), name: "Selatan", minimum: 3))
+        fixture.regions.append(Region(code: .nation, name: "Nusantara", quota: 6, minimum: 7))
+      },
+      lines: { roster in
+        roster.summary.certificate[1].value = 2
+        for subject in ["ID", "12"] {
+          roster.summary.exceptions.append(
+            Remark(code: "people.missing", subject: subject, text: ""))
+        }
+      })
+    let report = try missed.report(allowsEdits: false)
+    #expect(report.violations == [])
+    #expect(report.exceptions.prefix(2).map(\.code) == ["people.missing", "people.missing"])
+    #expect(report.exceptions.map(\.id) == ["ID", "12", "11.02", "12.01"])
+    #expect(
+      report.exceptions[0].message.text(in: .english)
+        == "Nusantara: 5 of the minimum of 6 are placed; 1 short.")
+    var silent = missed
+    silent.lines = { $0.summary.certificate[1].value = 2 }
+    #expect(try silent.report(allowsEdits: false).violations.map(\.code) == ["figure", "figure"])
+  }
+
+  /// A01 may serve the first five of 11.01 only, A02 the first fifteen; A01 has `share` of them.
+  private func shared(_ share: Int) -> Damage {
+    Damage(
+      name: "few for one", codes: [],
+      dataset: { fixture in
+        fixture.pins.removeAll { $0.applicantID == "A02" }
+        fixture.policy.load.minimum = 5
+        fixture.applicants[0].conflicts = (6...20).map {
+          .cooperative(id: "11.01-\(two($0))")
+        }
+        fixture.applicants[1].conflicts = (16...20).map {
+          .cooperative(id: "11.01-\(two($0))")
+        }
+      },
+      decisions: { handmade in
+        for number in 1...20 {
+          handmade.servers["11.01-\(two(number))"] =
+            number > 15 ? nil : number <= share ? "A01" : "A02"
+        }
+        for number in 13...15 { handmade.servers["11.01-\(number)"] = "A02" }
+        handmade.exceptions["11.01"] = .constrained
+      })
+  }
+
+  @Test("excuse loads below the least only as far as conflicts force them")
+  func excuseNoLowerLoads() throws {
+    #expect(try shared(5).report(allowsEdits: true).violations == [])
+    let report = try shared(3).report(allowsEdits: true)
+    #expect(report.violations.map(\.code) == ["load.minimum"])
+    #expect(report.violations.map(\.id) == ["11.01"])
+    #expect(
+      report.violations.map { $0.message.text(in: .english) }
+        == ["Loads fall 2 cooperatives short of 5 each; 0 would do."])
   }
 
   @Test("let pins go before the largest load")
