@@ -17,7 +17,8 @@ struct Premises {
   /// By applicant.
   let standings: [Standing]
 
-  init(_ problem: PlacementProblem) {
+  /// - Parameter drawn: lottery numbers by applicant's id, instead of those of the policy's seed.
+  init(_ problem: PlacementProblem, drawn: [String: UInt64]) {
     self.problem = problem
     codes = problem.kabupaten.map(\.code)
     var members = [[Int]](repeating: [], count: problem.kabupaten.count)
@@ -41,7 +42,7 @@ struct Premises {
         quotas: quotas.compactMap { $0 }, policy: problem.policy)
     }
     bonds = Bonds(problem, home: home)
-    ranking = Ranking(problem)
+    ranking = Ranking(problem, drawn: drawn)
     journeys = Journeys(problem, members: members)
     standings = problem.applicants.indices.map { [bonds] in
       if bonds.isBarred[$0] { return .banned }

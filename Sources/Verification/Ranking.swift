@@ -5,13 +5,17 @@ import Tables
 struct Ranking {
   /// By applicant: the position within the role, from 1.
   let positions: [Int]
-  /// By applicant: the first eight bytes of SHA-256 of `seed:applicant_id`, big-endian.
+  /// By applicant: the first eight bytes of SHA-256 of `seed:applicant_id`, big-endian, unless
+  /// drawn otherwise.
   let lottery: [UInt64]
   /// All applicants by role, position and id: the order of the lines of a roster.
   let order: [Int]
 
-  init(_ problem: PlacementProblem) {
-    let claims = problem.applicants.map { Claim($0, policy: problem.policy) }
+  /// - Parameter drawn: lottery numbers by applicant's id, instead of those of the policy's seed.
+  init(_ problem: PlacementProblem, drawn: [String: UInt64]) {
+    let claims = problem.applicants.map {
+      Claim($0, policy: problem.policy, drawn: drawn[$0.id])
+    }
     lottery = claims.map(\.lottery)
     order = problem.applicants.indices.sorted { left, right in
       let roles = (problem.applicants[left].role, problem.applicants[right].role)
@@ -43,7 +47,7 @@ private struct Claim {
   let lottery: UInt64
   let id: String
 
-  init(_ applicant: Applicant, policy: Policy) {
+  init(_ applicant: Applicant, policy: Policy, drawn: UInt64?) {
     let weighted = policy.scores.weights.reduce(Int128(0)) { sum, weight in
       sum + Int128(weight.value) * Int128(applicant.stageScores[weight.key]?.millionths ?? 0)
     }
@@ -60,7 +64,7 @@ private struct Claim {
       guard let birth = applicant.birthDate else { return Int64.min }
       return -Int64(birth.year * 10_000 + birth.month * 100 + birth.day)
     }
-    lottery = Digest(ofText: "\(policy.seed):\(applicant.id)").firstEightBytes
+    lottery = drawn ?? Digest(ofText: "\(policy.seed):\(applicant.id)").firstEightBytes
     id = applicant.id
   }
 

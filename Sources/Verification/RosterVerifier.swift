@@ -22,7 +22,9 @@ package struct RosterVerifier: Sendable {
   /// cooperatives O(*a* *k* + *c* log *c*) time where nobody has conflicts or pins.
   package func report() -> VerificationReport {
     var findings = Findings(allowsEdits: allowsEdits)
-    let premises = Premises(problem)
+    let rules = RuleChecks(problem: problem, roster: roster)
+    rules.run(&findings)
+    let premises = Premises(problem, drawn: rules.drawnNumbers)
     let reading = Reading(roster, of: premises, &findings)
     PlacementChecks(premises: premises, roster: roster, reading: reading).run(&findings)
     let exceptions = LoadChecks(premises: premises, roster: roster, reading: reading)

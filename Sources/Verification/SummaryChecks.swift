@@ -10,32 +10,10 @@ struct SummaryChecks {
   let figures: PolicyFigures
 
   func run(_ findings: inout Findings) {
-    checkRules(&findings)
     checkTotals(&findings)
     checkGoals(&findings)
     checkExceptions(&findings)
     checkFigures(&findings)
-  }
-
-  /// A roster made under other rules than the dataset's is checked against the dataset's, and
-  /// says so. How long the search was is no rule.
-  private func checkRules(_ findings: inout Findings) {
-    let (stated, rules) = (summary.policy, premises.problem.policy)
-    let comparisons = [
-      ("load", stated.load == rules.load), ("surplus", stated.surplus == rules.surplus),
-      ("placement", stated.placement == rules.placement),
-      ("weights", stated.weights == rules.weights),
-      ("weightsByRegion", stated.weightsByRegion == rules.weightsByRegion),
-      ("efficient", stated.efficient == rules.efficient),
-      ("budget", stated.assistantBudget == rules.assistantBudget),
-      ("seed", stated.seed == rules.seed && summary.seed == rules.seed),
-      ("scores", stated.scores == rules.scores), ("ties", stated.ties == rules.ties),
-      ("eligibility", stated.eligibility == rules.eligibility),
-      ("roles", stated.roles == rules.roles),
-    ]
-    for (rule, isSame) in comparisons where !isSame {
-      findings.report(.otherRules(rule), in: .summary, "policy.\(rule)")
-    }
   }
 
   private func checkTotals(_ findings: inout Findings) {
@@ -69,7 +47,7 @@ struct SummaryChecks {
     }
   }
 
-  /// The summary lists the exceptions of every kabupaten, and no others.
+  /// The summary lists the exceptions of the regions of every level, and no others.
   private func checkExceptions(_ findings: inout Findings) {
     let derived = findings.exceptions.filter { $0.table == .regions }.map { "\($0.code) \($0.id)" }
     let stated = summary.exceptions

@@ -56,6 +56,23 @@ struct DamageTests {
     #expect(try damage.report(allowsEdits: true).violations == [])
   }
 
+  @Test("names another seed or policy first, and no lottery for it")
+  func namesOtherRulesFirst() throws {
+    let other = Damage(
+      name: "another seed and policy", codes: [],
+      lines: { roster in
+        roster.summary.seed = 8
+        roster.summary.policy.placement = .merit
+        roster.placements.swapAt(11, 12)
+        for index in roster.placements.indices { roster.placements[index].lottery = UInt64(index) }
+        for index in 9...12 { roster.placements[index].rank = index + 1 }
+        roster.placements[2].load = 5
+      })
+    let report = try other.report(allowsEdits: false)
+    #expect(report.violations.map(\.code) == ["policy.changed", "policy.changed", "figure"])
+    #expect(report.violations.map(\.id) == ["policy.placement", "policy.seed", "A03"])
+  }
+
   @Test("recomputes the figures of an edited roster")
   func recomputesFigures() throws {
     var roster = HandmadeRoster().roster(of: try RosterFixture().problem)
