@@ -3,12 +3,14 @@ import MinCostFlow
 
 /// Solves one DIMACS file and prints what it took as one line of JSON, as the drivers of other
 /// solvers do.
-func solveFile(_ path: String) throws {
+func solveFile(_ path: String, presolve: Bool) throws {
   let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   let start = processorSeconds()
   let network = try DIMACS.read(bytes)
   let read = processorSeconds()
-  let outcome = try NetworkSimplex().solve(network)
+  var solver = NetworkSimplex()
+  solver.presolve = presolve
+  let outcome = try solver.solve(network)
   let solved = processorSeconds()
   guard case .optimal(let flow) = outcome else {
     print(#"{"status":"INFEASIBLE"}"#)
@@ -20,7 +22,8 @@ func solveFile(_ path: String) throws {
   let certified = processorSeconds()
   print(
     #"{"status":"OPTIMAL","objective":\#(flow.cost),"nodes":\#(network.nodeCount),"#
-      + #""arcs":\#(network.arcCount),"pivots":\#(flow.pivots),"read_s":\#(read - start),"#
+      + #""arcs":\#(network.arcCount),"nodes_left":\#(flow.nodesLeft),"#
+      + #""arcs_left":\#(flow.arcsLeft),"pivots":\#(flow.pivots),"read_s":\#(read - start),"#
       + #""solve_s":\#(solved - read),"certify_s":\#(certified - solved)}"#)
 }
 

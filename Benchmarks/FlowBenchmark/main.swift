@@ -6,12 +6,13 @@ import Foundation
 
 let usage = """
   usage: FlowBenchmark [--quick] [--json] [--family NAME] [--record] [--write DIR]
-         FlowBenchmark --solve FILE.min
+         FlowBenchmark --solve FILE.min [--plain]
     --quick        small instances, one seed: some seconds in all
     --family NAME  only families whose name begins so
     --record       keep this run's counters as the ones to compare with
     --write DIR    write the instances as DIMACS files instead of solving them
     --solve FILE   solve one DIMACS file, print one line of JSON
+    --plain        without presolve
   """
 
 struct Options {
@@ -21,6 +22,7 @@ struct Options {
   var records = false
   var folder: String?
   var file: String?
+  var presolve = true
 
   init?(_ arguments: [String]) {
     var rest = arguments[...]
@@ -29,6 +31,7 @@ struct Options {
       case "--quick": extent = .quick
       case "--json": asJSON = true
       case "--record": records = true
+      case "--plain": presolve = false
       case "--family":
         guard let name = rest.popFirst() else { return nil }
         family = name
@@ -47,7 +50,7 @@ struct Options {
 /// Measures, reports, compares; the exit code.
 func run(_ options: Options) throws -> Int32 {
   if let file = options.file {
-    try solveFile(file)
+    try solveFile(file, presolve: options.presolve)
     return 0
   }
   let instances = suite(options.extent).filter { $0.family.hasPrefix(options.family) }

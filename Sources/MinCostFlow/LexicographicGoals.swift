@@ -84,7 +84,7 @@ extension FlowNetwork {
   }
 
   /// The sum over arcs of flow times cost.
-  fileprivate func objective(of flows: [Int64], costs: [Int64]) -> Int128 {
+  func objective(of flows: [Int64], costs: [Int64]) -> Int128 {
     var sum: Int128 = 0
     for arc in 0..<arcCount where flows[arc] != 0 {
       sum += Int128(flows[arc]) * Int128(costs[arc])

@@ -18,7 +18,13 @@ public struct NetworkSimplex: Sendable {
   /// How the arc that enters the basis is chosen.
   public var pivotRule: PivotRule = .blockSearch
 
-  /// A solver with the default rule.
+  /// Whether the network is made smaller before it is solved, and the answer carried back.
+  public var presolve = true
+
+  /// What presolve may try.
+  package var reductions = Reductions.all
+
+  /// A solver with the default rule, after presolve.
   public init() {}
 
   /// Finds a cheapest flow, or proves that there is none.
@@ -26,6 +32,13 @@ public struct NetworkSimplex: Sendable {
   /// - Throws: ``FlowNetworkError`` if supplies do not balance, bounds are out of order, or sums
   ///   of flows or costs could overflow; see ``FlowNetwork/validate()``.
   public func solve(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
+    try network.validate()
+    if presolve, let optimum = presolvedOptimum(of: network) { return .optimal(optimum) }
+    return try solveWhole(network)
+  }
+
+  /// Solves the network as it stands.
+  func solveWhole(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
     switch try solve(network, goals: [network.costs]) {
     case .infeasible(let cut): .infeasible(cut)
     case .optimal(let flow):

@@ -14,16 +14,22 @@ public struct OptimalFlow: Sendable, Equatable {
   public let pivots: Int
   /// How many arcs the search for entering arcs looked at.
   public let arcsPriced: Int
+  /// The nodes and arcs that the simplex had to deal with after presolve, all parts together.
+  public let nodesLeft: Int
+  public let arcsLeft: Int
 
   /// A flow as some solver, ours or another, found it; ``certificateFault(for:)`` judges it.
   public init(
-    flows: [Int64], potentials: [Int64], cost: Int128, pivots: Int = 0, arcsPriced: Int = 0
+    flows: [Int64], potentials: [Int64], cost: Int128, pivots: Int = 0, arcsPriced: Int = 0,
+    nodesLeft: Int? = nil, arcsLeft: Int? = nil
   ) {
     self.flows = flows
     self.potentials = potentials
     self.cost = cost
     self.pivots = pivots
     self.arcsPriced = arcsPriced
+    self.nodesLeft = nodesLeft ?? potentials.count
+    self.arcsLeft = arcsLeft ?? flows.count
   }
 
   /// The flow of one arc.
