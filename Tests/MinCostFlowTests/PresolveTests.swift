@@ -6,7 +6,7 @@ import Testing
 struct PresolveTests {
   /// Each reduction alone, and all together.
   static let selections: [Reductions] = [
-    .equalRows, .smallDegrees, [.smallDegrees, .parallelArcs], .blocks, [.equalRows, .blocks], .all,
+    .rows, .smallDegrees, [.smallDegrees, .parallelArcs], .blocks, [.rows, .blocks], .all,
   ]
 
   /// The cost with these reductions, certified on the network as given.

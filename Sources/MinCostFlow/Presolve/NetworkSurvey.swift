@@ -2,6 +2,8 @@
 struct NetworkSurvey: Sendable {
   /// The node with most arcs, the first of equals; -1 if no node is left.
   private(set) var hub = -1
+  /// How many nodes are left.
+  private(set) var liveNodes = 0
   /// How many nodes ``ReducibleNetwork/removeSmallDegrees()`` could start with.
   private(set) var removable = 0
   /// Nodes with a supply, three or more arcs leaving them and none entering, in order.
@@ -17,6 +19,7 @@ struct NetworkSurvey: Sendable {
     var most: Int32 = -1
     for node in 0..<network.nodeCount where network.isNodeLive[node] {
       let (leaving, entering) = (outDegrees[node], inDegrees[node])
+      liveNodes += 1
       let supply = network.supplies[node]
       if leaving + entering > most { (hub, most) = (node, leaving + entering) }
       if ReducibleNetwork.isRemovable(outDegree: leaving, inDegree: entering, supply: supply) {

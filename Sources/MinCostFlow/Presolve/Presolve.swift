@@ -2,7 +2,7 @@
 // its undoing beside it:
 //
 //     lower bounds become supplies; full arcs and self-loops go    ReducibleNetwork
-//     sources with equal rows share their arcs                     EqualRows
+//     sources with like rows share their arcs                      SharedRows
 //     nodes of one or two arcs vanish                              SmallDegrees
 //     parallel arcs of equal cost merge                            ParallelArcs
 //     parts joined at one node only are solved apart               Blocks
@@ -15,18 +15,17 @@ package struct Reductions: OptionSet, Sendable {
   package let rawValue: Int
   package init(rawValue: Int) { self.rawValue = rawValue }
 
-  package static let equalRows = Reductions(rawValue: 1)
+  package static let rows = Reductions(rawValue: 1)
   package static let smallDegrees = Reductions(rawValue: 2)
   package static let parallelArcs = Reductions(rawValue: 4)
   package static let blocks = Reductions(rawValue: 8)
-  package static let all: Reductions = [.equalRows, .smallDegrees, .parallelArcs, .blocks]
+  package static let all: Reductions = [.rows, .smallDegrees, .parallelArcs, .blocks]
 }
 
 /// A network made smaller, as parts to be solved one by one.
 struct Presolve: Sendable {
   private let original: FlowNetwork
   private var network: ReducibleNetwork
-  private var rows: AggregatedRows?
   private(set) var blocks: [Block] = []
 
   /// Makes a network smaller; nil if that does not pay, or if it has no flow.
@@ -35,42 +34,56 @@ struct Presolve: Sendable {
   init?(_ original: FlowNetwork, reductions: Reductions) {
     self.original = original
     network = ReducibleNetwork(original)
-    var survey = NetworkSurvey(of: network)
-    var isSmaller = false
-    if reductions.contains(.equalRows) {
-      rows = network.aggregateEqualRows(among: survey.sources, hub: survey.hub)
-      if rows != nil { survey = NetworkSurvey(of: network) }
-    }
-    isSmaller = rows != nil
-    if reductions.contains(.smallDegrees), survey.removable * Self.leastShare >= network.nodeCount {
-      isSmaller = true
-      network.linkArcs()
-      do {
-        try removeNodes(mergesArcs: reductions.contains(.parallelArcs))
-      } catch { return nil }
-      survey = NetworkSurvey(of: network)
-    }
-    guard survey.hub >= 0 else { return }
-    guard reductions.contains(.blocks) || isSmaller else { return nil }
+    do {
+      try shrink(by: reductions)
+    } catch { return nil }
+    let hub = NetworkSurvey(of: network).hub
+    guard hub >= 0 else { return }  // nothing is left to solve
+    guard isSmaller || reductions.contains(.blocks) else { return nil }
     let parts =
       reductions.contains(.blocks)
-      ? NodeParts(of: network, without: survey.hub) : NodeParts(oneOf: network, without: survey.hub)
+      ? NodeParts(of: network, without: hub) : NodeParts(oneOf: network, without: hub)
     guard isSmaller || parts.count > 1 else { return nil }
-    blocks = network.blocks(around: survey.hub, parts: parts)
+    blocks = network.blocks(around: hub, parts: parts)
   }
 
   /// Fewer than one node in so many are not worth copying the network for.
   private static let leastShare = 16
 
+  /// Whether anything was done yet.
+  private var isSmaller: Bool { !network.steps.isEmpty }
+
+  /// Shares equal rows first, since their sources vanish then; similar ones last, since they are
+  /// fewer by then. Each round of these may leave a province's hub where the nation's was drawn.
+  private mutating func shrink(by reductions: Reductions) throws(NoFlow) {
+    if reductions.contains(.rows) { _ = shareRows(.equalCosts) }
+    try removeNodes(by: reductions)
+    guard reductions.contains(.rows) else { return }
+    var rounds = 0
+    while rounds < 4 && shareRows(.equalHeads) { rounds += 1 }
+    if rounds > 0 { try removeNodes(by: reductions) }
+  }
+
+  private mutating func shareRows(_ likeness: RowLikeness) -> Bool {
+    let survey = NetworkSurvey(of: network)
+    return network.shareRows(among: survey.sources, hub: survey.hub, likeness: likeness)
+  }
+
   /// Removes nodes and merges arcs until neither finds anything.
-  private mutating func removeNodes(mergesArcs: Bool) throws(NoFlow) {
-    var unmerged = original.arcCount
+  private mutating func removeNodes(by reductions: Reductions) throws(NoFlow) {
+    guard reductions.contains(.smallDegrees) else { return }
+    let survey = NetworkSurvey(of: network)
+    guard survey.removable > 0, survey.removable * Self.leastShare >= survey.liveNodes else {
+      return
+    }
+    network.linkArcs()
+    var start = original.arcCount
     repeat {
       try network.removeSmallDegrees()
-      guard mergesArcs, unmerged < network.arcCount else { return }
-      let start = unmerged
-      unmerged = network.arcCount
+      guard reductions.contains(.parallelArcs), start < network.arcCount else { return }
+      let end = network.arcCount
       guard network.mergeParallelArcs(from: start) else { return }
+      start = end
     } while true
   }
 }
@@ -92,7 +105,6 @@ extension Presolve {
     }
     var restored = network
     restored.undoSteps(in: &answer)
-    if let rows { restored.undo(rows, in: &answer) }
 
     let flows = flowsAboveLowerBounds(answer.flows)
     return OptimalFlow(

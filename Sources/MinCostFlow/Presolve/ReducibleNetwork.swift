@@ -20,6 +20,7 @@ struct ReducibleNetwork: Sendable {
   private var firstIn: [Int32] = []
   private var nextOut: [Int32] = []
   private var nextIn: [Int32] = []
+  private var isLinked = false
   private(set) var outDegrees: [Int32] = []
   private(set) var inDegrees: [Int32] = []
 
@@ -45,6 +46,7 @@ struct ReducibleNetwork: Sendable {
 
   /// Draws up the lists of live arcs, each in the arcs' order. O(n + m).
   mutating func linkArcs() {
+    isLinked = true
     firstOut = Array(repeating: -1, count: nodeCount)
     firstIn = firstOut
     outDegrees = Array(repeating: 0, count: nodeCount)
@@ -70,6 +72,12 @@ struct ReducibleNetwork: Sendable {
   mutating func addNode() -> Int {
     supplies.append(0)
     isNodeLive.append(true)
+    if isLinked {
+      firstOut.append(-1)
+      firstIn.append(-1)
+      outDegrees.append(0)
+      inDegrees.append(0)
+    }
     return supplies.count - 1
   }
 
@@ -81,7 +89,7 @@ struct ReducibleNetwork: Sendable {
     widths.append(width)
     costs.append(cost)
     isLive.append(true)
-    if !firstOut.isEmpty {
+    if isLinked {
       nextOut.append(-1)
       nextIn.append(-1)
       link(tails.count - 1)
@@ -91,7 +99,7 @@ struct ReducibleNetwork: Sendable {
 
   mutating func removeArc(_ arc: Int) {
     isLive[arc] = false
-    guard !firstOut.isEmpty else { return }
+    guard isLinked else { return }
     outDegrees[Int(tails[arc])] -= 1
     inDegrees[Int(heads[arc])] -= 1
   }
@@ -130,6 +138,7 @@ enum ReductionStep: Sendable {
   case node(RemovedNode)
   case star(RemovedStar)
   case merge(MergedArc)
+  case rows(SharedRows)
 }
 
 /// An answer on its way back: a flow for each arc, above the lower bound, and a potential for each
@@ -150,6 +159,7 @@ extension ReducibleNetwork {
       case .node(let removed): undo(removed, in: &answer)
       case .star(let removed): undo(removed, in: &answer)
       case .merge(let merged): undo(merged, in: &answer)
+      case .rows(let shared): undo(shared, in: &answer)
       }
     }
   }

@@ -1,0 +1,262 @@
+// Sources that reach the same heads at costs which differ by a constant can share their arcs:
+//
+//     i ── 7 ──▶ x            i ── 9 ─╮      ╭─ −2 ──▶ x
+//     i ── 9 ──▶ y                    ▼      │
+//                    become           group ─┼── 0 ──▶ y
+//     j ── 3 ──▶ x                    ▲      │
+//     j ── 5 ──▶ y            j ── 5 ─╯
+//
+// if each arc is wide enough for all that its source has. Then only the sum of what goes from the
+// group to each head matters: whoever goes there pays the same difference. An arc that costs less
+// than the way over the group stays beside it. So a shared arc costs the most that it costs any
+// source, and a table of distances by tiers becomes hubs of the nation, then of provinces.
+//
+// Arcs to the *hub*, the node with most arcs, stay out of it: “unplaced” costs everyone alike, not
+// alike up to a constant. Sources with equal rows are left with two arcs each, and vanish.
+
+/// The arcs of sources, each source's together, as columns: those to a hub last, the others by
+/// head and cost.
+struct SourceRows: Sendable {
+  let sources: [Int32]
+  private(set) var arcs: [Int32] = []
+  /// Where each source's arcs start; one more entry than sources.
+  private(set) var starts: [Int]
+  /// Where each source's arcs to the hub start.
+  private(set) var hubStarts: [Int] = []
+  /// The largest cost of each source's arcs that do not lead to the hub.
+  private(set) var largestCosts: [Int64] = []
+
+  /// O(m), and the sorting of rows that are not in order of heads.
+  ///
+  /// - Precondition: no live arc enters these sources.
+  init(of sources: [Int32], in network: ReducibleNetwork, hub: Int) {
+    self.sources = sources
+    var rowOfNode = [Int32](repeating: -1, count: network.nodeCount)
+    for (row, source) in sources.enumerated() {
+      rowOfNode[Int(source)] = Int32(truncatingIfNeeded: row)
+    }
+    starts = Array(repeating: 0, count: sources.count + 1)
+    for arc in 0..<network.arcCount {
+      let row = Int(rowOfNode[Int(network.tails[arc])])
+      if row >= 0 && network.isLive[arc] { starts[row + 1] += 1 }
+    }
+    for row in sources.indices { starts[row + 1] += starts[row] }
+    arcs = Array(repeating: 0, count: starts[sources.count])
+    var ends = starts
+    for arc in 0..<network.arcCount {
+      let row = Int(rowOfNode[Int(network.tails[arc])])
+      guard row >= 0 && network.isLive[arc] else { continue }
+      arcs[ends[row]] = Int32(truncatingIfNeeded: arc)
+      ends[row] += 1
+    }
+    for row in sources.indices { arrange(row, in: network, hub: hub) }
+  }
+
+  private mutating func arrange(_ row: Int, in network: ReducibleNetwork, hub: Int) {
+    let range = starts[row]..<starts[row + 1]
+    func key(_ arc: Int32) -> (Int, Int64) {
+      let head = Int(network.heads[Int(arc)])
+      return (head == hub ? .max : head, network.costs[Int(arc)])
+    }
+    let isSorted = range.dropFirst().allSatisfy { key(arcs[$0 - 1]) <= key(arcs[$0]) }
+    if !isSorted { arcs[range].sort { key($0) < key($1) } }
+    var end = range.upperBound
+    while end > range.lowerBound && Int(network.heads[Int(arcs[end - 1])]) == hub { end -= 1 }
+    hubStarts.append(end)
+    var largest = Int64.min
+    for place in range.lowerBound..<end {
+      largest = max(largest, network.costs[Int(arcs[place])])
+    }
+    largestCosts.append(largest)
+  }
+
+  /// The places of a source's arcs that do not lead to the hub.
+  func places(of row: Int) -> Range<Int> { starts[row]..<hubStarts[row] }
+
+  /// A number that is the same for rows that are alike.
+  func hash(of row: Int, likeness: RowLikeness, in network: ReducibleNetwork) -> UInt64 {
+    var hash: UInt64 = 0
+    for place in places(of: row) {
+      let arc = Int(arcs[place])
+      if likeness == .equalCosts {
+        let cost = UInt64(bitPattern: network.costs[arc] - largestCosts[row])
+        hash = (hash ^ cost) &* 0x9E37_79B9_7F4A_7C15
+      }
+      hash = (hash ^ (hash >> 29) ^ UInt64(network.heads[arc])) &* 0xBF58_476D_1CE4_E5B9
+    }
+    return hash ^ (hash >> 32)
+  }
+
+  /// Whether two rows have the same heads and, if asked for, the same costs up to a constant.
+  func areAlike(
+    _ one: Int, _ other: Int, likeness: RowLikeness, in network: ReducibleNetwork
+  ) -> Bool {
+    let (some, others) = (places(of: one), places(of: other))
+    guard some.count == others.count else { return false }
+    return zip(some, others).allSatisfy {
+      let (a, b) = (Int(arcs[$0]), Int(arcs[$1]))
+      guard network.heads[a] == network.heads[b] else { return false }
+      return likeness == .equalHeads
+        || network.costs[a] - largestCosts[one] == network.costs[b] - largestCosts[other]
+    }
+  }
+
+  /// What the arc to each head costs at most, next to the dearest arc of the same source.
+  func sharedCosts(of members: [Int], in network: ReducibleNetwork) -> [Int64] {
+    var shared = [Int64](repeating: .min, count: places(of: members[0]).count)
+    for row in members {
+      let start = starts[row]
+      for head in shared.indices {
+        let cost = network.costs[Int(arcs[start + head])] - largestCosts[row]
+        shared[head] = max(shared[head], cost)
+      }
+    }
+    return shared
+  }
+
+  /// How many arcs fewer there would be if these rows were shared.
+  func saving(of members: [Int], sharing costs: [Int64], in network: ReducibleNetwork) -> Int {
+    var saved = -members.count - costs.count
+    for row in members {
+      for (head, cost) in costs.enumerated()
+      where network.costs[Int(arcs[starts[row] + head])] - largestCosts[row] == cost {
+        saved += 1
+      }
+    }
+    return saved
+  }
+}
+
+/// When rows may be shared.
+enum RowLikeness: Sendable {
+  /// They have the same heads, and costs that differ by a constant.
+  case equalCosts
+  /// They have the same heads, and most costs differ by a constant.
+  case equalHeads
+}
+
+/// Sources that came to share their arcs.
+struct RowGroup: Sendable {
+  /// Each source's arc to the group, and its own arcs in the order of `exits`.
+  let members: [(entry: Int32, row: Range<Int>)]
+  /// The arcs from the group to each head.
+  let exits: [Int32]
+}
+
+/// All sources that came to share arcs at one time, and what undoing that takes.
+struct SharedRows: Sendable {
+  let rows: SourceRows
+  let groups: [RowGroup]
+}
+
+extension ReducibleNetwork {
+  /// Lets sources with like rows share their arcs. O(m), and less where a sample promises little.
+  ///
+  /// - Returns: whether some do.
+  mutating func shareRows(
+    among sources: [Int32], hub: Int, likeness: RowLikeness
+  ) -> Bool {
+    guard sources.count > 1, sampleSaves(of: sources, hub: hub, likeness: likeness) else {
+      return false
+    }
+    let rows = SourceRows(of: sources, in: self, hub: hub)
+    var groups: [RowGroup] = []
+    for members in alikeRows(among: rows, likeness: likeness) where members.count > 1 {
+      let costs = rows.sharedCosts(of: members, in: self)
+      // What saves little is not worth the longer paths.
+      guard rows.saving(of: members, sharing: costs, in: self) * 4 >= members.count * costs.count
+      else { continue }
+      groups.append(share(costs, among: members, of: rows))
+    }
+    guard !groups.isEmpty else { return false }
+    steps.append(.rows(.init(rows: rows, groups: groups)))
+    return true
+  }
+
+  /// Whether an eighth of at most 64 sources, spread evenly, could share their rows with profit.
+  private func sampleSaves(
+    of sources: [Int32], hub: Int, likeness: RowLikeness
+  ) -> Bool {
+    let pitch = (sources.count + 63) / 64
+    let sample = stride(from: 0, to: sources.count, by: pitch).map { sources[$0] }
+    let rows = SourceRows(of: sample, in: self, hub: hub)
+    var sharing = 0
+    for members in alikeRows(among: rows, likeness: likeness) where members.count > 1 {
+      let costs = rows.sharedCosts(of: members, in: self)
+      if rows.saving(of: members, sharing: costs, in: self) * 8 >= costs.count * members.count
+        || pitch > 1 && likeness == .equalCosts
+      {
+        sharing += members.count
+      }
+    }
+    return sharing * 8 >= sample.count
+  }
+
+  /// The rows fit to be shared, alike ones together, in order.
+  private func alikeRows(among rows: SourceRows, likeness: RowLikeness) -> [[Int]] {
+    var groups: [[Int]] = []
+    var groupOfHash: [UInt64: Int] = [:]
+    for row in rows.sources.indices {
+      let places = rows.places(of: row)
+      let supply = supplies[Int(rows.sources[row])]
+      guard places.count > 2,
+        places.allSatisfy({ widths[Int(rows.arcs[$0])] >= supply })
+      else { continue }
+      let hash = rows.hash(of: row, likeness: likeness, in: self)
+      if let group = groupOfHash[hash] {
+        if rows.areAlike(groups[group][0], row, likeness: likeness, in: self) {
+          groups[group].append(row)
+        }
+      } else {
+        groupOfHash[hash] = groups.count
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  /// Draws the group. Its arcs are wider than they need be: an arc that is never full has no
+  /// negative reduced cost, so that the sources' potentials suit their own arcs as well.
+  private mutating func share(
+    _ costs: [Int64], among members: [Int], of rows: SourceRows
+  ) -> RowGroup {
+    let group = Int32(truncatingIfNeeded: addNode())
+    let total = members.reduce(0) { $0 + supplies[Int(rows.sources[$1])] }
+    let exits = zip(rows.places(of: members[0]), costs).map { place, cost in
+      addArc(from: group, to: heads[Int(rows.arcs[place])], width: total + 1, cost: cost)
+    }
+    let entries = members.map { row in
+      let (source, places) = (rows.sources[row], rows.places(of: row))
+      let largest = rows.largestCosts[row]
+      for (place, cost) in zip(places, costs) {
+        let arc = Int(rows.arcs[place])
+        if self.costs[arc] - largest == cost { removeArc(arc) }
+      }
+      let entry = addArc(
+        from: source, to: group, width: supplies[Int(source)] + 1, cost: largest)
+      return (entry: entry, row: places)
+    }
+    return RowGroup(members: entries, exits: exits)
+  }
+
+  /// Deals what each group sends to each head out to its sources, in order.
+  ///
+  /// A source never gets what one of its own cheaper arcs should have carried: that arc, never
+  /// full, would have had a negative reduced cost.
+  func undo(_ shared: SharedRows, in answer: inout RestoredAnswer) {
+    for group in shared.groups {
+      var exit = 0
+      for member in group.members {
+        var left = answer.flows[Int(member.entry)]
+        while left > 0 {
+          let leaving = Int(group.exits[exit])
+          let part = min(left, answer.flows[leaving])
+          answer.flows[leaving] -= part
+          answer.flows[Int(shared.rows.arcs[member.row.lowerBound + exit])] += part
+          left -= part
+          if answer.flows[leaving] == 0 { exit += 1 }
+        }
+      }
+    }
+  }
+}
