@@ -32,8 +32,11 @@ public struct NetworkSimplex: Sendable {
   /// - Throws: ``FlowNetworkError`` if supplies do not balance, bounds are out of order, or sums
   ///   of flows or costs could overflow; see ``FlowNetwork/validate()``.
   public func solve(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
-    try network.validate()
-    if presolve, let optimum = presolvedOptimum(of: network) { return .optimal(optimum) }
+    if presolve {
+      try network.validateFlows()
+      let range = try CostRange(of: network.costs, nodeCount: network.nodeCount, goal: 0)
+      if let optimum = presolvedOptimum(of: network, range: range) { return .optimal(optimum) }
+    }
     return try solveWhole(network)
   }
 

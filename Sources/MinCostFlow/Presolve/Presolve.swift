@@ -77,6 +77,8 @@ struct Presolve: Sendable {
       return
     }
     network.linkArcs()
+    network.reserveArcs(survey.removable)
+    network.steps.reserveCapacity(survey.removable * 2)
     var start = original.arcCount
     repeat {
       try network.removeSmallDegrees()
@@ -92,7 +94,7 @@ struct Presolve: Sendable {
 
 extension Presolve {
   /// The network's optimal flow, from those of the blocks, in order.
-  func optimum(from answers: [OptimalFlow]) -> OptimalFlow {
+  mutating func optimum(from answers: [OptimalFlow]) -> OptimalFlow {
     var answer = RestoredAnswer(
       flows: Array(repeating: 0, count: network.arcCount),
       potentials: Array(repeating: 0, count: network.nodeCount))
@@ -103,8 +105,7 @@ extension Presolve {
         answer.potentials[Int(node)] = potential - ofHub
       }
     }
-    var restored = network
-    restored.undoSteps(in: &answer)
+    network.undoSteps(in: &answer)
 
     let flows = flowsAboveLowerBounds(answer.flows)
     return OptimalFlow(
@@ -130,12 +131,11 @@ extension Presolve {
 extension NetworkSimplex {
   /// Solves a network after making it smaller; nil if that does not pay, or if no flow exists.
   ///
-  /// - Precondition: the network passed ``FlowNetwork/validate()``.
-  func presolvedOptimum(of network: FlowNetwork) -> OptimalFlow? {
+  /// - Precondition: the network passed ``FlowNetwork/validate()``, and its costs have this range.
+  func presolvedOptimum(of network: FlowNetwork, range: CostRange) -> OptimalFlow? {
     // A reduction can double a cost or a path: only networks that leave room for that.
-    guard let range = try? CostRange(of: network.costs, nodeCount: network.nodeCount, goal: 0),
-      range.pathBound <= CostRange.largestPath >> 3,
-      let presolve = Presolve(network, reductions: reductions)
+    guard range.pathBound <= CostRange.largestPath >> 3,
+      var presolve = Presolve(network, reductions: reductions)
     else { return nil }
     var answers: [OptimalFlow] = []
     for block in presolve.blocks {

@@ -44,6 +44,18 @@ struct ReducibleNetwork: Sendable {
   var nodeCount: Int { supplies.count }
   var arcCount: Int { tails.count }
 
+  /// Makes room for further arcs, so that adding them moves the columns once.
+  mutating func reserveArcs(_ further: Int) {
+    let count = arcCount + further
+    tails.reserveCapacity(count)
+    heads.reserveCapacity(count)
+    widths.reserveCapacity(count)
+    costs.reserveCapacity(count)
+    isLive.reserveCapacity(count)
+    nextOut.reserveCapacity(isLinked ? count : 0)
+    nextIn.reserveCapacity(isLinked ? count : 0)
+  }
+
   /// Draws up the lists of live arcs, each in the arcs' order. O(n + m).
   mutating func linkArcs() {
     isLinked = true

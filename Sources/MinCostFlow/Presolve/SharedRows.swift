@@ -161,7 +161,9 @@ extension ReducibleNetwork {
     }
     let rows = SourceRows(of: sources, in: self, hub: hub)
     var groups: [RowGroup] = []
-    for members in alikeRows(among: rows, likeness: likeness) where members.count > 1 {
+    let alike = alikeRows(among: rows, likeness: likeness).filter { $0.count > 1 }
+    reserveArcs(alike.reduce(0) { $0 + $1.count + rows.places(of: $1[0]).count })
+    for members in alike {
       let costs = rows.sharedCosts(of: members, in: self)
       // What saves little is not worth the longer paths.
       guard rows.saving(of: members, sharing: costs, in: self) * 4 >= members.count * costs.count
