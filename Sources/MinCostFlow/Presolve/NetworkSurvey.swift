@@ -10,12 +10,7 @@ struct NetworkSurvey: Sendable {
   private(set) var sources: [Int32] = []
 
   init(of network: ReducibleNetwork) {
-    var outDegrees = [Int32](repeating: 0, count: network.nodeCount)
-    var inDegrees = outDegrees
-    for arc in 0..<network.arcCount where network.isLive[arc] {
-      outDegrees[Int(network.tails[arc])] += 1
-      inDegrees[Int(network.heads[arc])] += 1
-    }
+    let (outDegrees, inDegrees) = network.degrees
     var most: Int32 = -1
     for node in 0..<network.nodeCount where network.isNodeLive[node] {
       let (leaving, entering) = (outDegrees[node], inDegrees[node])

@@ -76,7 +76,7 @@ struct Presolve: Sendable {
     guard survey.removable > 0, survey.removable * Self.leastShare >= survey.liveNodes else {
       return
     }
-    network.linkArcs()
+    if !network.isLinked { network.linkArcs() }
     network.reserveArcs(survey.removable)
     network.steps.reserveCapacity(survey.removable * 2)
     var start = original.arcCount

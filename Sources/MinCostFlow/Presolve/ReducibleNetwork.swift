@@ -20,7 +20,8 @@ struct ReducibleNetwork: Sendable {
   private var firstIn: [Int32] = []
   private var nextOut: [Int32] = []
   private var nextIn: [Int32] = []
-  private var isLinked = false
+  /// Whether the lists are drawn up; from then on they and the degrees are kept.
+  private(set) var isLinked = false
   private(set) var outDegrees: [Int32] = []
   private(set) var inDegrees: [Int32] = []
 
@@ -44,16 +45,19 @@ struct ReducibleNetwork: Sendable {
   var nodeCount: Int { supplies.count }
   var arcCount: Int { tails.count }
 
-  /// Makes room for further arcs, so that adding them moves the columns once.
+  /// Makes room for further arcs, and more than that, so that adding them moves the columns once.
   mutating func reserveArcs(_ further: Int) {
-    let count = arcCount + further
-    tails.reserveCapacity(count)
-    heads.reserveCapacity(count)
-    widths.reserveCapacity(count)
-    costs.reserveCapacity(count)
-    isLive.reserveCapacity(count)
-    nextOut.reserveCapacity(isLinked ? count : 0)
-    nextIn.reserveCapacity(isLinked ? count : 0)
+    let needed = arcCount + further
+    guard tails.capacity < needed || isLinked && nextOut.capacity < needed else { return }
+    let ample = needed + arcCount / 2
+    tails.reserveCapacity(ample)
+    heads.reserveCapacity(ample)
+    widths.reserveCapacity(ample)
+    costs.reserveCapacity(ample)
+    isLive.reserveCapacity(ample)
+    guard isLinked else { return }
+    nextOut.reserveCapacity(ample)
+    nextIn.reserveCapacity(ample)
   }
 
   /// Draws up the lists of live arcs, each in the arcs' order. O(n + m).
@@ -76,6 +80,18 @@ struct ReducibleNetwork: Sendable {
     firstIn[head] = Int32(truncatingIfNeeded: arc)
     outDegrees[tail] += 1
     inDegrees[head] += 1
+  }
+
+  /// How many live arcs leave and enter each node. O(m), or no time where lists are kept.
+  var degrees: (out: [Int32], in: [Int32]) {
+    guard !isLinked else { return (outDegrees, inDegrees) }
+    var leaving = [Int32](repeating: 0, count: nodeCount)
+    var entering = leaving
+    for arc in tails.indices where isLive[arc] {
+      leaving[Int(tails[arc])] += 1
+      entering[Int(heads[arc])] += 1
+    }
+    return (leaving, entering)
   }
 
   func degree(of node: Int) -> Int { Int(outDegrees[node]) + Int(inDegrees[node]) }

@@ -29,13 +29,27 @@ struct SourceRows: Sendable {
   /// O(m), and the sorting of rows that are not in order of heads.
   ///
   /// - Precondition: no live arc enters these sources.
-  init(of sources: [Int32], in network: ReducibleNetwork, hub: Int) {
+  init(of sources: [Int32], in network: inout ReducibleNetwork, hub: Int) {
     self.sources = sources
+    if network.isLinked {
+      starts = [0]
+      for source in sources {
+        arcs += network.liveArcs(at: Int(source))
+        starts.append(arcs.count)
+      }
+    } else {
+      starts = Array(repeating: 0, count: sources.count + 1)
+      collectArcs(of: network)
+    }
+    for row in sources.indices { arrange(row, in: network, hub: hub) }
+  }
+
+  /// Counts the arcs of each source, then puts them in their places.
+  private mutating func collectArcs(of network: ReducibleNetwork) {
     var rowOfNode = [Int32](repeating: -1, count: network.nodeCount)
     for (row, source) in sources.enumerated() {
       rowOfNode[Int(source)] = Int32(truncatingIfNeeded: row)
     }
-    starts = Array(repeating: 0, count: sources.count + 1)
     for arc in 0..<network.arcCount {
       let row = Int(rowOfNode[Int(network.tails[arc])])
       if row >= 0 && network.isLive[arc] { starts[row + 1] += 1 }
@@ -49,7 +63,6 @@ struct SourceRows: Sendable {
       arcs[ends[row]] = Int32(truncatingIfNeeded: arc)
       ends[row] += 1
     }
-    for row in sources.indices { arrange(row, in: network, hub: hub) }
   }
 
   private mutating func arrange(_ row: Int, in network: ReducibleNetwork, hub: Int) {
@@ -159,7 +172,7 @@ extension ReducibleNetwork {
     guard sources.count > 1, sampleSaves(of: sources, hub: hub, likeness: likeness) else {
       return false
     }
-    let rows = SourceRows(of: sources, in: self, hub: hub)
+    let rows = SourceRows(of: sources, in: &self, hub: hub)
     var groups: [RowGroup] = []
     let alike = alikeRows(among: rows, likeness: likeness).filter { $0.count > 1 }
     reserveArcs(alike.reduce(0) { $0 + $1.count + rows.places(of: $1[0]).count })
@@ -176,12 +189,12 @@ extension ReducibleNetwork {
   }
 
   /// Whether an eighth of at most 64 sources, spread evenly, could share their rows with profit.
-  private func sampleSaves(
+  private mutating func sampleSaves(
     of sources: [Int32], hub: Int, likeness: RowLikeness
   ) -> Bool {
     let pitch = (sources.count + 63) / 64
     let sample = stride(from: 0, to: sources.count, by: pitch).map { sources[$0] }
-    let rows = SourceRows(of: sample, in: self, hub: hub)
+    let rows = SourceRows(of: sample, in: &self, hub: hub)
     var sharing = 0
     for members in alikeRows(among: rows, likeness: likeness) where members.count > 1 {
       let costs = rows.sharedCosts(of: members, in: self)
