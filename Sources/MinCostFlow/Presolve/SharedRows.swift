@@ -67,20 +67,37 @@ struct SourceRows: Sendable {
 
   private mutating func arrange(_ row: Int, in network: ReducibleNetwork, hub: Int) {
     let range = starts[row]..<starts[row + 1]
-    func key(_ arc: Int32) -> (Int, Int64) {
-      let head = Int(network.heads[Int(arc)])
-      return (head == hub ? .max : head, network.costs[Int(arc)])
+    var (end, toHub) = (range.lowerBound, [Int32]())
+    for place in range {
+      if Int(network.heads[Int(arcs[place])]) == hub {
+        toHub.append(arcs[place])
+      } else {
+        arcs[end] = arcs[place]
+        end += 1
+      }
     }
-    let isSorted = range.dropFirst().allSatisfy { key(arcs[$0 - 1]) <= key(arcs[$0]) }
-    if !isSorted { arcs[range].sort { key($0) < key($1) } }
-    var end = range.upperBound
-    while end > range.lowerBound && Int(network.heads[Int(arcs[end - 1])]) == hub { end -= 1 }
+    arcs.replaceSubrange(end..<range.upperBound, with: toHub)
     hubStarts.append(end)
-    var largest = Int64.min
+
+    var (isSorted, largest) = (true, Int64.min)
     for place in range.lowerBound..<end {
       largest = max(largest, network.costs[Int(arcs[place])])
+      if place > range.lowerBound, !Self.isInOrder(arcs[place - 1], arcs[place], in: network) {
+        isSorted = false
+      }
     }
     largestCosts.append(largest)
+    if !isSorted {
+      arcs[range.lowerBound..<end].sort { Self.isInOrder($0, $1, in: network) }
+    }
+  }
+
+  /// Whether one arc comes before the other by head, cost and number.
+  private static func isInOrder(_ one: Int32, _ other: Int32, in network: ReducibleNetwork) -> Bool
+  {
+    let (a, b) = (Int(one), Int(other))
+    if network.heads[a] != network.heads[b] { return network.heads[a] < network.heads[b] }
+    return (network.costs[a], one) < (network.costs[b], other)
   }
 
   /// The places of a source's arcs that do not lead to the hub.
