@@ -26,6 +26,7 @@ package struct Reductions: OptionSet, Sendable {
 struct Presolve: Sendable {
   private let original: FlowNetwork
   private var network: ReducibleNetwork
+  private var survey: NetworkSurvey
   private(set) var blocks: [Block] = []
 
   /// Makes a network smaller; nil if that does not pay, or if it has no flow.
@@ -34,10 +35,12 @@ struct Presolve: Sendable {
   init?(_ original: FlowNetwork, reductions: Reductions) {
     self.original = original
     network = ReducibleNetwork(original)
+    survey = NetworkSurvey(of: network)
     do {
       try shrink(by: reductions)
     } catch { return nil }
-    let hub = NetworkSurvey(of: network).hub
+    lookAgain()
+    let hub = survey.hub
     guard hub >= 0 else { return }  // nothing is left to solve
     guard isSmaller || reductions.contains(.blocks) else { return nil }
     let parts =
@@ -65,14 +68,19 @@ struct Presolve: Sendable {
   }
 
   private mutating func shareRows(_ likeness: RowLikeness) -> Bool {
-    let survey = NetworkSurvey(of: network)
-    return network.shareRows(among: survey.sources, hub: survey.hub, likeness: likeness)
+    lookAgain()
+    return network.shareRows(by: &survey, likeness: likeness)
+  }
+
+  /// Takes a new survey if anything has changed since the last one.
+  private mutating func lookAgain() {
+    if network.steps.count != survey.stepsTaken { survey = NetworkSurvey(of: network) }
   }
 
   /// Removes nodes and merges arcs until neither finds anything.
   private mutating func removeNodes(by reductions: Reductions) throws(NoFlow) {
     guard reductions.contains(.smallDegrees) else { return }
-    let survey = NetworkSurvey(of: network)
+    lookAgain()
     guard survey.removable > 0, survey.removable * Self.leastShare >= survey.liveNodes else {
       return
     }

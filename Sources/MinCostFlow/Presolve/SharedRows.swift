@@ -44,23 +44,25 @@ struct SourceRows: Sendable {
     for row in sources.indices { arrange(row, in: network, hub: hub) }
   }
 
-  /// Counts the arcs of each source, then puts them in their places.
+  /// Finds the arcs of the sources, counts each one's, and puts them in their places.
   private mutating func collectArcs(of network: ReducibleNetwork) {
     var rowOfNode = [Int32](repeating: -1, count: network.nodeCount)
     for (row, source) in sources.enumerated() {
       rowOfNode[Int(source)] = Int32(truncatingIfNeeded: row)
     }
-    for arc in 0..<network.arcCount {
-      let row = Int(rowOfNode[Int(network.tails[arc])])
-      if row >= 0 && network.isLive[arc] { starts[row + 1] += 1 }
-    }
-    for row in sources.indices { starts[row + 1] += starts[row] }
-    arcs = Array(repeating: 0, count: starts[sources.count])
-    var ends = starts
+    var found: [Int32] = []
     for arc in 0..<network.arcCount {
       let row = Int(rowOfNode[Int(network.tails[arc])])
       guard row >= 0 && network.isLive[arc] else { continue }
-      arcs[ends[row]] = Int32(truncatingIfNeeded: arc)
+      starts[row + 1] += 1
+      found.append(Int32(truncatingIfNeeded: arc))
+    }
+    for row in sources.indices { starts[row + 1] += starts[row] }
+    arcs = Array(repeating: 0, count: found.count)
+    var ends = starts
+    for arc in found {
+      let row = Int(rowOfNode[Int(network.tails[Int(arc)])])
+      arcs[ends[row]] = arc
       ends[row] += 1
     }
   }
@@ -183,13 +185,11 @@ extension ReducibleNetwork {
   /// Lets sources with like rows share their arcs. O(m), and less where a sample promises little.
   ///
   /// - Returns: whether some do.
-  mutating func shareRows(
-    among sources: [Int32], hub: Int, likeness: RowLikeness
-  ) -> Bool {
-    guard sources.count > 1, sampleSaves(of: sources, hub: hub, likeness: likeness) else {
-      return false
-    }
-    let rows = SourceRows(of: sources, in: &self, hub: hub)
+  mutating func shareRows(by survey: inout NetworkSurvey, likeness: RowLikeness) -> Bool {
+    guard survey.sources.count > 1,
+      isPromising(survey.sample(of: &self), of: survey.sources.count, likeness: likeness)
+    else { return false }
+    let rows = SourceRows(of: survey.sources, in: &self, hub: survey.hub)
     var groups: [RowGroup] = []
     let alike = alikeRows(among: rows, likeness: likeness).filter { $0.count > 1 }
     reserveArcs(alike.reduce(0) { $0 + $1.count + rows.places(of: $1[0]).count })
@@ -205,23 +205,19 @@ extension ReducibleNetwork {
     return true
   }
 
-  /// Whether an eighth of at most 64 sources, spread evenly, could share their rows with profit.
-  private mutating func sampleSaves(
-    of sources: [Int32], hub: Int, likeness: RowLikeness
+  /// Whether an eighth of a sample of the sources could share their rows with profit. Of equal rows
+  /// a small sample holds too few to tell the profit: that there are some is enough.
+  private func isPromising(
+    _ sample: SourceRows, of count: Int, likeness: RowLikeness
   ) -> Bool {
-    let pitch = (sources.count + 63) / 64
-    let sample = stride(from: 0, to: sources.count, by: pitch).map { sources[$0] }
-    let rows = SourceRows(of: sample, in: &self, hub: hub)
     var sharing = 0
-    for members in alikeRows(among: rows, likeness: likeness) where members.count > 1 {
-      let costs = rows.sharedCosts(of: members, in: self)
-      if rows.saving(of: members, sharing: costs, in: self) * 8 >= costs.count * members.count
-        || pitch > 1 && likeness == .equalCosts
-      {
-        sharing += members.count
-      }
+    for members in alikeRows(among: sample, likeness: likeness) where members.count > 1 {
+      let costs = sample.sharedCosts(of: members, in: self)
+      let saving = sample.saving(of: members, sharing: costs, in: self)
+      let isSmall = likeness == .equalCosts && count > sample.sources.count
+      if isSmall || saving * 8 >= costs.count * members.count { sharing += members.count }
     }
-    return sharing * 8 >= sample.count
+    return sharing * 8 >= sample.sources.count
   }
 
   /// The rows fit to be shared, alike ones together, in order.
