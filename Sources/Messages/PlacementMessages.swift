@@ -293,8 +293,8 @@ extension Message {
     Message(
       "pin.conflict",
       id: """
-        \(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh mendampinginya; hapus \
-        penetapan itu, atau konfliknya.
+        \(person) ditetapkan pada koperasi \(cooperative), tetapi tidak boleh mendampinginya; \
+        hapus penetapan itu, atau konfliknya.
         """,
       en: """
         \(person) is pinned to the cooperative \(cooperative), but must not serve it; remove the \
@@ -310,8 +310,8 @@ extension Message {
         atau naikkan batas itu.
         """,
       en: """
-        \(pinned, "person is", "people are") pinned in \(region), which takes at most \(limit); remove pins, or \
-        raise that limit.
+        \(pinned, "person is", "people are") pinned in \(region), which takes at most \(limit); \
+        remove pins, or raise that limit.
         """)
   }
 
