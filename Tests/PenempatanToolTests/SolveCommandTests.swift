@@ -133,6 +133,17 @@ import Testing
     #expect(answer.code == 65)
     #expect(answer.errors.contains("merit"))
   }
+
+  @Test("a quota of nobody places nobody, and says so")
+  func nobody() throws {
+    let scratch = try Scratch()
+    let empty = try scratch.copy("kutai-timur", as: "empty") { file, text in
+      file == "regions.csv" ? text.replacing(",14,", with: ",0,") : text
+    }
+    let answer = try Program.run("solve", empty, "-o", scratch.path("out"), "--effort", "quick")
+    #expect(answer.code == 0)
+    #expect(answer.output.contains("Nobody is placed, so there are no loads."))
+  }
 }
 
 @Suite struct TargetFolderTests {
