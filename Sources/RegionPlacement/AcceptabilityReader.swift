@@ -44,7 +44,7 @@ package struct AcceptabilityReader: Sendable {
 
   /// Every kabupaten that something bars the applicant from; where several things do, an
   /// exclusion is named before a ban, and a ban before conflicts.
-  func obstacles(of applicant: Int) -> [Int: Obstacle] {
+  package func obstacles(of applicant: Int) -> [Int: Obstacle] {
     var obstacles: [Int: Obstacle] = [:]
     for (kabupaten, count) in conflictCounts(of: applicant) {
       let (cooperatives, remaining) = remainder(of: kabupaten, after: count)
