@@ -2,8 +2,10 @@
 made it, and trusts none of its figures. Ends with 0; 1 if a rule is broken or a figure wrong; 64 if called otherwise; 65 if it cannot read
 the input. It reads folders of CSV in UTF-8 with English headers and mends no codes; only the program proves that goals and bounds are the
 best. It compares no rules but seed, placement and load; where the seed is another, it goes by the lottery numbers in the roster."""
-import collections, csv, datetime, functools, hashlib, io, itertools, json, math, os, pathlib, re, sys
+import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys
 from decimal import Decimal
+sys.dont_write_bytecode = True
+from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
 if len(folders) != 2: sys.exit(print("usage: verify_roster.py DATASET ROSTER [--edited] [--json]", file=sys.stderr) or 64)
@@ -25,14 +27,11 @@ def read(folder, name):
     missing = [column for column in COLUMNS[name].split() if column not in (rows.fieldnames or [])]
     if missing: raise ValueError(f"{path} has no column {', '.join(missing)} in its first line")
     return [{key: plain((row[key] or "").strip()) for key in rows.fieldnames} for row in rows if any(map(row.get, rows.fieldnames))]
-def decimal(cell): return Decimal(str(cell).replace(",", ".")) if cell else None
-def day(cell): return datetime.date(*map(int, cell.split("/")[::-1] if "/" in cell else cell.split("-"))) if cell else None
-def is_yes(row, column): return row.get(column, "").lower() in ("ya", "yes", "true", "1")
 def lies_in(code, wide): return (code + ".").startswith(wide + ".")
 def point(row, prefix=""): return tuple(float(decimal(row[prefix + axis])) for axis in ("latitude", "longitude")) if row.get(prefix + "latitude") else None
 rules = json.loads((DATASET / "policy.json").read_text("utf-8-sig")) if (DATASET / "policy.json").exists() else {}
 summary = json.loads((ROSTER / "summary.json").read_text("utf-8"), parse_float=str)
-load, scores, eligibility = (rules.get(section, {}) for section in ("load", "scores", "eligibility"))
+load, person = rules.get("load", {}), Rules(rules)
 low, high, stretch, seed = load.get("minimum", 8), load.get("maximum", 12), load.get("stretch"), rules.get("seed", 1)
 policy, prices = rules.get("placement", "balanced"), {"travel": 10, "pairs": 1, "balance": 5000, "splits": 30000, **rules.get("weights", {})}
 stated = {**summary["rules"], "policy": summary["policy"], "seed": seed if {summary["seed"], summary["rules"]["seed"]} == {seed} else None}
@@ -75,26 +74,7 @@ def journey(start, code):   # tier and whole kilometres to a kabupaten from a li
 def trip(pid, code): return journey(home[pid][:5] if home[pid][:5] in centre else home[pid][:2], code)
 lottery = {pid: int(hashlib.sha256(f"{seed}:{pid}".encode()).hexdigest()[:16], 16) for pid in people}
 if stated["seed"] != seed: lottery |= {row["applicant_id"]: int(row["lottery"]) for row in read(ROSTER, "placements")[::-1]}
-def claim(pid):   # what decides a position: rank, else score, else weighted scores; the ties; the lottery; the id
-    row = people[pid]
-    stages = sum(weight * (decimal(row.get("score_" + name)) or 0) for name, weight in scores.get("weights", {}).items())
-    basis = (0, int(row["rank"])) if row.get("rank") else (1, -decimal(row["score"])) if row.get("score") else (2, -stages)
-    ties = [(day(row.get("birth_date")) or datetime.date.max).toordinal() if tie == "older" else -decimal(row.get("score_" + tie) or "-Infinity") for tie in rules.get("ties", [])]
-    return role[pid], basis, ties, lottery[pid], pid
-order = sorted(people, key=claim)
-rank = {pid: at for _, same in itertools.groupby(order, role.get) for at, pid in enumerate(same, start=1)}
-SCHOOLS = [names.split("|") for names in "SD|MI SMP|SLTP|MTS SMA|SMK|SLTA|MA|MAN|STM D1|DI D2|DII D3|DIII D4|DIV S1 S2 S3".split()]
-def level(name): return max((at for at, names in enumerate(SCHOOLS) if re.sub(r"\W|_", "", name.upper()) in names), default=-1)
-def is_eligible(row):
-    youngest, oldest, today = (eligibility.get(rule) for rule in ("minimumAge", "maximumAge", "asOf"))
-    if today and (youngest, oldest) != (None, None):
-        today, birth = day(today), day(row.get("birth_date")) or datetime.date.max
-        age = today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
-        if not (youngest or 0) <= age <= (999 if oldest is None else oldest): return False
-    track = {"pakar": "professional", "pelaku_usaha": "business"}.get(row.get("track"), row.get("track"))
-    passed = [decimal(row.get("score_" + name) or "-Infinity") >= Decimal(str(least)) for name, least in scores.get("thresholds", {}).items()]
-    for rule, wanted in ("requireYes", True), ("requireNo", False): passed += [is_yes(row, column) == wanted for column in eligibility.get(rule, [])]
-    return all(passed) and level(row.get("education", "")) >= level(eligibility.get("education", {}).get(track, ""))
+order, rank = person.ranking(people, role, lottery)
 def items(pid, column): return [item.strip() for item in people[pid].get(column, "").split("|") if item.strip()]
 conflicts = {pid: {cid for item in items(pid, "conflicts") for cid in coops if item in (cid, village[cid])} for pid in people}
 closed, barred, pinned, holder = {pid: [("excluded", wide) for wide in items(pid, "excluded")] for pid in people}, set(), {}, {}
@@ -102,7 +82,7 @@ for pin in read(DATASET, "pins"):
     pid, code, cid = pin["applicant_id"], pin.get("region_code"), pin.get("cooperative_id")
     if pin["kind"].lower() in ("pin", "tetap"): pinned[pid], holder[cid] = village[cid][:5] if cid else code, pid
     else: conflicts[pid].add(cid) if cid else closed[pid].append(("banned", code)) if code else barred.add(pid)
-standing = {pid: "banned" if pid in barred else "eligible" if is_eligible(people[pid]) else "ineligible" for pid in people}
+standing = {pid: "banned" if pid in barred else "eligible" if person.is_eligible(people[pid]) else "ineligible" for pid in people}
 candidates, wishes = {pid for pid in people if standing[pid] == "eligible" and role[pid] == "BA"}, {pid: [people[pid].get(f"preference_{number}") for number in range(1, 10)] for pid in people}
 def preference(pid, code): return next((wishes[pid].index(wide) + 1 for wide in (code, code[:2]) if wide in wishes[pid]), 10)
 def barrier(pid, code):

@@ -9,7 +9,7 @@ struct ApplicantFaultTests {
     var dataset = SmallDataset()
     dataset.applicants = """
       applicant_id,name,rank,domicile_code,willing_anywhere,birth_date,education,track,role
-      A-1,Ani,1,64.01,maybe,31/02/1990,SMU,profesional,B
+      A-1,Ani,1,64.01,maybe,31/02/1990,SMX,profesional,B
       A-2,Budi,2,64.01,Ya,1990-2-3,D-IV,Pelaku Usaha,ba
       A-3,Cici,3,64.01,0,12/31/1990,,magang,Pakar
       """
@@ -18,7 +18,7 @@ struct ApplicantFaultTests {
       dataset.faults() == [
         "applicants.csv:2:5: willing_anywhere: “maybe” is no answer; write yes or no",
         "applicants.csv:2:6: birth_date: “31/02/1990” is no date; write it like 1990-12-31 or 31/12/1990",
-        "applicants.csv:2:7: education: “SMU” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
+        "applicants.csv:2:7: education: “SMX” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
         "applicants.csv:2:8: track: “profesional” is not known; did you mean “professional”? the choices are professional, business, pakar, pelaku_usaha",
         "applicants.csv:2:9: role: “B” is not known; the choices are BA, PMO",
         "applicants.csv:3:6: birth_date: “1990-2-3” is no date; write it like 1990-12-31 or 31/12/1990",

@@ -77,7 +77,7 @@ struct PolicyTests {
        "placement": "local", "surplus": 3, "weights": [], "effort": "Quick",
        "weightsByRegion": {"64": {}, "64.03": {"travel": 1000001}}, "budget": {"assistants": "9"},
        "scores": {"thresholds": {"tpa": "high"}}, "ties": "older",
-       "eligibility": {"asOf": "soon", "education": {"expert": "S1", "business": "SMU"},
+       "eligibility": {"asOf": "soon", "education": {"expert": "S1", "business": "SMX"},
          "minimumAge": 60, "maximumAge": 20},
        "roles": {"ba": {}, "PMO": {"caseload": 1}}}
       """
@@ -101,7 +101,7 @@ struct PolicyTests {
         "policy.json:5:17: eligibility: minimumAge (60) is more than maximumAge (20); exchange them",
         "policy.json:5:26: eligibility.asOf: “soon” is no date; write it like 1990-12-31 or 31/12/1990",
         "policy.json:5:48: eligibility.education: the key “expert” is not known; the choices are professional, business",
-        "policy.json:5:76: eligibility.education.business: “SMU” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
+        "policy.json:5:76: eligibility.education.business: “SMX” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
         "policy.json:7:12: roles: “ba” cannot be set here; the places of BA are the regions' quotas",
         "policy.json:7:22: roles: places for the role “PMO” are not supported by this version; remove it from roles",
         "policy.json:7:42: roles.PMO.caseload: write true or false, without quotation marks",

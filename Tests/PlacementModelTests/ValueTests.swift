@@ -117,6 +117,30 @@ import Testing
     #expect(Education(name: "profesor") == nil)
     #expect(Education.sma < .d3 && Education.d3 < .s1)
   }
+
+  @Test(
+    "reads every usual spelling",
+    arguments: [
+      (Education.sd, "SD|MI|Sekolah Dasar|Paket A"),
+      (.smp, "SMP|SLTP|MTs|Sekolah Menengah Pertama|Kejar Paket B"),
+      (.sma, "SMA|SMU|SLTA|SMK|MA|MAK|STM|Madrasah Aliyah|SMA/SMK/MA|SLTA sederajat|SMA/sederajat"),
+      (.d1, "D1|D-I|Diploma 1"), (.d2, "D2|D.II|Diploma II"),
+      (.d3, "D3|D-3|DIII|Diploma III|Ahli Madya|A.Md."), (.d4, "D4|D-IV|Sarjana Terapan|D-IV/S1"),
+      (.s1, "S1|S-1|s 1|Sarjana|Strata-1|Sarjana (S1)"), (.s2, "S2|S-2|Magister|Strata II"),
+      (.s3, "S3|Doktor|STRATA 3"),
+    ])
+  func spellings(level: Education, texts: String) {
+    for text in texts.split(separator: "|") {
+      #expect(Education(name: String(text)) == level, "\(text)")
+    }
+  }
+
+  @Test(
+    "does not guess",
+    arguments: ["", "/", "-", "S", "S4", "S1 Akuntansi", "SMA/kursus", "sederajat", "kursus"])
+  func unknown(text: String) {
+    #expect(Education(name: text) == nil)
+  }
 }
 
 @Suite struct SpellingTests {

@@ -1,0 +1,112 @@
+"""Who may be placed, and in which order people stand: the rules of policy.json, read once more.
+
+A part of verify_roster.py, on its own because panels argue about these rules most. It knows the
+tables as dictionaries of text and shares nothing with the program that made the roster.
+"""
+import datetime
+import itertools
+import re
+from decimal import Decimal
+
+SCHOOLS = [names.split() for names in (
+    "SD MI SDN SEKOLAHDASAR MADRASAHIBTIDAIYAH PAKETA KEJARPAKETA",
+    "SMP MTS SLTP SMPN MTSN SEKOLAHMENENGAHPERTAMA MADRASAHTSANAWIYAH PAKETB KEJARPAKETB",
+    "SMA SMK MA SLTA SMU MAN MAK STM SMEA SMAN SMKN SEKOLAHMENENGAHATAS SEKOLAHMENENGAHKEJURUAN"
+    " MADRASAHALIYAH PAKETC KEJARPAKETC",
+    "D1 DI DIPLOMA1 DIPLOMAI AHLIPRATAMA", "D2 DII DIPLOMA2 DIPLOMAII AHLIMUDA",
+    "D3 DIII DIPLOMA3 DIPLOMAIII AHLIMADYA AMD",
+    "D4 DIV DIPLOMA4 DIPLOMAIV SARJANATERAPAN STR", "S1 SI SARJANA STRATA1 STRATAI SARJANAS1",
+    "S2 SII MAGISTER MASTER STRATA2 STRATAII PASCASARJANAS2", "S3 SIII DOKTOR STRATA3 STRATAIII")]
+LEVELS = {name: level for level, names in enumerate(SCHOOLS) for name in names}
+
+
+def decimal(cell):
+    return Decimal(str(cell).replace(",", ".")) if cell else None
+
+
+def day(cell):
+    parts = map(int, cell.split("/")[::-1] if "/" in cell else cell.split("-")) if cell else None
+    return datetime.date(*parts) if parts else None
+
+
+def is_yes(row, column):
+    return row.get(column, "").lower() in ("ya", "yes", "true", "1")
+
+
+def education(text):
+    """A level from 0; of several between slashes the lowest; -1 if it is none."""
+    keys = [re.sub(r"\W|_", "", part.upper()) for part in text.split("/")]
+    for ending in ("SEDERAJAT", "SETARA", "ATAU"):
+        keys = [key.removesuffix(ending) for key in keys]
+    return min((LEVELS.get(key, -1) for key in keys if key), default=-1)
+
+
+def years(start, end):
+    """Completed years from one day to another."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+class Rules:
+    """The part of a policy that speaks of people."""
+
+    def __init__(self, policy):
+        self.scores = policy.get("scores", {})
+        self.ties = policy.get("ties", [])
+        self.eligibility = policy.get("eligibility", {})
+        self.today = day(self.eligibility.get("asOf"))
+
+    def track(self, row):
+        track = row.get("track", "").lower().replace(" ", "_").replace("-", "_")
+        return {"pakar": "professional", "pelaku_usaha": "business"}.get(track, track)
+
+    # --- Eligibility ---
+
+    def is_eligible(self, row):
+        thresholds = self.scores.get("thresholds", {}).items()
+        return (self.has_age(row) and self.has_education(row) and self.has_answers(row) and all(
+            decimal(row.get("score_" + name) or "-Infinity") >= Decimal(str(least))
+            for name, least in thresholds))
+
+    def has_age(self, row):
+        least, most = (self.eligibility.get(rule) for rule in ("minimumAge", "maximumAge"))
+        if not self.today or (least, most) == (None, None):
+            return True
+        birth = day(row.get("birth_date"))
+        return birth is not None and (least or 0) <= years(birth, self.today) and (
+            most is None or years(birth, self.today) <= most)
+
+    def has_education(self, row):
+        least = self.eligibility.get("education", {}).get(self.track(row))
+        return not least or education(row.get("education", "")) >= education(least)
+
+    def has_answers(self, row):
+        return all(is_yes(row, column) == wanted
+                   for rule, wanted in (("requireYes", True), ("requireNo", False))
+                   for column in self.eligibility.get(rule, []))
+
+    # --- Ranking ---
+
+    def claim(self, row):
+        """What decides a position before the lottery: the least is the best."""
+        if row.get("rank"):
+            basis = (0, int(row["rank"]))
+        elif row.get("score"):
+            basis = (1, -decimal(row["score"]))
+        else:
+            basis = (2, -self.total(row))
+        return basis, [self.tie(row, name) for name in self.ties]
+
+    def total(self, row):
+        return sum(weight * (decimal(row.get("score_" + name)) or 0)
+                   for name, weight in self.scores.get("weights", {}).items())
+
+    def tie(self, row, name):
+        if name == "older":
+            return (day(row.get("birth_date")) or datetime.date.max).toordinal()
+        return -decimal(row.get("score_" + name) or "-Infinity")
+
+    def ranking(self, people, role, lottery):
+        """Everybody by role and position, and the position of each within the role."""
+        order = sorted(people, key=lambda pid: (role[pid], self.claim(people[pid]), lottery[pid], pid))
+        return order, {pid: position for _, same in itertools.groupby(order, role.get)
+                       for position, pid in enumerate(same, start=1)}
