@@ -219,6 +219,13 @@ extension Message {
       en: "“\(value)” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3")
   }
 
+  package static func identifierMangled(_ value: String) -> Message {
+    Message(
+      "input.identifier",
+      id: "“\(value)” adalah nomor yang dipotong lembar sebar; tulis semua angkanya sebagai teks",
+      en: "“\(value)” is a number that a spreadsheet cut short; write all its digits as text")
+  }
+
   /// `did you mean “64.01”? ` in the middle of a sentence, or nothing.
   static func meant(_ closest: String?) -> Message {
     guard let closest else { return Message("", id: "", en: "") }

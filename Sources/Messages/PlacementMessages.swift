@@ -176,6 +176,60 @@ extension Message {
       en: "\(column) says “\(value)”, no is required")
   }
 
+  /// - Parameters:
+  ///   - value: what the column says; `nil` if its cell is empty.
+  ///   - wanted: what it must prove.
+  package static func evidenceFails(_ column: String, value: Message?, wanted: Message) -> Message {
+    guard let value else {
+      return Message(
+        "rule.evidence-missing", id: "\(column) kosong, \(wanted)",
+        en: "\(column) is empty, \(wanted)")
+    }
+    return Message(
+      "rule.evidence", id: "\(column) \(value), \(wanted)", en: "\(column) \(value), \(wanted)")
+  }
+
+  /// A part of a sentence: what a column must prove.
+  package static func evidenceWanted(minimum: Int) -> Message {
+    Message(
+      "rule.evidence-minimum", id: "paling sedikit \(minimum)",
+      en: "at least \(minimum) is required")
+  }
+
+  package static func evidenceWanted(years: Int, before day: String) -> Message {
+    Message(
+      "rule.evidence-years", id: "paling sedikit \(years) tahun sebelum \(day)",
+      en: "at least \(years, "year", "years") before \(day) is required")
+  }
+
+  package static func evidenceWanted(digits: Int) -> Message {
+    Message(
+      "rule.evidence-digits", id: "harus \(digits) angka",
+      en: "\(digits, "digit is", "digits are") required")
+  }
+
+  package static func evidenceWanted(validOn day: String) -> Message {
+    Message(
+      "rule.evidence-valid", id: "harus masih berlaku pada \(day)",
+      en: "must still be valid on \(day)")
+  }
+
+  /// A part of a sentence: a number, a day, or an identifier in quotation marks.
+  package static func evidence(_ number: Int) -> Message {
+    Message("evidence", id: "\(number)", en: "\(number)")
+  }
+
+  package static func evidence(_ text: String) -> Message {
+    Message("evidence", id: "\(text)", en: "\(text)")
+  }
+
+  /// A part of a sentence, in place of an identifier that nobody needs to see again.
+  package static func evidenceOfLength(_ characters: Int) -> Message {
+    Message(
+      "evidence", id: "berisi \(characters) karakter",
+      en: "of \(characters, "character", "characters")")
+  }
+
   package static func scoreMissing(stage: String, threshold: Message) -> Message {
     Message(
       "rule.score-missing", id: "nilai \(stage) kosong, paling rendah \(threshold)",

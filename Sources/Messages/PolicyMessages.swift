@@ -129,6 +129,41 @@ extension Message {
       en: "minimumAge (\(minimum)) is more than maximumAge (\(maximum)); exchange them")
   }
 
+  package static func evidenceNotOneRule(choices: [String]) -> Message {
+    let list = choices.joined(separator: ", ")
+    return Message(
+      "policy.evidence",
+      id: "sebut tepat satu syarat untuk kolom ini; pilihannya \(list)",
+      en: "state exactly one rule for this column; the choices are \(list)")
+  }
+
+  package static func notADayOfValidity(_ text: String) -> Message {
+    Message(
+      "policy.valid-on",
+      id: "“\(text)” bukan tanggal; tulis seperti 2025-12-31, atau asOf",
+      en: "“\(text)” is no date; write it like 2025-12-31, or asOf")
+  }
+
+  package static func evidenceNeedsDay(_ column: String) -> Message {
+    Message(
+      "policy.evidence-day",
+      id: "syarat “\(column)” dihitung dari eligibility.asOf, yang kosong; isi tanggalnya",
+      en: "the rule about “\(column)” counts from eligibility.asOf, which is not stated; state it")
+  }
+
+  package static func evidenceInTwoWays(_ column: String) -> Message {
+    Message(
+      "policy.evidence-kind",
+      id: """
+        kolom “\(column)” diminta dalam jenis yang berbeda (angka, tanggal, nomor); pakai satu \
+        jenis untuk semua jalur
+        """,
+      en: """
+        the column “\(column)” is asked for in different kinds (amount, day, identifier); use one \
+        kind for every track
+        """)
+  }
+
   package static func notAKabupatenCode(_ text: String) -> Message {
     Message(
       "policy.region",

@@ -68,6 +68,11 @@ extension Message {
         """)
   }
 
+  /// What the authors of the rules call them.
+  public static func rulesInForce(_ version: String) -> Message {
+    Message("rules.version", id: "Aturan: \(version).", en: "Rules: \(version).")
+  }
+
   public static func solveMoreRemarks(_ count: Int) -> Message {
     Message(
       "solve.more", id: "  - dan \(count) catatan lain di summary.json",

@@ -10,8 +10,8 @@ struct SolveText {
 
   var page: String {
     let lines =
-      [people, cooperatives, loads, travel, objective, policy].map { $0.text(in: language) }
-      + remarks + [Message.solveVerified(target).text(in: language)]
+      ([people, cooperatives, loads, travel, objective, policy] + rules)
+      .map { $0.text(in: language) } + remarks + [Message.solveVerified(target).text(in: language)]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -53,6 +53,12 @@ struct SolveText {
     return .solvePolicy(
       placement.rawValue, local: figures?.local ?? 0, firstChoice: figures?.firstChoice ?? 0,
       envy: figures?.envyByRank ?? 0)
+  }
+
+  /// What the rules are called, where they have a name.
+  private var rules: [Message] {
+    let version = roster.summary.policy.version
+    return version.isEmpty ? [] : [.rulesInForce(version)]
   }
 
   /// The first exceptions and notices; the rest stand in the files.

@@ -6,6 +6,14 @@ public struct Applicant: Hashable, Sendable {
     case village(RegionCode)
   }
 
+  /// What a column says that the policy's evidence rules name.
+  public enum Evidence: Hashable, Sendable {
+    case number(Int)
+    case day(CalendarDate)
+    /// Without spaces, points and hyphens.
+    case identifier(String)
+  }
+
   public var id: String
   public var name: String
   /// The rank as given, 1 the best; ties are allowed.
@@ -34,6 +42,9 @@ public struct Applicant: Hashable, Sendable {
   public var nationalID: String
   /// Columns that only the policy's eligibility rules name, by their name in the file.
   public var attributes: [String: String]
+  /// Columns that the policy's evidence rules name, by their name there; an empty cell has no
+  /// entry.
+  public var evidence: [String: Evidence]
 
   public init(
     id: String, name: String, rank: Int? = nil, score: Score? = nil,
@@ -41,7 +52,7 @@ public struct Applicant: Hashable, Sendable {
     domicile: RegionCode, location: Coordinate? = nil, preferences: [RegionCode?] = [],
     isWillingAnywhere: Bool = false, exclusions: [RegionCode] = [], conflicts: [Conflict] = [],
     birthDate: CalendarDate? = nil, education: String = "", nationalID: String = "",
-    attributes: [String: String] = [:]
+    attributes: [String: String] = [:], evidence: [String: Evidence] = [:]
   ) {
     self.id = id
     self.name = name
@@ -60,6 +71,7 @@ public struct Applicant: Hashable, Sendable {
     self.education = education
     self.nationalID = nationalID
     self.attributes = attributes
+    self.evidence = evidence
   }
 
   /// The position, from 1, at which the person lists a region: its own, else its province's;

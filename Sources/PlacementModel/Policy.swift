@@ -69,32 +69,6 @@ public struct Policy: Hashable, Sendable {
     }
   }
 
-  /// Who may be placed at all.
-  public struct Eligibility: Hashable, Sendable {
-    /// The day at which ages count; without it age rules are off.
-    public var asOf: CalendarDate?
-    /// Completed years, inclusive.
-    public var minimumAge: Int?
-    public var maximumAge: Int?
-    /// The least education by track, one of ``Education``.
-    public var education: [String: Education] = [:]
-    /// Columns that must say yes.
-    public var requireYes: [String] = []
-    /// Columns that must say no (empty counts as no).
-    public var requireNo: [String] = []
-    public init(
-      asOf: CalendarDate? = nil, minimumAge: Int? = nil, maximumAge: Int? = nil,
-      education: [String: Education] = [:], requireYes: [String] = [], requireNo: [String] = []
-    ) {
-      self.asOf = asOf
-      self.minimumAge = minimumAge
-      self.maximumAge = maximumAge
-      self.education = education
-      self.requireYes = requireYes
-      self.requireNo = requireNo
-    }
-  }
-
   /// The places of a role other than the Business Assistant.
   public struct Role: Hashable, Sendable {
     public var perRegion: Int?
@@ -128,12 +102,22 @@ public struct Policy: Hashable, Sendable {
   public var seed: UInt64 = 1
   public var effort = Effort.standard
   public var scores = Scores()
-  /// What decides between equal totals, in order: names of stage scores, or `older`.
+  /// What decides between equals, in order: names of stage scores, or one of ``namedTies``. The
+  /// lottery is always last, named or not.
   public var ties: [String] = []
   public var eligibility = Eligibility()
   public var roles: [String: Role] = [:]
+  /// What its authors call this state of the rules, printed wherever they decided something;
+  /// empty if they do not say.
+  public var version = ""
 
   public init() {}
+
+  /// Ties that are no names of stages.
+  public static let namedTies = ["total", "education", "older", "lottery"]
+
+  /// The stages that the tie chain names, in its order.
+  public var tieStages: [String] { ties.filter { !Policy.namedTies.contains($0) } }
 
   /// The weights that hold in one kabupaten.
   public func weights(in kabupaten: RegionCode) -> Weights {

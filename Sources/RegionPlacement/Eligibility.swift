@@ -30,10 +30,11 @@ package struct Eligibility: Sendable {
     return standings
   }
 
-  /// Every rule that the applicant fails: age, education, answers, scores, in that order.
+  /// Every rule that the applicant fails: age, education, answers, evidence, scores, in that
+  /// order.
   package func failures(of applicant: Applicant) -> [EligibilityFailure] {
     ageFailures(of: applicant) + educationFailures(of: applicant) + answerFailures(of: applicant)
-      + scoreFailures(of: applicant)
+      + evidenceFailures(of: applicant) + scoreFailures(of: applicant)
   }
 
   private func ageFailures(of applicant: Applicant) -> [EligibilityFailure] {
@@ -69,6 +70,20 @@ package struct Eligibility: Sendable {
     return refusals + admissions
   }
 
+  /// The rules for everybody come before those of the track, each in the order of the columns'
+  /// names.
+  private func evidenceFailures(of applicant: Applicant) -> [EligibilityFailure] {
+    [Policy.Eligibility.everyone, applicant.track].flatMap { track in
+      (rules.evidence[track] ?? [:]).sorted { $0.key < $1.key }.compactMap { column, rule in
+        let value = applicant.evidence[column]
+        if let value, rule.isMet(by: value, asOf: rules.asOf) { return nil }
+        return .evidence(
+          column: column, value: value.map { $0.shown(of: applicant) }, rule: rule,
+          asOf: rules.asOf)
+      }
+    }
+  }
+
   private func scoreFailures(of applicant: Applicant) -> [EligibilityFailure] {
     thresholds.compactMap { stage, threshold in
       guard let score = applicant.stageScores[stage] else {
@@ -77,6 +92,32 @@ package struct Eligibility: Sendable {
       guard score < threshold else { return nil }
       return .scoreTooLow(stage: stage, score: score, threshold: threshold)
     }
+  }
+}
+
+extension Policy.Evidence {
+  /// Whether a value of the kind that the rule asks for satisfies it.
+  fileprivate func isMet(by value: Applicant.Evidence, asOf: CalendarDate?) -> Bool {
+    switch (self, value) {
+    case (.minimum(let least), .number(let number)):
+      number >= least
+    case (.years(let years), .day(let day)):
+      asOf.map { day.age(at: $0) >= years } ?? false
+    case (.validOn(let stated), .day(let day)):
+      (stated ?? asOf).map { day >= $0 } ?? false
+    case (.digits(let count), .identifier(let text)):
+      text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    default: false
+    }
+  }
+}
+
+extension Applicant.Evidence {
+  fileprivate func shown(of applicant: Applicant) -> EvidenceValue {
+    guard case .identifier(let text) = self, !applicant.nationalID.isEmpty,
+      text == applicant.nationalID.filter({ !" .-".contains($0) })
+    else { return .stated(self) }
+    return .concealed(length: text.count)
   }
 }
 

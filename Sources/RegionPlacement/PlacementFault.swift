@@ -111,10 +111,35 @@ extension EligibilityFailure {
       .answerNotYes(column: column, value: value)
     case .answerNotNo(let column, let value):
       .answerNotNo(column: column, value: value)
+    case .evidence(let column, let value, let rule, let asOf):
+      .evidenceFails(column, value: value?.message, wanted: rule.message(asOf: asOf))
     case .scoreMissing(let stage, let threshold):
       .scoreMissing(stage: stage, threshold: threshold.message)
     case .scoreTooLow(let stage, let score, let threshold):
       .scoreTooLow(stage: stage, score: score.message, threshold: threshold.message)
+    }
+  }
+}
+
+extension EvidenceValue {
+  fileprivate var message: Message {
+    switch self {
+    case .stated(.number(let number)): .evidence(number)
+    case .stated(.day(let day)): .evidence(day.description)
+    case .stated(.identifier(let text)): .evidence("“\(text)”")
+    case .concealed(let length): .evidenceOfLength(length)
+    }
+  }
+}
+
+extension Policy.Evidence {
+  /// What the rule asks for, with the day that it counts from.
+  fileprivate func message(asOf: CalendarDate?) -> Message {
+    switch self {
+    case .minimum(let least): .evidenceWanted(minimum: least)
+    case .years(let years): .evidenceWanted(years: years, before: asOf?.description ?? "")
+    case .digits(let count): .evidenceWanted(digits: count)
+    case .validOn(let day): .evidenceWanted(validOn: (day ?? asOf)?.description ?? "")
     }
   }
 }

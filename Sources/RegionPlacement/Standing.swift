@@ -23,6 +23,17 @@ package enum EligibilityFailure: Hashable, Sendable {
   case answerNotYes(column: String, value: String)
   /// A column that must say no says something else.
   case answerNotNo(column: String, value: String)
+  /// A column does not prove what it must; its cell is empty where there is no value. A rule of
+  /// a day is stated with that day.
+  case evidence(
+    column: String, value: EvidenceValue?, rule: Policy.Evidence, asOf: CalendarDate?)
   case scoreMissing(stage: String, threshold: Score)
   case scoreTooLow(stage: String, score: Score, threshold: Score)
+}
+
+/// What a column says that should prove something.
+package enum EvidenceValue: Hashable, Sendable {
+  case stated(Applicant.Evidence)
+  /// A national id, of which no message repeats more than how many characters it has.
+  case concealed(length: Int)
 }

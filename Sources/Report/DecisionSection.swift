@@ -15,6 +15,9 @@ struct DecisionSection {
         text: .decidedBy(
           policy: policy.placement.rawValue, minimum: policy.load.minimum,
           maximum: policy.load.maximum))
+      if !policy.version.isEmpty {
+        html.element("p", text: .rulesInForce(policy.version))
+      }
       if !roster.summary.certificate.isEmpty { goals(&html) }
       html.element(
         "p",

@@ -22,7 +22,7 @@ struct Casting {
     self.stream = stream
     let named =
       Set(policy.scores.weights.keys).union(policy.scores.thresholds.keys)
-      .union(policy.ties.filter { $0 != "older" })
+      .union(policy.tieStages)
     stages = policy.scores.weights.isEmpty ? [] : named.sorted()
     year = policy.eligibility.asOf?.year ?? 2025
   }
@@ -47,7 +47,8 @@ struct Casting {
       preferences: drawPreferences(near: target, &random),
       isWillingAnywhere: random.happens(percent: Shares.willingAnywhere),
       birthDate: birthDate, education: drawEducation(of: track, &random),
-      nationalID: nationalIDs.number(after: stem), attributes: drawAttributes(&random))
+      nationalID: nationalIDs.number(after: stem), attributes: drawAttributes(&random),
+      evidence: drawEvidence(of: track, &random))
     person.location = home.cooperative.flatMap { drawLocation(near: $0, &random) }
     person.conflicts = home.cooperative.map { drawConflicts(with: $0, &random) } ?? []
     person.exclusions = drawExclusions(near: target, besides: person.preferences, &random)
@@ -178,5 +179,40 @@ struct Casting {
       attributes[column] = random.happens(percent: Shares.saysWhatIsRequired) ? "no" : "yes"
     }
     return attributes
+  }
+
+  /// The columns that the policy's evidence rules name: most prove what they must, a few miss it
+  /// by one.
+  private func drawEvidence(
+    of track: String, _ random: inout RandomStream
+  ) -> [String: Applicant.Evidence] {
+    let rules = policy.eligibility.evidence
+    let binding = (rules[Policy.Eligibility.everyone] ?? [:])
+      .merging(rules[track] ?? [:]) { first, _ in first }
+    var evidence: [String: Applicant.Evidence] = [:]
+    for (column, rule) in binding.sorted(by: { $0.key < $1.key }) {
+      let misses = !random.happens(percent: Shares.saysWhatIsRequired)
+      evidence[column] = value(proving: rule, misses: misses, &random)
+    }
+    return evidence
+  }
+
+  private func value(
+    proving rule: Policy.Evidence, misses: Bool, _ random: inout RandomStream
+  ) -> Applicant.Evidence {
+    func day(ofYear year: Int) -> Applicant.Evidence {
+      .day(CalendarDate(year: year, month: 6, day: random.number(in: 1...28))!)
+    }
+    switch rule {
+    case .minimum(let least):
+      return .number(misses ? max(0, least - 1) : least + least / 10 * random.number(in: 0...20))
+    case .years(let years):
+      return day(ofYear: misses ? year - years + 1 : year - years - random.number(in: 1...9))
+    case .validOn(let stated):
+      return day(ofYear: (stated?.year ?? year) + (misses ? -1 : random.number(in: 1...3)))
+    case .digits(let count):
+      let digits = (0..<count - (misses ? 1 : 0)).map { _ in random.number(in: 0...9) }
+      return .identifier(digits.map { String($0) }.joined())
+    }
   }
 }

@@ -24,7 +24,7 @@ struct RuleChecks {
       ("budget", stated.assistantBudget == rules.assistantBudget), ("seed", hasSameSeed),
       ("scores", stated.scores == rules.scores), ("ties", stated.ties == rules.ties),
       ("eligibility", stated.eligibility == rules.eligibility),
-      ("roles", stated.roles == rules.roles),
+      ("roles", stated.roles == rules.roles), ("version", stated.version == rules.version),
     ]
     for (rule, isSame) in comparisons where !isSame {
       findings.report(.otherRules(rule), in: .summary, "policy.\(rule)")

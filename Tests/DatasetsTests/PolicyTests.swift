@@ -18,8 +18,8 @@ struct PolicyTests {
   func everyKey() throws {
     var dataset = SmallDataset()
     dataset.applicants = """
-      applicant_id,name,domicile_code,score_tpa,score_interview,birth_date,healthy,convicted
-      A-1,Ani,64.01,1,2,1990-01-01,yes,no
+      applicant_id,name,domicile_code,score_tpa,score_interview,birth_date,healthy,convicted,turnover,nib,valid_until,since
+      A-1,Ani,64.01,1,2,1990-01-01,yes,no,,,,
       """
     dataset.policy = """
       {"load": {"minimum": 7, "maximum": 15, "stretch": 20}, "surplus": "underload",
@@ -32,8 +32,11 @@ struct PolicyTests {
        "ties": ["interview", "tpa", "older"],
        "eligibility": {"asOf": "2025-12-31", "minimumAge": 25, "maximumAge": 55,
          "education": {"professional": "S1", "business": "SMA"},
-         "requireYes": ["healthy"], "requireNo": ["convicted"]},
-       "roles": {}}
+         "requireYes": ["healthy"], "requireNo": ["convicted"],
+         "preferredEducation": {"business": "D3"},
+         "evidence": {"business": {"turnover": {"minimum": 500000000}, "nib": {"digits": 13}},
+           "everyone": {"valid_until": {"validOn": "2026-03-31"}, "since": {"years": 2}}}},
+       "roles": {}, "version": "Decree 12/2025"}
       """
     var expected = Policy()
     expected.load = .init(minimum: 7, maximum: 15, stretch: 20)
@@ -49,8 +52,15 @@ struct PolicyTests {
     expected.ties = ["interview", "tpa", "older"]
     expected.eligibility = .init(
       asOf: CalendarDate(year: 2025, month: 12, day: 31), minimumAge: 25, maximumAge: 55,
-      education: ["professional": .s1, "business": .sma], requireYes: ["healthy"],
-      requireNo: ["convicted"])
+      education: ["professional": .s1, "business": .sma],
+      preferredEducation: ["business": .d3], requireYes: ["healthy"], requireNo: ["convicted"],
+      evidence: [
+        "business": ["turnover": .minimum(500_000_000), "nib": .digits(13)],
+        "everyone": [
+          "valid_until": .validOn(CalendarDate(year: 2026, month: 3, day: 31)), "since": .years(2),
+        ],
+      ])
+    expected.version = "Decree 12/2025"
     #expect(try dataset.read().problem.policy == expected)
   }
 
@@ -61,8 +71,8 @@ struct PolicyTests {
       let policy = Policy.random(using: &random)
       var dataset = SmallDataset()
       dataset.applicants = """
-        applicant_id,name,rank,domicile_code,score_tpa,score_interview,birth_date,healthy
-        A-1,Ani,1,64.01,1,2,1990-01-01,yes
+        applicant_id,name,rank,domicile_code,score_tpa,score_interview,birth_date,healthy,nib
+        A-1,Ani,1,64.01,1,2,1990-01-01,yes,
         """
       dataset.policy = JSONValue(policy).text(.pretty)
       #expect(try dataset.read().problem.policy == policy, "seed \(seed)")
@@ -83,7 +93,7 @@ struct PolicyTests {
       """
     #expect(
       dataset.faults() == [
-        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles",
+        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, version",
         "policy.json:1:22: load: the key “minimun” is not known; did you mean “minimum”? the choices are minimum, maximum, stretch",
         "policy.json:1:47: load.maximum: “0” is outside 1 to 10,000",
         "policy.json:1:59: seed: the seed must be a whole number from 0 to 18446744073709551615, without quotation marks",
@@ -203,6 +213,14 @@ extension Policy {
     policy.eligibility.minimumAge = random.next(in: 0...1) == 0 ? 18 : nil
     policy.eligibility.education["business"] = Education.allCases.randomElement(using: &random)!
     policy.eligibility.requireYes = random.next(in: 0...1) == 0 ? ["healthy"] : []
+    policy.eligibility.preferredEducation["business"] = Education.allCases.randomElement(
+      using: &random)!
+    let evidence: [Evidence] = [
+      .minimum(random.next(in: 0...9)), .digits(random.next(in: 1...50)),
+      .years(random.next(in: 0...9)), .validOn(nil), .validOn(policy.eligibility.asOf),
+    ]
+    policy.eligibility.evidence["everyone"] = ["nib": evidence.randomElement(using: &random)!]
+    policy.version = ["", "Decree 12/2025", "“2”\\"].randomElement(using: &random)!
     return policy
   }
 }

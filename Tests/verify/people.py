@@ -63,7 +63,8 @@ class Rules:
 
     def is_eligible(self, row):
         thresholds = self.scores.get("thresholds", {}).items()
-        return (self.has_age(row) and self.has_education(row) and self.has_answers(row) and all(
+        return (self.has_age(row) and self.has_education(row) and self.has_answers(row)
+                and self.has_evidence(row) and all(
             decimal(row.get("score_" + name) or "-Infinity") >= Decimal(str(least))
             for name, least in thresholds))
 
@@ -83,6 +84,24 @@ class Rules:
         return all(is_yes(row, column) == wanted
                    for rule, wanted in (("requireYes", True), ("requireNo", False))
                    for column in self.eligibility.get(rule, []))
+
+    def has_evidence(self, row):
+        evidence = self.eligibility.get("evidence", {})
+        return all(self.proves(row.get(column, ""), kind, wanted)
+                   for track in ("everyone", self.track(row))
+                   for column, rule in evidence.get(track, {}).items()
+                   for kind, wanted in rule.items())
+
+    def proves(self, cell, kind, wanted):
+        if not cell:
+            return False
+        if kind == "minimum":
+            return int(cell) >= wanted
+        if kind == "years":
+            return years(day(cell), self.today) >= wanted
+        if kind == "digits":
+            return re.fullmatch("[0-9]{%d}" % wanted, re.sub("[ .-]", "", cell)) is not None
+        return day(cell) >= (self.today if wanted == "asOf" else day(wanted))
 
     # --- Ranking ---
 

@@ -10,6 +10,8 @@ struct ApplicantColumns {
   let stages: [(stage: String, column: Sheet.Column)]
   /// The columns that the policy's yes-or-no rules name, by their name there.
   let attributes: [(name: String, column: Sheet.Column)]
+  /// The columns that the policy's evidence rules name, by their name there.
+  let evidence: [String: Sheet.Column]
   /// The columns that decide who is better, which every applicant must fill: `rank`, else
   /// `score`, else the stage scores that the policy weights.
   private(set) var deciding: [Sheet.Column] = []
@@ -33,10 +35,15 @@ struct ApplicantColumns {
     nationalID = sheet.column("national_id")
     preferences = (1...9).map { sheet.column("preference_\($0)") }
     stages = ApplicantColumns.stages(of: sheet, policy: policy.policy)
-    attributes = policy.policy.eligibility.answerColumns.compactMap { name in
-      let known = TableSchema.applicants.column(named: name) ?? TableSchema.key(name)
-      return sheet.column(known).map { (name, $0) }
+    func column(named name: String) -> Sheet.Column? {
+      sheet.column(TableSchema.applicants.column(named: name) ?? TableSchema.key(name))
     }
+    let rules = policy.policy.eligibility
+    attributes = rules.answerColumns.compactMap { name in column(named: name).map { (name, $0) } }
+    evidence = Dictionary(
+      uniqueKeysWithValues: rules.evidenceByColumn.keys.compactMap { name in
+        column(named: name).map { (name, $0) }
+      })
     if policy.isSound { reportMissing(policy, log: &log) }
     deciding = findDeciding(sheet, policy: policy, log: &log)
   }
@@ -47,7 +54,7 @@ struct ApplicantColumns {
   /// - Parameter key: a header as ``TableSchema/key(_:)`` gives it.
   static func knownName(_ key: String, policy: Policy) -> String? {
     if let stage = stage(ofKey: key) { return "score_" + stage }
-    return policy.eligibility.answerColumns.contains { TableSchema.key($0) == key } ? key : nil
+    return policy.eligibility.namedColumns.contains { TableSchema.key($0) == key } ? key : nil
   }
 
   private static func stage(ofKey key: String) -> String? {
@@ -76,8 +83,8 @@ struct ApplicantColumns {
         .stageColumnMissing("score_\(stage)"), at: policy.location(naming: stage),
         order: policy.order, value: stage)
     }
-    let answered = Set(attributes.map(\.name))
-    for name in policy.policy.eligibility.answerColumns where !answered.contains(name) {
+    let found = Set(attributes.map(\.name)).union(evidence.keys)
+    for name in policy.policy.eligibility.namedColumns where !found.contains(name) {
       log.report(
         .answerColumnMissing(name), at: policy.location(naming: name), order: policy.order,
         value: name)
@@ -108,12 +115,14 @@ struct ApplicantColumns {
 extension Policy {
   /// Every stage that the rules name, in the order of the alphabet.
   var stageNames: [String] {
-    Set(scores.weights.keys).union(scores.thresholds.keys).union(ties.filter { $0 != "older" })
-      .sorted()
+    Set(scores.weights.keys).union(scores.thresholds.keys).union(tieStages).sorted()
   }
 }
 
 extension Policy.Eligibility {
   /// Every column that must say yes or no, each once.
   var answerColumns: [String] { Set(requireYes + requireNo).sorted() }
+
+  /// Every column that some rule asks for, each once.
+  var namedColumns: [String] { Set(answerColumns + evidenceByColumn.keys).sorted() }
 }

@@ -123,6 +123,21 @@ struct ApplicantReader: RowReading {
     for (name, column) in columns.attributes {
       applicant.attributes[name] = cells.answer(column) ? "yes" : "no"
     }
+    readEvidence(into: &applicant, &cells)
+  }
+
+  /// Reads the columns that must prove something of this person; what stands there about people
+  /// whom no rule binds is nobody's business.
+  private func readEvidence(into applicant: inout Applicant, _ cells: inout SheetReader) {
+    for (name, rule) in context.evidence[applicant.track] ?? [] {
+      guard let column = columns.evidence[name] else { continue }
+      applicant.evidence[name] =
+        switch rule.kind {
+        case .number: cells.integer(column, in: Int.min...Int.max).map { .number($0) }
+        case .day: cells.date(column).map { .day($0) }
+        case .identifier: cells.digits(column).map { .identifier($0) }
+        }
+    }
   }
 
   /// A day on which somebody can be born who applies now.
@@ -150,6 +165,8 @@ struct ApplicantContext {
   let lastBirthDate: CalendarDate
   /// Whether a rule of the policy asks for an education.
   let checksEducation: Bool
+  /// By track: the columns that must prove something, in the order of the alphabet.
+  let evidence: [String: [(column: String, rule: Policy.Evidence)]]
 
   init(listed: Set<RegionCode>, cooperatives: [Cooperative], policy: Policy) {
     self.listed = listed
@@ -157,6 +174,13 @@ struct ApplicantContext {
     villages = Set(cooperatives.map(\.village))
     roles = ["BA", "PMO"] + policy.roles.keys.filter { $0 != "PMO" }.sorted()
     lastBirthDate = policy.eligibility.asOf ?? CalendarDate(year: 2100, month: 12, day: 31)!
-    checksEducation = !policy.eligibility.education.isEmpty
+    let rules = policy.eligibility
+    checksEducation = !rules.education.isEmpty || !rules.preferredEducation.isEmpty
+    evidence = Dictionary(
+      uniqueKeysWithValues: ["", "professional", "business"].map { track in
+        let general = rules.evidence[Policy.Eligibility.everyone] ?? [:]
+        let binding = general.merging(rules.evidence[track] ?? [:]) { first, _ in first }
+        return (track, binding.sorted { $0.key < $1.key }.map { (column: $0.key, rule: $0.value) })
+      })
   }
 }

@@ -169,6 +169,18 @@ struct SheetReader {
     return date
   }
 
+  /// An identifier made of digits, without the spaces, points and hyphens that people put between
+  /// them; whether it is one is for its rule to say.
+  mutating func digits(_ column: Sheet.Column?) -> String? {
+    guard let column, !isEmpty(column) else { return nil }
+    let text = identifier(column).filter { !" .-".contains($0) }
+    if text.uppercased().contains("E+") {
+      report(.identifierMangled(shown(column)), column)
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+
   // MARK: - Codes
 
   /// A region code, mended where a spreadsheet made a number of it and one reading exists.

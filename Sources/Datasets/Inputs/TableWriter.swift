@@ -52,7 +52,7 @@ extension DatasetFiles {
 /// The columns that a table of some applicants needs.
 private struct ApplicantLayout {
   private let hasRank, hasScore: Bool
-  private let stages, attributes: [String]
+  private let stages, attributes, evidence: [String]
   private let preferenceCount: Int
 
   init(_ applicants: [Applicant]) {
@@ -60,6 +60,8 @@ private struct ApplicantLayout {
     hasScore = applicants.contains { $0.score != nil }
     stages = Set(applicants.flatMap(\.stageScores.keys)).sorted()
     attributes = Set(applicants.flatMap(\.attributes.keys))
+      .filter { TableSchema.applicants.column(named: $0) == nil }.sorted()
+    evidence = Set(applicants.flatMap(\.evidence.keys))
       .filter { TableSchema.applicants.column(named: $0) == nil }.sorted()
     preferenceCount = applicants.map(\.preferences.count).max() ?? 0
   }
@@ -71,7 +73,7 @@ private struct ApplicantLayout {
       + (0..<preferenceCount).map { "preference_\($0 + 1)" }
       + [
         "willing_anywhere", "excluded", "conflicts", "birth_date", "education", "national_id",
-      ] + attributes
+      ] + attributes + evidence
   }
 
   func write(_ applicant: Applicant, to writer: inout CSVWriter) {
@@ -95,6 +97,7 @@ private struct ApplicantLayout {
     writer.textCell(applicant.education)
     writer.textCell(applicant.nationalID)
     for name in attributes { writer.textCell(applicant.attributes[name] ?? "") }
+    for name in evidence { writer.textCell(applicant.evidence[name]?.written ?? "") }
     writer.endRow()
   }
 }
@@ -104,6 +107,16 @@ extension Applicant.Conflict {
     switch self {
     case .cooperative(let id): id
     case .village(let code): code.description
+    }
+  }
+}
+
+extension Applicant.Evidence {
+  fileprivate var written: String {
+    switch self {
+    case .number(let number): String(number)
+    case .day(let day): day.description
+    case .identifier(let text): text
     }
   }
 }

@@ -5,13 +5,13 @@ import Tables
 /// Reads `policy.json` strictly: what it does not know is a fault, not a default.
 struct PolicyReader {
   private static let counts = 0...100_000
-  private static let weights = 0...1_000_000
+  static let weights = 0...1_000_000
   private static let loads = 1...10_000
-  private static let ages = 0...150
 
-  private var json: StrictJSON
-  private var policy = Policy()
-  private var positions: [String: TextPosition] = [:]
+  var json: StrictJSON
+  var policy = Policy()
+  /// Where each name stands that another table must know.
+  var positions: [String: TextPosition] = [:]
   private var regionWeights: JSONNode?
   /// What is well said but cannot be done, said once everything else is read.
   private var unsupported: [(message: Message, position: TextPosition, path: String)] = []
@@ -60,7 +60,8 @@ struct PolicyReader {
       case "scores": readScores(node)
       case "ties": policy.ties = names(node, path: "ties")
       case "eligibility": readEligibility(node)
-      default: readRoles(node)
+      case "roles": readRoles(node)
+      default: policy.version = json.text(node, path: "version") ?? ""
       }
     }
     // What a region does not say itself, the weights of all say, wherever in the file.
@@ -69,7 +70,7 @@ struct PolicyReader {
 
   private static let sections = [
     "load", "surplus", "placement", "weights", "weightsByRegion", "efficient", "budget", "seed",
-    "effort", "scores", "ties", "eligibility", "roles",
+    "effort", "scores", "ties", "eligibility", "roles", "version",
   ]
 
   // MARK: - Loads and weights
@@ -157,83 +158,6 @@ struct PolicyReader {
     }
   }
 
-  // MARK: - Merit
-
-  private mutating func readScores(_ node: JSONNode) {
-    for member in json.members(of: node, path: "scores", known: ["weights", "thresholds"]) {
-      let path = "scores.\(member.name)"
-      for stage in json.members(of: member.value, path: path) {
-        let stagePath = "\(path).\(ShownText.visible(stage.name))"
-        positions[stage.name] = positions[stage.name] ?? stage.namePosition
-        if member.name == "weights" {
-          policy.scores.weights[stage.name] = integer(stage, stagePath, PolicyReader.weights)
-        } else {
-          policy.scores.thresholds[stage.name] = score(stage.value, path: stagePath)
-        }
-      }
-    }
-  }
-
-  private mutating func score(_ node: JSONNode, path: String) -> Score? {
-    if case .number(let digits) = node.content,
-      let millionths = NumberText.decimal(digits.utf8.span, places: 6),
-      let score = Score(millionths: millionths)
-    {
-      return score
-    }
-    let shown = StrictJSON.shown(node)
-    json.report(.notADecimal(shown, withComma: false), at: node.position, path: path, value: shown)
-    return nil
-  }
-
-  // MARK: - Eligibility and roles
-
-  private mutating func readEligibility(_ node: JSONNode) {
-    let known = ["asOf", "minimumAge", "maximumAge", "education", "requireYes", "requireNo"]
-    for member in json.members(of: node, path: "eligibility", known: known) {
-      let (value, path) = (member.value, "eligibility.\(member.name)")
-      switch member.name {
-      case "asOf": policy.eligibility.asOf = date(value, path: path)
-      case "minimumAge":
-        policy.eligibility.minimumAge = json.integerOrNull(value, path: path, in: PolicyReader.ages)
-      case "maximumAge":
-        policy.eligibility.maximumAge = json.integerOrNull(value, path: path, in: PolicyReader.ages)
-      case "education": readEducation(value, path: path)
-      case "requireYes": policy.eligibility.requireYes = names(value, path: path)
-      default: policy.eligibility.requireNo = names(value, path: path)
-      }
-    }
-    let ages = policy.eligibility
-    if let youngest = ages.minimumAge, let oldest = ages.maximumAge, youngest > oldest {
-      json.report(.agesCrossed(youngest, oldest), at: node.position, path: "eligibility")
-    }
-    if ages.asOf == nil && (ages.minimumAge != nil || ages.maximumAge != nil) {
-      json.log.note(.ageRulesOff(file: json.file))
-    }
-  }
-
-  private mutating func date(_ node: JSONNode, path: String) -> CalendarDate? {
-    if case .null = node.content { return nil }
-    guard let text = json.text(node, path: path) else { return nil }
-    if let date = CalendarDate(written: text) { return date }
-    json.report(.notADate(ShownText.visible(text)), at: node.position, path: path, value: text)
-    return nil
-  }
-
-  private mutating func readEducation(_ node: JSONNode, path: String) {
-    for member in json.members(of: node, path: path, known: ["professional", "business"]) {
-      let memberPath = "\(path).\(member.name)"
-      guard let text = json.text(member.value, path: memberPath) else { continue }
-      if let level = Education(name: text) {
-        policy.eligibility.education[member.name] = level
-      } else {
-        json.report(
-          .notAnEducation(ShownText.visible(text)), at: member.value.position, path: memberPath,
-          value: text)
-      }
-    }
-  }
-
   private mutating func readPlacement(_ member: JSONNode.Member) {
     policy.placement = choice(member) ?? policy.placement
     if !policy.placement.isSupported {
@@ -245,6 +169,8 @@ struct PolicyReader {
         ))
     }
   }
+
+  // MARK: - Roles
 
   private mutating func readRoles(_ node: JSONNode) {
     for member in json.members(of: node, path: "roles") {
@@ -279,7 +205,7 @@ struct PolicyReader {
 
   // MARK: - Parts
 
-  private mutating func integer(
+  mutating func integer(
     _ member: JSONNode.Member, _ path: String, _ range: ClosedRange<Int>
   ) -> Int? {
     json.integer(member.value, path: path, in: range)
@@ -289,14 +215,5 @@ struct PolicyReader {
     _ member: JSONNode.Member
   ) -> Choice? {
     json.choice(member.value, path: member.name, of: Choice.self)
-  }
-
-  /// A list of names, whose places are kept.
-  private mutating func names(_ node: JSONNode, path: String) -> [String] {
-    json.elements(of: node, path: path).compactMap { element in
-      guard let name = json.text(element, path: path) else { return nil }
-      positions[name] = positions[name] ?? element.position
-      return name
-    }
   }
 }

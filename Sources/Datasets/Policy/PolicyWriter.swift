@@ -31,6 +31,7 @@ extension JSONValue {
       "ties": .array(policy.ties.map { .string($0) }),
       "eligibility": .eligibility(policy.eligibility),
       "roles": .sorted(policy.roles, value: JSONValue.role),
+      "version": .string(policy.version),
     ]
   }
 
@@ -49,7 +50,18 @@ extension JSONValue {
       "education": .sorted(rules.education) { .string($0.name) },
       "requireYes": .array(rules.requireYes.map { .string($0) }),
       "requireNo": .array(rules.requireNo.map { .string($0) }),
+      "preferredEducation": .sorted(rules.preferredEducation) { .string($0.name) },
+      "evidence": .sorted(rules.evidence) { .sorted($0, value: JSONValue.evidence) },
     ]
+  }
+
+  private static func evidence(_ rule: Policy.Evidence) -> JSONValue {
+    switch rule {
+    case .minimum(let least): ["minimum": .integer(least)]
+    case .years(let years): ["years": .integer(years)]
+    case .digits(let count): ["digits": .integer(count)]
+    case .validOn(let day): ["validOn": .string(day?.description ?? "asOf")]
+    }
   }
 
   private static func role(_ role: Policy.Role) -> JSONValue {

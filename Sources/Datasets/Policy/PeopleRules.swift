@@ -1,0 +1,105 @@
+import Messages
+import PlacementModel
+import Tables
+
+// The rules about people: what their scores weigh, what parts equals, who may be placed.
+
+extension PolicyReader {
+  private static var ages: ClosedRange<Int> { 0...150 }
+
+  // MARK: - Merit
+
+  mutating func readScores(_ node: JSONNode) {
+    for member in json.members(of: node, path: "scores", known: ["weights", "thresholds"]) {
+      let path = "scores.\(member.name)"
+      for stage in json.members(of: member.value, path: path) {
+        let stagePath = "\(path).\(ShownText.visible(stage.name))"
+        positions[stage.name] = positions[stage.name] ?? stage.namePosition
+        if member.name == "weights" {
+          policy.scores.weights[stage.name] = integer(stage, stagePath, PolicyReader.weights)
+        } else {
+          policy.scores.thresholds[stage.name] = score(stage.value, path: stagePath)
+        }
+      }
+    }
+  }
+
+  private mutating func score(_ node: JSONNode, path: String) -> Score? {
+    if case .number(let digits) = node.content,
+      let millionths = NumberText.decimal(digits.utf8.span, places: 6),
+      let score = Score(millionths: millionths)
+    {
+      return score
+    }
+    let shown = StrictJSON.shown(node)
+    json.report(.notADecimal(shown, withComma: false), at: node.position, path: path, value: shown)
+    return nil
+  }
+
+  // MARK: - Eligibility
+
+  mutating func readEligibility(_ node: JSONNode) {
+    let known = [
+      "asOf", "minimumAge", "maximumAge", "education", "requireYes", "requireNo",
+      "preferredEducation", "evidence",
+    ]
+    for member in json.members(of: node, path: "eligibility", known: known) {
+      let (value, path) = (member.value, "eligibility.\(member.name)")
+      switch member.name {
+      case "asOf": policy.eligibility.asOf = date(value, path: path)
+      case "minimumAge":
+        policy.eligibility.minimumAge = json.integerOrNull(value, path: path, in: PolicyReader.ages)
+      case "maximumAge":
+        policy.eligibility.maximumAge = json.integerOrNull(value, path: path, in: PolicyReader.ages)
+      case "education": policy.eligibility.education = education(value, path: path)
+      case "preferredEducation":
+        policy.eligibility.preferredEducation = education(value, path: path)
+      case "requireYes": policy.eligibility.requireYes = names(value, path: path)
+      case "requireNo": policy.eligibility.requireNo = names(value, path: path)
+      default: readEvidence(value, path: path)
+      }
+    }
+    checkEvidence(at: node.position)
+    let ages = policy.eligibility
+    if let youngest = ages.minimumAge, let oldest = ages.maximumAge, youngest > oldest {
+      json.report(.agesCrossed(youngest, oldest), at: node.position, path: "eligibility")
+    }
+    if ages.asOf == nil && (ages.minimumAge != nil || ages.maximumAge != nil) {
+      json.log.note(.ageRulesOff(file: json.file))
+    }
+  }
+
+  mutating func date(_ node: JSONNode, path: String) -> CalendarDate? {
+    if case .null = node.content { return nil }
+    guard let text = json.text(node, path: path) else { return nil }
+    if let date = CalendarDate(written: text) { return date }
+    json.report(.notADate(ShownText.visible(text)), at: node.position, path: path, value: text)
+    return nil
+  }
+
+  /// A level by track.
+  private mutating func education(_ node: JSONNode, path: String) -> [String: Education] {
+    var levels: [String: Education] = [:]
+    for member in json.members(of: node, path: path, known: ["professional", "business"]) {
+      let memberPath = "\(path).\(member.name)"
+      guard let text = json.text(member.value, path: memberPath) else { continue }
+      if let level = Education(name: text) {
+        levels[member.name] = level
+      } else {
+        json.report(
+          .notAnEducation(ShownText.visible(text)), at: member.value.position, path: memberPath,
+          value: text)
+      }
+    }
+    return levels
+  }
+
+  /// A list of names, whose places are kept.
+  mutating func names(_ node: JSONNode, path: String) -> [String] {
+    json.elements(of: node, path: path).compactMap { element in
+      guard let name = json.text(element, path: path) else { return nil }
+      positions[name] = positions[name] ?? element.position
+      return name
+    }
+  }
+}
