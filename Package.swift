@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Randomness"),
     tests(of: "Tables"),
     tests(of: "Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
-    tests(of: "RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
+    tests(of: "RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Messages", "Tables"]),
     tests(of: "Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
     tests(of: "Planning", needs: ["PlacementModel", "RegionPlacement", "Messages"]),
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),

@@ -149,12 +149,24 @@ extension Message {
       en: "the stage scores (\(names)) have no weights; state scores.weights in policy.json")
   }
 
-  package static func stageColumnMissing(_ column: String) -> Message {
-    Message(
+  /// - Parameter closest: a column or a tie that was probably meant.
+  package static func stageColumnMissing(_ column: String, closest: String?) -> Message {
+    if let closest {
+      return Message(
+        "input.stage-column",
+        id: "tabel applicants tidak memiliki kolom “\(column)”; mungkin maksudnya “\(closest)”?",
+        en: "the table applicants has no column “\(column)”; did you mean “\(closest)”?")
+    }
+    return Message(
       "input.stage-column",
       id: "tabel applicants tidak memiliki kolom “\(column)”; tambahkan, atau hapus dari kebijakan",
       en: "the table applicants has no column “\(column)”; add it, or drop it from the policy")
   }
+
+  package static let tieTotalMissing = Message(
+    "input.tie-total",
+    id: "tidak ada nilai total; tambahkan kolom “nilai”, isi scores.weights, atau hapus dari ties",
+    en: "there is no total; add the column “score”, state scores.weights, or remove it from ties")
 
   package static func answerColumnMissing(_ column: String) -> Message {
     Message(

@@ -219,6 +219,16 @@ extension Message {
       en: "“\(value)” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3")
   }
 
+  package static func scoreOutsideScale(_ value: String, fullMark: Int) -> Message {
+    Message(
+      "input.full-mark",
+      id:
+        "“\(value)” di luar 0 sampai \(fullMark), nilai penuh tahap ini; perbaiki, atau ubah scores.scale",
+      en:
+        "“\(value)” is outside 0 to \(fullMark), the full mark of this stage; correct it, or change scores.scale"
+    )
+  }
+
   package static func identifierMangled(_ value: String) -> Message {
     Message(
       "input.identifier",

@@ -75,6 +75,15 @@ extension Message {
       en: "\(file): the age rules are off, for eligibility.asOf is not stated")
   }
 
+  package static func preferenceWithoutTie(file: String) -> Message {
+    Message(
+      "notice.preference-off",
+      id: """
+        \(file): pendidikan yang diutamakan belum berpengaruh; sebut “education” dalam ties
+        """,
+      en: "\(file): the preferred education decides nothing; name “education” among the ties")
+  }
+
   private static func perhaps(_ closest: String?) -> Message {
     guard let closest else { return Message("", id: "", en: "") }
     return Message("", id: "; mungkin maksudnya “\(closest)”?", en: "; did you mean “\(closest)”?")

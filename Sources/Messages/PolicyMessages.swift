@@ -129,6 +129,38 @@ extension Message {
       en: "minimumAge (\(minimum)) is more than maximumAge (\(maximum)); exchange them")
   }
 
+  package static func scaleMissing(_ stage: String) -> Message {
+    Message(
+      "policy.scale",
+      id: "tahap “\(stage)” berbobot tetapi tanpa nilai penuh; isi, atau hapus scores.scale",
+      en: "the stage “\(stage)” has a weight and no full mark; state it, or drop scores.scale")
+  }
+
+  package static let scalesIncommensurable = Message(
+    "policy.scales",
+    id:
+      "nilai-nilai penuh ini tidak dapat disamakan dengan tepat; pakai bilangan seperti 10 atau 100",
+    en: "these full marks cannot be brought together exactly; use numbers like 10 or 100")
+
+  package static func tieRepeated(_ name: String) -> Message {
+    Message(
+      "policy.tie-repeated", id: "“\(name)” ditulis dua kali; hapus salah satu",
+      en: "“\(name)” is stated twice; remove one of them")
+  }
+
+  package static func tieAfterLottery(_ name: String) -> Message {
+    Message(
+      "policy.tie-lottery",
+      id:
+        "setelah lottery tidak ada lagi yang sama, jadi “\(name)” tidak berguna; tulis sebelumnya",
+      en: "nobody is equal after the lottery, so “\(name)” decides nothing; write it before")
+  }
+
+  package static let tieWithoutPreference = Message(
+    "policy.tie-education",
+    id: "tidak ada pendidikan yang diutamakan; isi eligibility.preferredEducation, atau hapus",
+    en: "no education is preferred; state eligibility.preferredEducation, or remove this tie")
+
   package static func evidenceNotOneRule(choices: [String]) -> Message {
     let list = choices.joined(separator: ", ")
     return Message(

@@ -63,9 +63,36 @@ public struct Policy: Hashable, Sendable {
   public struct Scores: Hashable, Sendable {
     public var weights: [String: Int] = [:]
     public var thresholds: [String: Score] = [:]
-    public init(weights: [String: Int] = [:], thresholds: [String: Score] = [:]) {
+    /// The full mark of each stage, 1 or more, where stages are marked out of different numbers;
+    /// a weight then counts a full mark, whatever that is. Empty, or of every stage with a weight.
+    public var scale: [String: Int] = [:]
+
+    public init(
+      weights: [String: Int] = [:], thresholds: [String: Score] = [:], scale: [String: Int] = [:]
+    ) {
       self.weights = weights
       self.thresholds = thresholds
+      self.scale = scale
+    }
+
+    /// The largest ``commonScale`` with which weighted sums surely fit 128 bits.
+    public static let largestCommonScale = 1_000_000_000
+
+    /// The least number that every full mark divides, 1 without any; `nil` beyond
+    /// ``largestCommonScale``.
+    public var commonScale: Int? {
+      var common = 1
+      for mark in scale.values {
+        let (multiple, overflows) = (common / Scores.commonDivisor(common, mark))
+          .multipliedReportingOverflow(by: mark)
+        guard !overflows, multiple <= Scores.largestCommonScale else { return nil }
+        common = multiple
+      }
+      return common
+    }
+
+    private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
+      second == 0 ? first : commonDivisor(second, first % second)
     }
   }
 

@@ -5,8 +5,9 @@ import Tables
 /// ties.
 ///
 /// People with a rank come first, by rank; then people with a total score, the highest first;
-/// then the rest by their stage scores weighted by the policy, a missing one counting zero.
-/// Equals go by the policy's tie chain, then by lottery, then by id.
+/// then the rest by their stage scores weighted by the policy, each as a share of its full mark
+/// where the policy states those, a missing one counting zero. Equals go by the policy's tie
+/// chain, then by lottery, then by id.
 package struct Ranking: Hashable, Sendable {
   /// By applicant: 1 is the best of the role.
   package let positions: [Int]
@@ -19,8 +20,9 @@ package struct Ranking: Hashable, Sendable {
   package init(of problem: PlacementProblem) {
     let applicants = problem.applicants
     let lottery = applicants.map { Digest.lottery(seed: problem.policy.seed, applicantID: $0.id) }
-    let claims = applicants.map { Claim(of: $0, weights: problem.policy.scores.weights) }
-    let ties = problem.policy.ties.map(TieBreak.init)
+    let totals = StageTotals(problem.policy.scores)
+    let claims = applicants.map { Claim(of: $0, totals: totals) }
+    let ties = problem.policy.ties.compactMap { TieBreak($0, of: problem.policy, totals) }
 
     func stands(_ first: Int, before second: Int) -> Bool {
       if claims[first] != claims[second] { return claims[first] < claims[second] }
@@ -61,26 +63,43 @@ package struct Ranking: Hashable, Sendable {
 private struct Claim: Comparable {
   private enum Basis: Int { case rank, score, stageScores }
   private let basis: Basis
-  /// 128 bits: a score is below 2^50 millionths, a weight below 2^20, and no file has 2^50
-  /// stages.
   private let value: Int128
 
-  init(of applicant: Applicant, weights: [String: Int]) {
-    if let rank = applicant.rank {
+  init(of applicant: Applicant, totals: StageTotals, ignoringRank: Bool = false) {
+    if let rank = applicant.rank, !ignoringRank {
       (basis, value) = (.rank, Int128(rank))
     } else if let score = applicant.score {
       (basis, value) = (.score, -Int128(score.millionths))
     } else {
-      var total: Int128 = 0
-      for (stage, weight) in weights {
-        total += Int128(weight) * Int128(applicant.stageScores[stage]?.millionths ?? 0)
-      }
-      (basis, value) = (.stageScores, -total)
+      (basis, value) = (.stageScores, -totals.total(of: applicant))
     }
   }
 
+  /// Whether the claim is the better one; `nil` if the two are equal.
+  func precedence(over other: Claim) -> Bool? { self == other ? nil : self < other }
+
   static func < (left: Claim, right: Claim) -> Bool {
     (left.basis.rawValue, left.value) < (right.basis.rawValue, right.value)
+  }
+}
+
+/// What stage scores add up to under the policy's weights and full marks.
+private struct StageTotals {
+  private let factors: [(stage: String, factor: Int128)]
+
+  init(_ scores: Policy.Scores) {
+    guard let common = scores.commonScale else {
+      preconditionFailure("full marks are checked before anybody is ranked")
+    }
+    factors = scores.weights.map { stage, weight in
+      (stage, Int128(weight) * Int128(common / (scores.scale[stage] ?? 1)))
+    }
+  }
+
+  /// In 128 bits: a score is below 2^50 millionths, a weight below 2^20, a common scale at most
+  /// 2^30, and no file has 2^27 stages.
+  func total(of applicant: Applicant) -> Int128 {
+    factors.reduce(0) { $0 + $1.factor * Int128(applicant.stageScores[$1.stage]?.millionths ?? 0) }
   }
 }
 
@@ -90,14 +109,37 @@ private enum TieBreak {
   case older
   /// The higher score of a stage first, a missing one last.
   case stage(String)
+  /// The higher total first: total scores as given, then weighted sums of stage scores.
+  case total(StageTotals)
+  /// Who has the education that their track prefers, by track, comes first; a track that prefers
+  /// none has nobody who lacks it.
+  case education([String: Education])
 
-  init(_ name: String) { self = name == "older" ? .older : .stage(name) }
+  /// - Returns: `nil` for the lottery, which is always the last link.
+  init?(_ name: String, of policy: Policy, _ totals: StageTotals) {
+    switch name {
+    case "lottery": return nil
+    case "older": self = .older
+    case "total": self = .total(totals)
+    case "education": self = .education(policy.eligibility.preferredEducation)
+    default: self = .stage(name)
+    }
+  }
 
   /// Whether the first person goes before the second; `nil` if the two are equal in this.
   func prefers(_ first: Applicant, to second: Applicant) -> Bool? {
     switch self {
     case .older: Self.precedes(first.birthDate, second.birthDate, by: <)
     case .stage(let name): Self.precedes(first.stageScores[name], second.stageScores[name], by: >)
+    case .total(let totals):
+      Claim(of: first, totals: totals, ignoringRank: true)
+        .precedence(over: Claim(of: second, totals: totals, ignoringRank: true))
+    case .education(let preferred):
+      switch (first.hasEducation(of: preferred), second.hasEducation(of: preferred)) {
+      case (true, false): true
+      case (false, true): false
+      default: nil
+      }
     }
   }
 
@@ -110,5 +152,13 @@ private enum TieBreak {
     case (nil, _?): false
     case (nil, nil): nil
     }
+  }
+}
+
+extension Applicant {
+  /// Whether the person has the education that their track prefers, if it prefers any.
+  fileprivate func hasEducation(of preferred: [String: Education]) -> Bool {
+    guard let wanted = preferred[track] else { return true }
+    return Education(name: education).map { $0 >= wanted } ?? false
   }
 }

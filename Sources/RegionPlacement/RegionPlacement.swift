@@ -40,6 +40,7 @@ package enum RegionPlacement {
 
   /// Refuses a list that lottery alone would rank although people have stage scores.
   private static func checkScores(of problem: PlacementProblem) throws(PlacementFault) {
+    guard problem.policy.scores.commonScale != nil else { throw .numbersTooLarge }
     guard problem.policy.scores.weights.isEmpty else { return }
     let ties = Set(problem.policy.ties)
     let unweighted = problem.applicants.count { person in

@@ -13,8 +13,12 @@ struct Ranking {
 
   /// - Parameter drawn: lottery numbers by applicant's id, instead of those of the policy's seed.
   init(_ problem: PlacementProblem, drawn: [String: UInt64]) {
+    let marks = problem.policy.scores.scale.values
+    let whole = marks.reduce(1) { whole, mark in
+      (1...mark).lazy.map { whole * $0 }.first { $0.isMultiple(of: mark) } ?? whole
+    }
     let claims = problem.applicants.map {
-      Claim($0, policy: problem.policy, drawn: drawn[$0.id])
+      Claim($0, policy: problem.policy, whole: whole, drawn: drawn[$0.id])
     }
     lottery = claims.map(\.lottery)
     order = problem.applicants.indices.sorted { left, right in
@@ -42,15 +46,19 @@ private struct Claim {
   /// The rank, or the score below zero; stage scores count as the policy weighs them, a missing
   /// one as 0. Lower wins.
   let value: Int128
-  /// Higher wins, one number a link of the chain; a missing value loses to every other.
-  let ties: [Int64]
+  /// Higher wins, as many numbers a link of the chain for everybody; a missing value loses to
+  /// every other.
+  let ties: [Int128]
   let lottery: UInt64
   let id: String
 
-  init(_ applicant: Applicant, policy: Policy, drawn: UInt64?) {
+  /// - Parameter whole: a number that every full mark divides.
+  init(_ applicant: Applicant, policy: Policy, whole: Int, drawn: UInt64?) {
     let weighted = policy.scores.weights.reduce(Int128(0)) { sum, weight in
-      sum + Int128(weight.value) * Int128(applicant.stageScores[weight.key]?.millionths ?? 0)
+      let part = weight.value * (whole / (policy.scores.scale[weight.key] ?? 1))
+      return sum + Int128(part) * Int128(applicant.stageScores[weight.key]?.millionths ?? 0)
     }
+    let total = applicant.score.map { Int128($0.millionths) }
     (basis, value) =
       if let rank = applicant.rank {
         (0, Int128(rank))
@@ -59,10 +67,21 @@ private struct Claim {
       } else {
         (2, -weighted)
       }
-    ties = policy.ties.map { name in
-      guard name == "older" else { return applicant.stageScores[name]?.millionths ?? Int64.min }
-      guard let birth = applicant.birthDate else { return Int64.min }
-      return -Int64(birth.year * 10_000 + birth.month * 100 + birth.day)
+    ties = policy.ties.flatMap { name -> [Int128] in
+      switch name {
+      case "lottery": return []
+      // A total that was given comes before a sum.
+      case "total": return total.map { [1, $0] } ?? [0, weighted]
+      case "education":
+        guard let wanted = policy.eligibility.preferredEducation[applicant.track] else {
+          return [1]
+        }
+        return [Education(name: applicant.education).map { $0 < wanted ? 0 : 1 } ?? 0]
+      case "older":
+        guard let birth = applicant.birthDate else { return [Int128.min] }
+        return [-Int128(birth.year * 10_000 + birth.month * 100 + birth.day)]
+      default: return [applicant.stageScores[name].map { Int128($0.millionths) } ?? Int128.min]
+      }
     }
     lottery = drawn ?? Digest(ofText: "\(policy.seed):\(applicant.id)").firstEightBytes
     id = applicant.id

@@ -28,8 +28,9 @@ struct PolicyTests {
        "weights": {"travel": 1, "pairs": 2, "balance": 3, "splits": 4},
        "efficient": {"tier": 5, "preference": 6, "distance": 7}, "budget": {"assistants": 8},
        "seed": 18446744073709551615, "effort": "thorough",
-       "scores": {"weights": {"tpa": 2, "interview": 1}, "thresholds": {"tpa": 50.25}},
-       "ties": ["interview", "tpa", "older"],
+       "scores": {"weights": {"tpa": 2, "interview": 1}, "thresholds": {"tpa": 50.25},
+         "scale": {"tpa": 100, "interview": 10}},
+       "ties": ["total", "interview", "tpa", "education", "older", "lottery"],
        "eligibility": {"asOf": "2025-12-31", "minimumAge": 25, "maximumAge": 55,
          "education": {"professional": "S1", "business": "SMA"},
          "requireYes": ["healthy"], "requireNo": ["convicted"],
@@ -48,8 +49,9 @@ struct PolicyTests {
     expected.seed = .max
     expected.effort = .thorough
     expected.scores = .init(
-      weights: ["tpa": 2, "interview": 1], thresholds: ["tpa": Score(millionths: 50_250_000)!])
-    expected.ties = ["interview", "tpa", "older"]
+      weights: ["tpa": 2, "interview": 1], thresholds: ["tpa": Score(millionths: 50_250_000)!],
+      scale: ["tpa": 100, "interview": 10])
+    expected.ties = ["total", "interview", "tpa", "education", "older", "lottery"]
     expected.eligibility = .init(
       asOf: CalendarDate(year: 2025, month: 12, day: 31), minimumAge: 25, maximumAge: 55,
       education: ["professional": .s1, "business": .sma],
@@ -174,6 +176,66 @@ struct PolicyTests {
       ])
   }
 
+  @Test("refuses ties that cannot decide and full marks that cannot be added, in both languages")
+  func tiesAndScales() {
+    var dataset = SmallDataset()
+    dataset.applicants = """
+      applicant_id,name,rank,domicile_code,score_tpa,score_interview
+      A-1,Ani,1,64.01,100.5,-1
+      """
+    dataset.policy = """
+      {"ties": ["total", "intervew", "lotery", "education", "tpa", "tpa", "lottery", "interview"],
+       "scores": {"scale": {"tpa": 100, "essay": 0}}}
+      """
+    #expect(
+      dataset.faults()
+        == [
+          "applicants.csv:2:5: score_tpa: “100.5” is outside 0 to 100, the full mark of this stage; correct it, or change scores.scale",
+          "policy.json:1:42: ties: no education is preferred; state eligibility.preferredEducation, or remove this tie",
+          "policy.json:1:62: ties: “tpa” is stated twice; remove one of them",
+          "policy.json:1:80: ties: nobody is equal after the lottery, so “interview” decides nothing; write it before",
+          "policy.json:2:44: scores.scale.essay: “0” is outside 1 to 1,000,000",
+        ])
+    dataset.policy =
+      #"{"scores": {"scale": {"tpa": 999983}, "weights": {"tpa": 1, "interview": 1}}}"#
+    #expect(
+      dataset.faults(in: .indonesian) == [
+        "policy.json:1:61: scores.scale: tahap “interview” berbobot tetapi tanpa nilai penuh; isi, atau hapus scores.scale"
+      ])
+    dataset.policy = #"{"scores": {"scale": {"tpa": 999983, "interview": 999979}}}"#
+    #expect(
+      dataset.faults().last
+        == "policy.json:1:12: scores.scale: these full marks cannot be brought together exactly; use numbers like 10 or 100"
+    )
+  }
+
+  @Test("says which column or tie was probably meant")
+  func misspeltTies() {
+    var dataset = SmallDataset()
+    dataset.applicants =
+      "applicant_id,name,rank,domicile_code,score_interview\nA-1,Ani,1,64.01,5\n"
+    dataset.policy = #"{"ties": ["total", "intervew", "lotery", "essay"]}"#
+    #expect(
+      dataset.faults() == [
+        "policy.json:1:11: there is no total; add the column “score”, state scores.weights, or remove it from ties",
+        "policy.json:1:20: the table applicants has no column “score_intervew”; did you mean “interview”?",
+        "policy.json:1:32: the table applicants has no column “score_lotery”; did you mean “lottery”?",
+        "policy.json:1:42: the table applicants has no column “score_essay”; add it, or drop it from the policy",
+      ])
+  }
+
+  @Test("says that a preferred education decides nothing without its tie")
+  func preferenceWithoutTie() {
+    var dataset = SmallDataset()
+    dataset.policy = #"{"eligibility": {"preferredEducation": {"business": "D3"}}}"#
+    #expect(
+      dataset.notices() == [
+        "policy.json: the preferred education decides nothing; name “education” among the ties"
+      ])
+    dataset.policy = String(dataset.policy!.dropLast()) + #", "ties": ["education"]}"#
+    #expect(dataset.notices().isEmpty)
+  }
+
   @Test("refuses a ceiling below the largest load")
   func stretch() {
     var dataset = SmallDataset()
@@ -205,10 +267,11 @@ extension Policy {
     if random.next(in: 0...1) == 0 { policy.assistantBudget = random.next(in: 0...100_000) }
     policy.efficient.tier = random.next(in: 0...1000)
     policy.seed = random.next()
-    policy.scores.weights["tpa"] = random.next(in: 0...9)
+    policy.scores.weights["tpa"] = random.next(in: 1...9)
     policy.scores.thresholds["interview"] = Score(
       millionths: random.next(in: -9_999_999...9_999_999))
-    policy.ties = random.next(in: 0...1) == 0 ? ["older", "tpa"] : []
+    policy.scores.scale = random.next(in: 0...1) == 0 ? ["tpa": random.next(in: 1...100)] : [:]
+    policy.ties = random.next(in: 0...1) == 0 ? ["total", "older", "tpa", "lottery"] : []
     policy.eligibility.asOf = CalendarDate(year: 2025, month: 1, day: random.next(in: 1...31))
     policy.eligibility.minimumAge = random.next(in: 0...1) == 0 ? 18 : nil
     policy.eligibility.education["business"] = Education.allCases.randomElement(using: &random)!

@@ -51,6 +51,57 @@ struct RankingTests {
     #expect(order == ["C", "B", "A", "D", "E"])
   }
 
+  @Test("weighs shares of full marks where the policy states those")
+  func scale() throws {
+    let people: [Applicant] = [
+      .fixture("A", stages: ["tpa": .points(400), "interview": .points(9)]),
+      .fixture("B", stages: ["tpa": .points(500), "interview": .points(8)]),
+      .fixture("C", stages: ["tpa": .points(450), "interview": .points(8)]),
+    ]
+    func weigh(_ policy: inout Policy) { policy.scores.weights = ["tpa": 1, "interview": 2] }
+    #expect(try order(of: people, under: weigh) == ["B", "C", "A"])
+    // 0.8 + 1.8 for A, 1.0 + 1.6 for B, 0.9 + 1.6 for C.
+    let scaled = try order(of: people) { policy in
+      weigh(&policy)
+      policy.scores.scale = ["tpa": 500, "interview": 10]
+      policy.ties = ["interview"]
+    }
+    #expect(scaled == ["A", "B", "C"])
+  }
+
+  @Test("parts equal ranks by their totals, those given before those added up")
+  func totalTie() throws {
+    let people: [Applicant] = [
+      .fixture("A", rank: 1, stages: ["tpa": .points(7)]),
+      .fixture("B", rank: 1, stages: ["tpa": .points(8)]),
+      .fixture("C", rank: 1, score: .points(1)), .fixture("D", rank: 1, score: .points(2)),
+      .fixture("E", rank: 1),
+    ]
+    let order = try order(of: people) {
+      $0.scores.weights = ["tpa": 1]
+      $0.ties = ["total", "lottery"]
+    }
+    #expect(order == ["D", "C", "B", "A", "E"])
+  }
+
+  @Test("prefers an education within the track that prefers it, and bars nobody")
+  func educationTie() throws {
+    let people: [Applicant] = [
+      .fixture("A", rank: 1, track: "business", education: "SMA"),
+      .fixture("B", rank: 1, track: "business", education: "D3"),
+      .fixture("C", rank: 2, track: "business", education: "S1"),
+      .fixture("D", rank: 2, track: "professional", education: "SMA"),
+      .fixture("E", rank: 2, track: "business", education: ""),
+    ]
+    let order = try order(of: people) {
+      $0.eligibility.preferredEducation = ["business": .d3]
+      $0.ties = ["education"]
+    }
+    #expect(order.prefix(2) == ["B", "A"])
+    #expect(Set(order[2...3]) == ["C", "D"])
+    #expect(order.last == "E")
+  }
+
   @Test("lets the lottery of seed and id decide at last, the lower number first")
   func lottery() throws {
     // The first eight bytes of `printf 1:A-0001 | sha256sum`, and so on.

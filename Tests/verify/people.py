@@ -7,6 +7,7 @@ import datetime
 import itertools
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 SCHOOLS = [names.split() for names in (
     "SD MI SDN SEKOLAHDASAR MADRASAHIBTIDAIYAH PAKETA KEJARPAKETA",
@@ -116,10 +117,19 @@ class Rules:
         return basis, [self.tie(row, name) for name in self.ties]
 
     def total(self, row):
-        return sum(weight * (decimal(row.get("score_" + name)) or 0)
+        """Weighted stage scores, each as a share of its full mark where the policy states those."""
+        return sum(weight * Fraction(decimal(row.get("score_" + name)) or 0)
+                   / (self.scores.get("scale", {}).get(name) or 1)
                    for name, weight in self.scores.get("weights", {}).items())
 
     def tie(self, row, name):
+        if name == "total":
+            return (0, -decimal(row["score"])) if row.get("score") else (1, -self.total(row))
+        if name == "education":
+            wanted = self.eligibility.get("preferredEducation", {}).get(self.track(row))
+            return bool(wanted) and education(row.get("education", "")) < education(wanted)
+        if name == "lottery":
+            return 0
         if name == "older":
             return (day(row.get("birth_date")) or datetime.date.max).toordinal()
         return -decimal(row.get("score_" + name) or "-Infinity")

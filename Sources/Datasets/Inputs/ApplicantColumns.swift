@@ -79,9 +79,17 @@ struct ApplicantColumns {
   private func reportMissing(_ policy: PolicyDocument, log: inout FaultLog) {
     let scored = Set(stages.map(\.stage))
     for stage in policy.policy.stageNames where !scored.contains(stage) {
+      let isTie = policy.policy.tieStages.contains(stage)
+      let names = scored.sorted() + (isTie ? Policy.namedTies : [])
       log.report(
-        .stageColumnMissing("score_\(stage)"), at: policy.location(naming: stage),
-        order: policy.order, value: stage)
+        .stageColumnMissing(
+          "score_\(stage)", closest: Spelling.closest(to: stage, among: names)),
+        at: policy.location(naming: stage), order: policy.order, value: stage)
+    }
+    if policy.policy.ties.contains("total"), score == nil, policy.policy.scores.weights.isEmpty {
+      log.report(
+        .tieTotalMissing, at: policy.location(naming: "total"), order: policy.order,
+        value: "total")
     }
     let found = Set(attributes.map(\.name)).union(evidence.keys)
     for name in policy.policy.eligibility.namedColumns where !found.contains(name) {
@@ -115,7 +123,8 @@ struct ApplicantColumns {
 extension Policy {
   /// Every stage that the rules name, in the order of the alphabet.
   var stageNames: [String] {
-    Set(scores.weights.keys).union(scores.thresholds.keys).union(tieStages).sorted()
+    Set(scores.weights.keys).union(scores.thresholds.keys).union(scores.scale.keys)
+      .union(tieStages).sorted()
   }
 }
 

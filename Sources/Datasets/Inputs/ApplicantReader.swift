@@ -30,9 +30,21 @@ struct ApplicantReader: RowReading {
     applicant.rank = cells.integer(columns.rank, in: 1...1_000_000)
     applicant.score = cells.score(columns.score)
     for (stage, column) in columns.stages {
-      applicant.stageScores[stage] = cells.score(column)
+      applicant.stageScores[stage] = score(of: stage, column, &cells)
     }
     for column in columns.deciding { cells.requireValue(column) }
+  }
+
+  private func score(
+    of stage: String, _ column: Sheet.Column, _ cells: inout SheetReader
+  ) -> Score? {
+    guard let score = cells.score(column) else { return nil }
+    guard let fullMark = context.fullMarks[stage] else { return score }
+    guard (0...Int64(fullMark) * 1_000_000).contains(score.millionths) else {
+      cells.report(.scoreOutsideScale(cells.shown(column), fullMark: fullMark), column)
+      return nil
+    }
+    return score
   }
 
   private func role(_ cells: inout SheetReader) -> String {
@@ -163,6 +175,8 @@ struct ApplicantContext {
   let roles: [String]
   /// The day at which ages count; the end of the century where the policy states none.
   let lastBirthDate: CalendarDate
+  /// By stage, where the policy states them.
+  let fullMarks: [String: Int]
   /// Whether a rule of the policy asks for an education.
   let checksEducation: Bool
   /// By track: the columns that must prove something, in the order of the alphabet.
@@ -174,6 +188,7 @@ struct ApplicantContext {
     villages = Set(cooperatives.map(\.village))
     roles = ["BA", "PMO"] + policy.roles.keys.filter { $0 != "PMO" }.sorted()
     lastBirthDate = policy.eligibility.asOf ?? CalendarDate(year: 2100, month: 12, day: 31)!
+    fullMarks = policy.scores.scale
     let rules = policy.eligibility
     checksEducation = !rules.education.isEmpty || !rules.preferredEducation.isEmpty
     evidence = Dictionary(

@@ -6,21 +6,42 @@ import Tables
 
 extension PolicyReader {
   private static var ages: ClosedRange<Int> { 0...150 }
+  private static var fullMarks: ClosedRange<Int> { 1...1_000_000 }
 
   // MARK: - Merit
 
   mutating func readScores(_ node: JSONNode) {
-    for member in json.members(of: node, path: "scores", known: ["weights", "thresholds"]) {
+    let known = ["weights", "thresholds", "scale"]
+    for member in json.members(of: node, path: "scores", known: known) {
       let path = "scores.\(member.name)"
       for stage in json.members(of: member.value, path: path) {
         let stagePath = "\(path).\(ShownText.visible(stage.name))"
         positions[stage.name] = positions[stage.name] ?? stage.namePosition
-        if member.name == "weights" {
+        switch member.name {
+        case "weights":
           policy.scores.weights[stage.name] = integer(stage, stagePath, PolicyReader.weights)
-        } else {
+        case "scale":
+          policy.scores.scale[stage.name] = integer(stage, stagePath, PolicyReader.fullMarks)
+        default:
           policy.scores.thresholds[stage.name] = score(stage.value, path: stagePath)
         }
       }
+    }
+    checkScale(at: node.position)
+  }
+
+  /// Full marks of some stages alone would add up what cannot be compared.
+  private mutating func checkScale(at position: TextPosition) {
+    let scores = policy.scores
+    guard !scores.scale.isEmpty else { return }
+    let unscaled = scores.weights.filter { $0.value > 0 && scores.scale[$0.key] == nil }.keys
+    for stage in unscaled.sorted() {
+      json.report(
+        .scaleMissing(ShownText.visible(stage)), at: positions[stage] ?? position,
+        path: "scores.scale", value: stage)
+    }
+    if scores.commonScale == nil {
+      json.report(.scalesIncommensurable, at: position, path: "scores.scale")
     }
   }
 
@@ -34,6 +55,35 @@ extension PolicyReader {
     let shown = StrictJSON.shown(node)
     json.report(.notADecimal(shown, withComma: false), at: node.position, path: path, value: shown)
     return nil
+  }
+
+  /// The tie chain: every link once, the lottery last.
+  mutating func readTies(_ node: JSONNode) {
+    var seen: Set<String> = []
+    for element in json.elements(of: node, path: "ties") {
+      guard let name = json.text(element, path: "ties") else { continue }
+      positions[name] = positions[name] ?? element.position
+      if !seen.insert(name).inserted {
+        json.report(
+          .tieRepeated(ShownText.visible(name)), at: element.position, path: "ties", value: name)
+      } else if policy.ties.last == "lottery" {
+        json.report(
+          .tieAfterLottery(ShownText.visible(name)), at: element.position, path: "ties",
+          value: name)
+      }
+      policy.ties.append(name)
+    }
+  }
+
+  /// A preference and its tie mean something together alone.
+  mutating func checkPreferredEducation() {
+    let isPreferred = !policy.eligibility.preferredEducation.isEmpty
+    if policy.ties.contains("education"), !isPreferred, let place = positions["education"] {
+      json.report(.tieWithoutPreference, at: place, path: "ties", value: "education")
+    }
+    if isPreferred && !policy.ties.contains("education") {
+      json.log.note(.preferenceWithoutTie(file: json.file))
+    }
   }
 
   // MARK: - Eligibility

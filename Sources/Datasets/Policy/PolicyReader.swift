@@ -58,12 +58,13 @@ struct PolicyReader {
       case "seed": readSeed(node)
       case "effort": policy.effort = choice(member) ?? policy.effort
       case "scores": readScores(node)
-      case "ties": policy.ties = names(node, path: "ties")
+      case "ties": readTies(node)
       case "eligibility": readEligibility(node)
       case "roles": readRoles(node)
       default: policy.version = json.text(node, path: "version") ?? ""
       }
     }
+    checkPreferredEducation()
     // What a region does not say itself, the weights of all say, wherever in the file.
     if let regionWeights { readRegionWeights(regionWeights) }
   }

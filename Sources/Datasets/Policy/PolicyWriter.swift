@@ -27,6 +27,7 @@ extension JSONValue {
       "scores": [
         "weights": .sorted(policy.scores.weights) { .integer($0) },
         "thresholds": .sorted(policy.scores.thresholds) { .number($0.description) },
+        "scale": .sorted(policy.scores.scale) { .integer($0) },
       ],
       "ties": .array(policy.ties.map { .string($0) }),
       "eligibility": .eligibility(policy.eligibility),
