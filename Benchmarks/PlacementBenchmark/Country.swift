@@ -18,8 +18,11 @@ struct Country {
     for index in 0..<people { addPerson(index) }
   }
 
-  func problem() throws -> PlacementProblem {
-    try PlacementProblem(regions: regions, cooperatives: cooperatives, applicants: applicants)
+  func problem(_ placement: Policy.Placement) throws -> PlacementProblem {
+    var policy = Policy()
+    policy.placement = placement
+    return try PlacementProblem(
+      regions: regions, cooperatives: cooperatives, applicants: applicants, policy: policy)
   }
 
   /// Fourteen kabupaten a province, seven provinces an island group.

@@ -1,32 +1,36 @@
-// How long does stage 1 take? Usage: PlacementBenchmark PEOPLE REGIONS [WILLING-PERCENT [RUNS]]
+// How long does stage 1 take?
+// Usage: PlacementBenchmark PEOPLE REGIONS [WILLING-PERCENT [RUNS [PLACEMENT...]]]
 
 import PlacementModel
 import RegionPlacement
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let named = CommandLine.arguments.compactMap(Policy.Placement.init)
 guard arguments.count >= 2 else {
-  fatalError("usage: PlacementBenchmark PEOPLE REGIONS [WILLING-PERCENT [RUNS]]")
+  fatalError("usage: PlacementBenchmark PEOPLE REGIONS [WILLING-PERCENT [RUNS [PLACEMENT...]]]")
 }
 let willing = arguments.count > 2 ? arguments[2] : 85
 let runs = arguments.count > 3 ? arguments[3] : 3
 
 let clock = ContinuousClock()
-let problem = try Country(
-  regions: arguments[1], people: arguments[0], willing: willing, seed: 1
-).problem()
-
-var best: Duration?
-for _ in 0..<runs {
-  let start = clock.now
-  let outcome = try RegionPlacement.place(problem)
-  let time = clock.now - start
-  precondition(outcome.isCertified, "an answer without proof has no time")
-  if best.map({ time < $0 }) ?? true { best = time }
+for placement in named.isEmpty ? [.balanced] : named {
+  let problem = try Country(
+    regions: arguments[1], people: arguments[0], willing: willing, seed: 1
+  ).problem(placement)
+  var best: Duration?
+  for _ in 0..<runs {
+    let start = clock.now
+    let outcome = try RegionPlacement.place(problem)
+    let time = clock.now - start
+    precondition(outcome.isCertified, "an answer without proof has no time")
+    if best.map({ time < $0 }) ?? true { best = time }
+    print(
+      "\(time): placed \(outcome.seats.count), people \(outcome.counters.people),",
+      "nodes \(outcome.counters.nodes), arcs \(outcome.counters.arcs),",
+      "pivots \(outcome.counters.pivots), solves \(outcome.counters.solves)")
+    print(outcome.goals.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
+  }
   print(
-    "\(time): placed \(outcome.seats.count), people \(outcome.counters.people),",
-    "nodes \(outcome.counters.nodes), arcs \(outcome.counters.arcs),",
-    "pivots \(outcome.counters.pivots), solves \(outcome.counters.solves)")
-  print(outcome.goals.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
+    "\(placement.rawValue): people \(arguments[0]), regions \(arguments[1]),",
+    "willing \(willing)%: best of \(runs) \(best!)")
 }
-print(
-  "people \(arguments[0]), regions \(arguments[1]), willing \(willing)%: best of \(runs) \(best!)")

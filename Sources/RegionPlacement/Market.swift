@@ -8,6 +8,8 @@ struct Candidate: Sendable {
   /// The index of their origin in the problem's domicile table.
   let origin: Int
   let acceptability: Acceptability
+  /// The ways from the person into a network.
+  let routes: [Route]
 }
 
 /// Everyone who may be seated and every place, ready for a placement policy.
@@ -27,10 +29,11 @@ package struct Market: Sendable {
     self.ranking = ranking
     candidates = ranking.applicants(ofRole: Market.role).compactMap { applicant in
       guard standings[applicant].isEligible else { return nil }
+      let acceptability = reader.acceptability(of: applicant)
       return Candidate(
         applicant: applicant, position: ranking.positions[applicant],
-        origin: reader.problem.origins[applicant],
-        acceptability: reader.acceptability(of: applicant))
+        origin: reader.problem.origins[applicant], acceptability: acceptability,
+        routes: acceptability.routes(in: reader.problem))
     }
     acceptability = Dictionary(
       uniqueKeysWithValues: candidates.map { ($0.applicant, $0.acceptability) })

@@ -22,7 +22,8 @@ import PlacementModel
 /// of one.
 ///
 /// Where only headcounts and merit are asked for, ``Detail/headcounts``, everybody shares one
-/// origin, and nothing is near or far.
+/// origin, and nothing is near or far; where it is known who is placed, ``Detail/homes``, nobody has
+/// an arc to the reserve.
 struct PlacementNetwork {
   /// What a network tells apart.
   enum Detail {
@@ -30,6 +31,11 @@ struct PlacementNetwork {
     case headcounts
     /// Who of those placed goes where: an origin each, and no reserve.
     case homes
+    /// Who is placed and goes where, at once: an origin each, and arcs to the reserve.
+    case everything
+
+    var tellsOriginsApart: Bool { self != .headcounts }
+    var hasReserve: Bool { self != .homes }
   }
 
   private(set) var network = FlowNetwork()
@@ -54,8 +60,8 @@ struct PlacementNetwork {
     case province(Int)
   }
 
+  let detail: Detail
   private let problem: PlacementProblem
-  private let detail: Detail
   private let headcount: Int
   private var hubNodes: [Hub: Node] = [:]
   private var hubOrder: [Hub] = []
@@ -74,7 +80,9 @@ struct PlacementNetwork {
   }
 
   /// The cost of every arc under one goal.
-  func column(of goal: SeatingGoal) -> [Int64] { costs.map { $0.cost(of: goal) } }
+  func column(of goal: SeatingGoal) -> [Int64] {
+    costs.map { $0.cost(of: goal, weights: problem.policy.efficient) }
+  }
 
   // MARK: - Places
 
@@ -134,11 +142,11 @@ struct PlacementNetwork {
   private mutating func add(_ candidate: Candidate) {
     let node = network.addNode(supply: 1)
     let isPinned = candidate.acceptability.pinned != nil
-    if detail == .headcounts && !isPinned {
+    if detail.hasReserve && !isPinned {
       add(from: node, to: rest, capacity: 1, ArcCosts(merit: -candidate.position))
     }
     routes.append(
-      candidate.acceptability.routes(in: problem).map { route in
+      candidate.routes.map { route in
         let entry = entry(to: route, of: candidate)
         let arc = add(
           from: node, to: entry.node, lower: isPinned ? 1 : 0, capacity: 1, entry.costs)
@@ -150,7 +158,7 @@ struct PlacementNetwork {
   private mutating func entry(
     to route: Route, of candidate: Candidate
   ) -> (node: Node, costs: ArcCosts) {
-    let origin = detail == .homes ? candidate.origin : nil
+    let origin = detail.tellsOriginsApart ? candidate.origin : nil
     switch route {
     case .everywhere(let preference):
       return (node(of: .origin(origin)), ArcCosts(preference: preference))
@@ -158,17 +166,10 @@ struct PlacementNetwork {
       let hub = Hub.originProvince(origin: origin, province: province)
       return (node(of: hub), ArcCosts(preference: preference))
     case .kabupaten(let kabupaten, let preference):
-      var costs = travelCosts(from: origin, to: kabupaten)
+      var costs = problem.travelCosts(from: origin, to: kabupaten)
       costs.preference = preference
       return (kabupatenNodes[kabupaten], costs)
     }
-  }
-
-  private func travelCosts(from origin: Int?, to kabupaten: Int) -> ArcCosts {
-    guard let origin else { return ArcCosts() }
-    return ArcCosts(
-      tier: problem.domiciles.tier(fromOrigin: origin, to: kabupaten),
-      distance: problem.domiciles.kilometres(fromOrigin: origin, to: kabupaten))
   }
 
   // MARK: - Hubs
@@ -208,7 +209,7 @@ struct PlacementNetwork {
       let arc = add(
         from: hubNodes[hub]!, to: kabupatenNodes[place],
         capacity: min(headcount, problem.kabupaten[place].limits.cap),
-        travelCosts(from: origin, to: place))
+        problem.travelCosts(from: origin, to: place))
       return (arc, .kabupaten(place))
     }
   }
@@ -220,30 +221,5 @@ struct PlacementNetwork {
     costs.append(arcCosts)
     return network.addArc(
       from: tail, to: head, lower: Int64(lower), capacity: Int64(capacity))
-  }
-}
-
-/// What one unit on an arc adds to each goal, all to be made small.
-struct ArcCosts: Equatable {
-  var cover = 0
-  var minimums = 0
-  var fill = 0
-  var service = 0
-  var merit = 0
-  var tier = 0
-  var preference = 0
-  var distance = 0
-
-  func cost(of goal: SeatingGoal) -> Int64 {
-    switch goal {
-    case .cover: Int64(cover)
-    case .minimums: Int64(minimums)
-    case .fill: Int64(fill)
-    case .service: Int64(service)
-    case .merit: Int64(merit)
-    case .tier: Int64(tier)
-    case .preference: Int64(preference)
-    case .distance: Int64(distance)
-    }
   }
 }

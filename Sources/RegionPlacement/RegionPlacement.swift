@@ -23,7 +23,7 @@ package enum RegionPlacement {
     guard pinFaults.isEmpty else { throw .pins(pinFaults) }
 
     let market = Market(reader, standings: standings, ranking: ranking)
-    let seating = try policy.seating(in: market)
+    let seating = try policy.seating(from: Selection(from: market))
     return PlacementOutcome(
       market: market, standings: standings, ranking: ranking, seating: seating)
   }

@@ -11,6 +11,13 @@ enum Route: Hashable {
   case province(Int, preference: Int)
   /// To one kabupaten.
   case kabupaten(Int, preference: Int)
+
+  var preference: Int {
+    switch self {
+    case .everywhere(let preference), .province(_, let preference), .kabupaten(_, let preference):
+      preference
+    }
+  }
 }
 
 extension Acceptability {

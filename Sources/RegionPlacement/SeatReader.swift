@@ -1,7 +1,7 @@
 import MinCostFlow
 import PlacementModel
 
-/// Reads from a flow in a network of homes who sits where.
+/// Reads from a flow who sits where.
 ///
 /// The flow says how many of those who share a hub go to each kabupaten. Since they share tier
 /// and distance too, any of them may go to any of these at the same total; the better ranked get
@@ -19,7 +19,7 @@ struct SeatReader {
     var entrants: [PlacementNetwork.Hub: [Int]] = [:]
     for (index, routes) in network.routes.enumerated() {
       guard let used = routes.first(where: { flow.flow(of: $0.arc) > 0 }) else { continue }
-      let origin = candidates[index].origin
+      let origin = network.detail.tellsOriginsApart ? candidates[index].origin : nil
       switch used.route {
       case .kabupaten(let kabupaten, _):
         direct.append((index, kabupaten))
@@ -39,16 +39,16 @@ struct SeatReader {
     through entrants: [PlacementNetwork.Hub: [Int]]
   ) -> [(index: Int, kabupaten: Int)] {
     var seats: [(index: Int, kabupaten: Int)] = []
-    var leftForOrigin: [Int: [Int]] = [:]
+    var leftForOrigin: [Int?: [Int]] = [:]
     for (hub, arcs) in network.hubs {
-      guard case .originProvince(let origin?, _) = hub else { continue }
+      guard case .originProvince(let origin, _) = hub else { continue }
       let places = places(along: arcs, from: origin)
       let people = entrants[hub] ?? []
       seats += zip(people, places).map { ($0, $1) }
       leftForOrigin[origin, default: []] += places.dropFirst(people.count)
     }
     for (hub, arcs) in network.hubs {
-      guard case .origin(let origin?) = hub else { continue }
+      guard case .origin(let origin) = hub else { continue }
       let places = places(along: arcs, from: origin) + (leftForOrigin[origin] ?? [])
       let people = entrants[hub] ?? []
       precondition(people.count == places.count, "what enters a hub leaves it")
@@ -59,7 +59,7 @@ struct SeatReader {
 
   /// The kabupaten that the arcs lead to, each once a unit of flow, nearest first.
   private func places(
-    along arcs: [(arc: Arc, target: PlacementNetwork.Target)], from origin: Int
+    along arcs: [(arc: Arc, target: PlacementNetwork.Target)], from origin: Int?
   ) -> [Int] {
     let places = arcs.flatMap { arc, target -> [Int] in
       guard case .kabupaten(let kabupaten) = target else { return [] }
@@ -68,7 +68,8 @@ struct SeatReader {
     return nearestFirst(places, from: origin)
   }
 
-  private func nearestFirst(_ places: [Int], from origin: Int) -> [Int] {
+  private func nearestFirst(_ places: [Int], from origin: Int?) -> [Int] {
+    guard let origin else { return places.sorted() }
     let domiciles = problem.domiciles
     return places.sorted {
       (

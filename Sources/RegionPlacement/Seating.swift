@@ -1,7 +1,7 @@
 import MinCostFlow
 package import PlacementModel
 
-/// Who sits where, with the proof that no seating meets the goals better.
+/// Who sits where, with the proof of what the goals came to.
 package struct Seating: Sendable {
   /// By kabupaten, then rank.
   package let seats: [Seat]
@@ -13,58 +13,92 @@ package struct Seating: Sendable {
   package let counters: SeatingCounters
 }
 
-extension Market {
+extension Selection {
   /// The seating that meets the common goals, then the others in order of precedence, each
   /// exactly.
   ///
   /// Merit has one best set, so the question falls into two: who is placed, and who of them
   /// goes where. The second meets the goals of the first again, since headcounts may still move.
   ///
+  /// - Precondition: this is the selection by the common goals.
   /// - Throws: ``PlacementFault/numbersTooLarge`` if sums could overflow.
-  package func seating(goals others: [SeatingGoal]) throws(PlacementFault) -> Seating {
-    let selection = try Selection(from: self, goals: SeatingGoal.common)
-    let again = SeatingGoal.common.filter { $0 != .merit && $0 != .fill }
-    let network = PlacementNetwork(of: selection.placed, in: problem, detail: .homes)
-    let solution = try Solution(of: network, goals: again + others)
+  func seatingOfThePlaced(goals others: [SeatingGoal]) throws(PlacementFault) -> Seating {
+    let placed = self.placed
+    let again = SeatingGoal.common.filter { $0 != .merit && $0 != .fill } + others
+    let network = PlacementNetwork(of: placed, in: market.problem, detail: .homes)
+    let solution = try Solution(of: network, goals: again)
     let seats = SeatReader(
-      network: network, flow: solution.flow, candidates: selection.placed, problem: problem
+      network: network, flow: solution.flow, candidates: placed, problem: market.problem
     ).seats()
 
-    let goals = figures(of: seats)
-    let unseated = figures(of: [])
-    for (goal, objective) in zip(SeatingGoal.common, selection.objectives) {
-      let reserved = goal == .merit ? selection.people.reduce(0) { $0 + $1.position } : 0
-      check(goal, goals, adds: objective, to: unseated, plus: reserved)
-    }
-    for (goal, objective) in zip(again + others, solution.flow.objectives) {
-      check(goal, goals, adds: objective, to: unseated, plus: 0)
-    }
-    var counters = selection.counters
-    counters.add(solution, people: selection.placed.count)
+    let figures = market.figures(of: seats)
+    check(figures)
+    market.check(figures, againstGainsOf: solution.flow, goals: again)
+    var counters = counters
+    counters.add(solution, people: placed.count)
     return Seating(
-      seats: seats,
-      goals: (SeatingGoal.common + others).map {
-        ProvenGoal(name: $0.rawValue, value: goals.value(of: $0))
-      },
-      isCertified: selection.isCertified && solution.isCertified, counters: counters)
+      seats: seats, goals: (goals + others).map { figures.proven($0) },
+      isCertified: self.solution.isCertified && solution.isCertified, counters: counters)
   }
 
-  private func figures(of seats: [Seat]) -> SeatingFigures {
+  /// The seating that meets the goals of headcounts, then the others in order of precedence,
+  /// whoever it places.
+  ///
+  /// Those whom the common goals place can always meet the first of these goals, so the search
+  /// for who else matters starts from them.
+  ///
+  /// - Precondition: this is the selection by the common goals.
+  /// - Throws: ``PlacementFault/numbersTooLarge`` if sums could overflow.
+  func seatingOfEverybody(goals others: [SeatingGoal]) throws(PlacementFault) -> Seating {
+    let isPlaced = Set(placed.map(\.applicant))
+    return try Selection(
+      from: market, goals: SeatingGoal.ofHeadcounts + others, detail: .everything,
+      startingWith: market.candidates.map { isPlaced.contains($0.applicant) }
+    ).seating()
+  }
+
+  /// The seating that this selection's flow is.
+  ///
+  /// - Precondition: the selection tells origins apart.
+  func seating() -> Seating {
+    let seats = SeatReader(
+      network: network, flow: solution.flow, candidates: people, problem: market.problem
+    ).seats()
+    let figures = market.figures(of: seats)
+    check(figures)
+    return Seating(
+      seats: seats, goals: goals.map { figures.proven($0) }, isCertified: solution.isCertified,
+      counters: counters)
+  }
+
+  /// Checks that seats come to what the flow says.
+  private func check(_ figures: SeatingFigures) {
+    market.check(
+      figures, againstGainsOf: solution.flow, goals: goals,
+      reserved: people.reduce(0) { $0 + $1.position })
+  }
+}
+
+extension Market {
+  func figures(of seats: [Seat]) -> SeatingFigures {
     SeatingFigures(seats: seats, problem: problem, positions: ranking.positions) { seat in
       acceptability[seat.applicant]!.preference(for: seat.kabupaten, in: problem)
     }
   }
 
-  /// Checks that the seats come to what the flow says.
-  private func check(
-    _ goal: SeatingGoal, _ seated: SeatingFigures, adds objective: Int128,
-    to unseated: SeatingFigures, plus reserved: Int
+  /// Checks that seats better each goal, beyond nobody's being seated, by what a flow says.
+  ///
+  /// - Parameter reserved: the sum of positions that arcs to the reserve count down from.
+  func check(
+    _ figures: SeatingFigures, againstGainsOf flow: LexicographicFlow, goals: [SeatingGoal],
+    reserved: Int = 0
   ) {
-    let found = Int128(seated.value(of: goal))
-    // The network counts people placed as gains.
-    let added = goal == .fill ? -objective : objective
-    precondition(
-      found == Int128(unseated.value(of: goal)) + Int128(reserved) + added,
-      "the seats and the flow disagree on \(goal)")
+    let unseated = self.figures(of: [])
+    for (goal, objective) in zip(goals, flow.objectives) {
+      let start = Int128(unseated.value(of: goal)) + Int128(goal == .merit ? reserved : 0)
+      precondition(
+        Int128(figures.value(of: goal)) == start + (goal.isMaximised ? -objective : objective),
+        "the seats and the flow disagree on \(goal.name)")
+    }
   }
 }

@@ -1,8 +1,6 @@
-import PlacementModel
-
 /// What a seating is judged by; policies list goals in order of precedence, each met exactly
 /// before the next is looked at.
-package enum SeatingGoal: String, Hashable, Sendable, CaseIterable {
+package enum SeatingGoal: Hashable, Sendable {
   /// Least total shortfall below the floors of kabupaten.
   case cover
   /// Least total shortfall below the minimums of provinces and the nation.
@@ -24,76 +22,39 @@ package enum SeatingGoal: String, Hashable, Sendable, CaseIterable {
   case preference
   /// Least sum of kilometres.
   case distance
+  /// Least sum of tiers, preference positions and kilometres, weighted by the policy's
+  /// ``Policy/Efficiency``.
+  case cost
+  /// Most people placed in the region that they state in this position.
+  case choice(Int)
 
-  /// The goals that every policy begins with, but that `merit`, `efficient` and `first-choice`
-  /// weigh people otherwise than by the last.
-  package static let common: [SeatingGoal] = [.cover, .minimums, .fill, .service, .merit]
-}
+  /// The goals that headcounts alone decide, and every policy begins with.
+  package static let ofHeadcounts: [SeatingGoal] = [.cover, .minimums, .fill, .service]
 
-/// A seating measured by every goal, straight from its definition.
-///
-/// This shares nothing with the network, whose objectives must agree with it.
-struct SeatingFigures {
-  let seats: [Seat]
-  let problem: PlacementProblem
-  let positions: [Int]
-  let preferences: (Seat) -> Int
+  /// The goals that decide who is placed where people are weighed by rank.
+  package static let common: [SeatingGoal] = ofHeadcounts + [.merit]
 
-  /// The figure that a goal makes as small as it can, or for `fill` as large.
-  func value(of goal: SeatingGoal) -> Int {
-    switch goal {
-    case .cover:
-      zip(problem.kabupaten, counts).reduce(0) { $0 + max(0, $1.0.limits.floor - $1.1) }
-    case .minimums:
-      problem.provinces.reduce(nationalShortfall) { $0 + shortfall(of: $1) }
-    case .fill:
-      seats.count
-    case .service:
-      zip(problem.kabupaten, counts).reduce(0) {
-        $0 + $1.0.limits.evenService(assistants: $1.1)
-      }
-    case .merit:
-      seats.reduce(0) { $0 + positions[$1.applicant] }
-    case .tier:
-      seats.reduce(0) {
-        $0 + problem.domiciles.tier(fromOrigin: problem.origins[$1.applicant], to: $1.kabupaten)
-      }
-    case .preference:
-      seats.reduce(0) { $0 + preferences($1) }
-    case .distance:
-      seats.reduce(0) {
-        $0
-          + problem.domiciles.kilometres(
-            fromOrigin: problem.origins[$1.applicant], to: $1.kabupaten)
-      }
+  /// What certificates call the goal.
+  package var name: String {
+    switch self {
+    case .cover: "cover"
+    case .minimums: "minimums"
+    case .fill: "fill"
+    case .service: "service"
+    case .merit: "merit"
+    case .tier: "tier"
+    case .preference: "preference"
+    case .distance: "distance"
+    case .cost: "cost"
+    case .choice(let position): "choice_\(position)"
     }
   }
 
-  private var counts: [Int] { problem.headcounts(of: seats) }
-
-  private var nationalShortfall: Int {
-    max(0, min(problem.nationalMinimum, problem.nationalQuota ?? Int.max) - seats.count)
-  }
-
-  private func shortfall(of province: Province) -> Int {
-    let placed = counts[province.kabupaten].reduce(0, +)
-    return max(0, province.effectiveMinimum - placed)
-  }
-}
-
-extension Province {
-  /// The minimum, cut to the quota.
-  var effectiveMinimum: Int { min(minimum, quota ?? Int.max) }
-}
-
-extension PlacementProblem {
-  /// The nation's minimum, cut to its quota.
-  var effectiveNationalMinimum: Int { min(nationalMinimum, nationalQuota ?? Int.max) }
-}
-
-extension PlacementProblem {
-  /// How many of the seats lie in each kabupaten.
-  func headcounts(of seats: [Seat]) -> [Int] {
-    seats.reduce(into: [Int](repeating: 0, count: kabupaten.count)) { $0[$1.kabupaten] += 1 }
+  /// Whether more is better; networks then count a gain as a negative cost.
+  var isMaximised: Bool {
+    switch self {
+    case .fill, .choice: true
+    case .cover, .minimums, .service, .merit, .tier, .preference, .distance, .cost: false
+    }
   }
 }

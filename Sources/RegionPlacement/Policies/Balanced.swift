@@ -10,7 +10,7 @@ package struct Balanced: PlacementPolicy {
 
   package var placement: Policy.Placement { .balanced }
 
-  package func seating(in market: Market) throws(PlacementFault) -> Seating {
-    try market.seating(goals: [.tier, .preference, .distance])
+  package func seating(from selection: Selection) throws(PlacementFault) -> Seating {
+    try selection.seatingOfThePlaced(goals: [.tier, .preference, .distance])
   }
 }

@@ -22,8 +22,28 @@ struct BruteForce {
   /// Calls `visit` with every seating that the rules allow.
   func visitAll(_ visit: ([Seat]) -> Void) { tryAll(from: 0, chosen: [], visit) }
 
-  /// Cover, minimums, unplaced, service, merit, tier, preference, distance.
+  /// Cover, minimums, unplaced, service, then what the policy weighs people by.
   func measure(of seats: [Seat]) -> Measure {
+    let people = seats.map(figures)
+    func sum(_ column: Int) -> Int { people.reduce(0) { $0 + $1[column] } }
+    switch problem.policy.placement {
+    case .balanced:
+      return headcountMeasure(of: seats) + [sum(0), sum(1), sum(2), sum(3)]
+    case .efficient:
+      let weights = problem.policy.efficient
+      return headcountMeasure(of: seats) + [
+        weights.tier * sum(1) + weights.preference * sum(2) + weights.distance * sum(3), sum(0),
+      ]
+    case .firstChoice:
+      let choices = (1...9).map { position in -people.count { $0[2] == position } }
+      return headcountMeasure(of: seats) + choices + [sum(0), sum(1), sum(3)]
+    case .merit, .localFirst:
+      return headcountMeasure(of: seats)
+    }
+  }
+
+  /// Cover, minimums, unplaced, service.
+  func headcountMeasure(of seats: [Seat]) -> Measure {
     var counts = [Int](repeating: 0, count: problem.kabupaten.count)
     for seat in seats { counts[seat.kabupaten] += 1 }
     var cover = 0
@@ -37,17 +57,19 @@ struct BruteForce {
       let count = counts[province.kabupaten].reduce(0, +)
       minimums += max(0, min(province.minimum, province.quota ?? 99) - count)
     }
-    var people = [0, 0, 0, 0]
-    for seat in seats {
-      let applicant = problem.applicants[seat.applicant]
-      let origin = problem.origins[seat.applicant]
-      let code = problem.kabupaten[seat.kabupaten].code
-      people[0] += positions[seat.applicant]
-      people[1] += tier(of: applicant, in: problem.kabupaten[seat.kabupaten])
-      people[2] += applicant.statedPosition(of: code) ?? 10
-      people[3] += problem.domiciles.kilometres(fromOrigin: origin, to: seat.kabupaten)
-    }
-    return [cover, minimums, problem.applicants.count - seats.count, service] + people
+    return [cover, minimums, problem.applicants.count - seats.count, service]
+  }
+
+  /// Position, tier, preference, kilometres.
+  private func figures(of seat: Seat) -> [Int] {
+    let applicant = problem.applicants[seat.applicant]
+    let place = problem.kabupaten[seat.kabupaten]
+    return [
+      positions[seat.applicant], tier(of: applicant, in: place),
+      applicant.statedPosition(of: place.code) ?? 10,
+      problem.domiciles.kilometres(
+        fromOrigin: problem.origins[seat.applicant], to: seat.kabupaten),
+    ]
   }
 
   /// What all quotas and the cooperatives leave: as many as can have *L* each, or as are needed

@@ -1,0 +1,170 @@
+import MinCostFlow
+import PlacementModel
+
+/// What the potentials of a solved network say a seat in each kabupaten is worth, goal by goal.
+///
+/// A person in reserve has the potential of the rest, plus their position under merit. So an arc
+/// from them to a kabupaten has the reduced cost of what it costs less what the kabupaten's
+/// potential exceeds the rest's by, its *worth*; the first goal in which the two differ decides.
+struct SeatPrices {
+  private let market: Market
+  private let goals: [SeatingGoal]
+  private let tellsOriginsApart: Bool
+  /// By kabupaten and goal.
+  private let worths: [Int64]
+  /// By hub: the kabupaten behind it that is worth most beyond the way there; `nil` if none has
+  /// places.
+  private var bestBehind: [PlacementNetwork.Hub: Int?] = [:]
+
+  /// A person left aside, with the seat that is worth most to them beyond its cost.
+  private struct Offer {
+    let candidate: Int
+    let kabupaten: Int
+    let costs: ArcCosts
+  }
+
+  /// - Precondition: the flow meets the goals in a network with a reserve.
+  init(
+    _ network: PlacementNetwork, _ flow: LexicographicFlow, goals: [SeatingGoal], market: Market
+  ) {
+    self.market = market
+    self.goals = goals
+    tellsOriginsApart = network.detail.tellsOriginsApart
+    worths = network.worths(under: flow, goals: goals.count)
+  }
+
+  /// Those who would better the goals by sitting somewhere, the cheapest few a kabupaten.
+  ///
+  /// - Parameter candidates: indices of people left aside, best first.
+  mutating func payers(among candidates: [Int]) -> [Int] {
+    var offers = candidates.compactMap { offer(to: $0) }
+    offers.sort { left, right in
+      for goal in goals {
+        let (first, second) = (cost(left.costs, goal), cost(right.costs, goal))
+        if first != second { return first < second }
+      }
+      return left.candidate < right.candidate
+    }
+    let limits = market.problem.kabupaten.map { 2 * $0.limits.cap }
+    var letIn = [Int](repeating: 0, count: limits.count)
+    return offers.compactMap { offer in
+      let isOpen = letIn[offer.kabupaten] <= limits[offer.kabupaten]
+      let seat =
+        isOpen
+        ? offer.kabupaten
+        : kabupaten(attracting: offer.candidate).first { letIn[$0] <= limits[$0] }
+      guard let seat else { return nil }
+      letIn[seat] += 1
+      return offer.candidate
+    }
+  }
+
+  // MARK: - One person
+
+  /// The seat that is worth most to the person beyond its cost, if any is worth more than that.
+  private mutating func offer(to index: Int) -> Offer? {
+    let candidate = market.candidates[index]
+    var best: Offer?
+    for route in candidate.routes {
+      guard let place = bestKabupaten(along: route, from: origin(of: candidate)) else { continue }
+      let offer = Offer(
+        candidate: index, kabupaten: place,
+        costs: costs(of: candidate, along: route, to: place))
+      let isBetter =
+        best.map { isWorthMore(place, offer.costs, than: $0.kabupaten, $0.costs) } ?? true
+      if isBetter { best = offer }
+    }
+    return best.flatMap { isWorthMore($0.kabupaten, $0.costs) ? $0 : nil }
+  }
+
+  /// Every kabupaten that is worth more to the person than it costs.
+  private func kabupaten(attracting index: Int) -> [Int] {
+    let candidate = market.candidates[index]
+    return candidate.routes.flatMap { route in
+      placesBehind(route).filter {
+        isWorthMore($0, costs(of: candidate, along: route, to: $0))
+      }
+    }
+  }
+
+  private func origin(of candidate: Candidate) -> Int? {
+    tellsOriginsApart ? candidate.origin : nil
+  }
+
+  private func costs(of candidate: Candidate, along route: Route, to place: Int) -> ArcCosts {
+    var costs = market.problem.travelCosts(from: origin(of: candidate), to: place)
+    costs.merit = candidate.position
+    costs.preference = route.preference
+    return costs
+  }
+
+  // MARK: - Kabupaten
+
+  private func placesBehind(_ route: Route) -> [Int] {
+    let problem = market.problem
+    let places: Range<Int> =
+      switch route {
+      case .everywhere: problem.kabupaten.indices
+      case .province(let province, _): problem.provinces[province].kabupaten
+      case .kabupaten(let kabupaten, _): kabupaten..<(kabupaten + 1)
+      }
+    return places.filter { problem.kabupaten[$0].limits.cap > 0 }
+  }
+
+  private mutating func bestKabupaten(along route: Route, from origin: Int?) -> Int? {
+    let hub: PlacementNetwork.Hub
+    switch route {
+    case .everywhere: hub = .origin(origin)
+    case .province(let province, _): hub = .originProvince(origin: origin, province: province)
+    case .kabupaten: return placesBehind(route).first
+    }
+    if let known = bestBehind[hub] { return known }
+    var best: (place: Int, costs: ArcCosts)?
+    for place in placesBehind(route) {
+      let costs = market.problem.travelCosts(from: origin, to: place)
+      if best.map({ isWorthMore(place, costs, than: $0.place, $0.costs) }) ?? true {
+        best = (place, costs)
+      }
+    }
+    bestBehind[hub] = .some(best?.place)
+    return best?.place
+  }
+
+  // MARK: - Comparing
+
+  private func cost(_ costs: ArcCosts, _ goal: SeatingGoal) -> Int64 {
+    costs.cost(of: goal, weights: market.problem.policy.efficient)
+  }
+
+  /// Whether a seat is worth more than it costs.
+  private func isWorthMore(_ place: Int, _ costs: ArcCosts) -> Bool {
+    for (index, goal) in goals.enumerated() {
+      let gain = worths[place * goals.count + index] - cost(costs, goal)
+      if gain != 0 { return gain > 0 }
+    }
+    return false
+  }
+
+  /// Whether one seat exceeds its cost by more than another does.
+  private func isWorthMore(
+    _ place: Int, _ costs: ArcCosts, than other: Int, _ otherCosts: ArcCosts
+  ) -> Bool {
+    for (index, goal) in goals.enumerated() {
+      let gain = worths[place * goals.count + index] - cost(costs, goal)
+      let otherGain = worths[other * goals.count + index] - cost(otherCosts, goal)
+      if gain != otherGain { return gain > otherGain }
+    }
+    return false
+  }
+}
+
+extension PlacementNetwork {
+  /// By kabupaten and goal, by how much its potential exceeds the rest's.
+  ///
+  /// - Parameter goals: how many of the flow's goals count, from the first.
+  func worths(under flow: LexicographicFlow, goals: Int) -> [Int64] {
+    kabupatenNodes.flatMap { node in
+      flow.potentials.prefix(goals).map { $0[node.index] - $0[rest.index] }
+    }
+  }
+}
