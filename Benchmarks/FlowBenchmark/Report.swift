@@ -26,7 +26,7 @@ func json(_ measurements: [Measurement]) throws -> String {
 }
 
 /// Seconds with four decimals.
-private func fixed(_ seconds: Double) -> String {
+func fixed(_ seconds: Double) -> String {
   let tenThousandths = Int((seconds * 10_000).rounded())
   let fraction = String(tenThousandths % 10_000)
   return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - fraction.count)

@@ -84,6 +84,9 @@ private func placementInstances(_ extent: Extent, seed: UInt64) -> [Instance] {
     Instance(family: "placement-hub", size: "\(applicants)x\(regions)", seed: seed) {
       placementNetwork(applicants: applicants, regions: regions, form: .hub, seed: seed)
     },
+    Instance(family: "placement-domicile", size: "\(applicants)x\(regions)", seed: seed) {
+      placementNetwork(applicants: applicants, regions: regions, form: .domicile, seed: seed)
+    },
     Instance(family: "placement-goals", size: "\(applicants)x\(regions)", seed: seed) {
       placementGoals(applicants: applicants, regions: regions, seed: seed)
     },

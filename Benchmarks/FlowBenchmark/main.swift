@@ -6,10 +6,13 @@ import Foundation
 
 let usage = """
   usage: FlowBenchmark [--quick] [--json] [--family NAME] [--record] [--write DIR]
+         FlowBenchmark --warm [--quick] [--family NAME] [--change NAME]
          FlowBenchmark --solve FILE.min [--plain]
     --quick        small instances, one seed: some seconds in all
     --family NAME  only families whose name begins so
     --record       keep this run's counters as the ones to compare with
+    --warm         re-solve placements after a hundredth of them has changed
+    --change NAME  only changes whose name begins so: quotas, costs, supplies, withdrawals
     --write DIR    write the instances as DIMACS files instead of solving them
     --solve FILE   solve one DIMACS file, print one line of JSON
     --plain        without presolve
@@ -20,6 +23,8 @@ struct Options {
   var asJSON = false
   var family = ""
   var records = false
+  var isWarm = false
+  var changes = ""
   var folder: String?
   var file: String?
   var presolve = true
@@ -31,6 +36,10 @@ struct Options {
       case "--quick": extent = .quick
       case "--json": asJSON = true
       case "--record": records = true
+      case "--warm": isWarm = true
+      case "--change":
+        guard let name = rest.popFirst() else { return nil }
+        changes = name
       case "--plain": presolve = false
       case "--family":
         guard let name = rest.popFirst() else { return nil }
@@ -51,6 +60,16 @@ struct Options {
 func run(_ options: Options) throws -> Int32 {
   if let file = options.file {
     try solveFile(file, presolve: options.presolve)
+    return 0
+  }
+  if options.isWarm {
+    let measurements = try warmSuite(options.extent)
+      .filter { $0.family.hasPrefix(options.family) }
+      .flatMap {
+        try measureWarmStarts(
+          of: $0, changes: options.changes, repetitions: options.extent.repetitions)
+      }
+    print(markdown(measurements))
     return 0
   }
   let instances = suite(options.extent).filter { $0.family.hasPrefix(options.family) }

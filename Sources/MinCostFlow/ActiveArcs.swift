@@ -35,6 +35,18 @@ struct ActiveArcs: Sendable {
     self.origins = origins
   }
 
+  /// All arcs of the network, in its order, in these states.
+  ///
+  /// Nothing is dealt out: what a network shares with its columns need not be copied, and few arcs
+  /// are violated. Self-loops and arcs without room go to their other bound and back, if at all.
+  init(of network: FlowNetwork, costs: [Int64], states: [Int8]) {
+    (lowers, capacities) = (network.lowers, network.capacities)
+    (tails, heads) = (network.tails, network.heads)
+    self.costs = costs
+    self.states = states
+    origins = Array(0..<Int32(truncatingIfNeeded: network.arcCount))
+  }
+
   private static func dealtOut(_ network: FlowNetwork) -> [Int32] {
     let count = network.arcCount
     let pitch = max(10, integerRoot(of: count))

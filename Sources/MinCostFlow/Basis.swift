@@ -16,22 +16,36 @@ struct Basis: ~Copyable {
       supplies: network.suppliesAboveLowerBounds, artificialCost: range.pathBound + 1)
   }
 
+  /// A basis of these parts.
+  init(arcs: ActiveArcs, tree: consuming SpanningTree, flows: [Int64]) {
+    self.arcs = arcs
+    self.tree = tree
+    self.flows = flows
+  }
+
   /// What one run of pivots took.
   struct Effort: Sendable {
     var pivots = 0
     var arcsPriced = 0
+    /// Whether the run ended for want of pivots, not of violated arcs.
+    var isCutShort = false
 
     mutating func add(_ other: Effort) {
       pivots += other.pivots
       arcsPriced += other.arcsPriced
+      isCutShort = isCutShort || other.isCutShort
     }
   }
 
-  /// Enters arcs until none is violated.
-  mutating func optimize(by rule: PivotRule) -> Effort {
+  /// Enters arcs until none is violated, or so many have entered.
+  mutating func optimize(by rule: PivotRule, pivots budget: Int = .max) -> Effort {
     var effort = Effort()
     var search = rule.search(over: arcs.count)
     while let entering = search.enteringArc(among: arcs, in: tree) {
+      if effort.pivots == budget {
+        effort.isCutShort = true
+        break
+      }
       pivot(on: entering)
       effort.pivots += 1
       assert(tree.root > 8 || isSound, "a pivot broke the basis")
@@ -159,9 +173,10 @@ extension Basis {
     tree.renameArcs(newPositions)
   }
 
-  /// Goes on with other costs from the same tree; artificial arcs cost nothing from here on.
-  mutating func setCosts(_ goal: [Int64]) {
+  /// Goes on with other costs from the same tree. From here on artificial arcs, which carry nothing
+  /// and never will, cost nothing, or what gives the tops of trees these potentials, by node.
+  mutating func setCosts(_ goal: [Int64], tops: [Int64]? = nil) {
     arcs.setCosts(goal)
-    tree.setPotentials(costs: arcs.costs, tails: arcs.tails)
+    tree.setPotentials(costs: arcs.costs, tails: arcs.tails, tops: tops)
   }
 }

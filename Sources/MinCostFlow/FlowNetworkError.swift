@@ -15,6 +15,8 @@ public enum FlowNetworkError: Error, Equatable, Sendable {
   case costSumTooLarge(goal: Int, sum: Int128)
   /// The goal has `count` costs; it needs one an arc, `expected`.
   case goalOfWrongLength(goal: Int, count: Int, expected: Int)
+  /// The starting basis is one of a network with another number of nodes or arcs.
+  case basisOfAnotherNetwork(nodes: Int, arcs: Int)
 }
 
 extension FlowNetworkError: CustomStringConvertible {
@@ -34,6 +36,8 @@ extension FlowNetworkError: CustomStringConvertible {
       "the costs of goal \(goal) add up to \(sum), more than 2^63"
     case .goalOfWrongLength(let goal, let count, let expected):
       "goal \(goal) has \(count) costs; the network has \(expected) arcs"
+    case .basisOfAnotherNetwork(let nodes, let arcs):
+      "the starting basis is one of a network with \(nodes) nodes and \(arcs) arcs"
     }
   }
 }

@@ -6,6 +6,8 @@
 struct GuidingCosts {
   let costs: [Int64]
   let range: CostRange
+  /// What each goal's costs were multiplied by; 0 for goals that do not guide.
+  let weights: [Int64]
   /// Whether these are the costs of the only goal that is not zero everywhere.
   let isOneGoal: Bool
 
@@ -16,6 +18,7 @@ struct GuidingCosts {
     guard let first = decisive.first else {
       costs = Array(repeating: 0, count: network.arcCount)
       range = .zero
+      weights = goals.map { _ in 0 }
       return
     }
     // Weights stop before a path's cost could leave its range; goals beyond that do not guide.
@@ -23,6 +26,7 @@ struct GuidingCosts {
     var sum = goals[first]
     var largest = ranges[first].largestCost
     var sumsGoals = false
+    var weights = goals.indices.map { $0 == first ? 1 : 0 as Int64 }
     for goal in decisive.dropFirst() {
       let weight = Self.separation * ranges[goal].largestCost
       let (product, overflow) = largest.multipliedReportingOverflow(by: weight + 1)
@@ -30,7 +34,10 @@ struct GuidingCosts {
       for arc in sum.indices { sum[arc] = sum[arc] * weight + goals[goal][arc] }
       largest = product
       sumsGoals = true
+      for earlier in first..<goal { weights[earlier] *= weight }
+      weights[goal] = 1
     }
+    self.weights = weights
     costs = sum
     range =
       sumsGoals ? CostRange(largestCost: largest, nodeCount: network.nodeCount) : ranges[first]

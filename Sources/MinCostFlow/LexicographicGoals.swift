@@ -24,47 +24,77 @@ extension NetworkSimplex {
     try network.validateFlows()
     let ranges = try network.costRanges(of: goals)
 
+    let run = GoalRun(network: network, goals: goals, ranges: ranges)
+    let basis = Basis(of: network, costs: run.guide.costs, range: run.guide.range)
+    return run.outcome(from: basis, by: pivotRule)!
+  }
+}
+
+/// What it takes to meet goals in turn, wherever the first basis comes from.
+struct GoalRun {
+  let network: FlowNetwork
+  let goals: [[Int64]]
+  let ranges: [CostRange]
+  let guide: GuidingCosts
+  /// By goal, the potentials that tops of trees had before; empty if there were none.
+  var tops: [[Int64]] = []
+
+  init(network: FlowNetwork, goals: [[Int64]], ranges: [CostRange]) {
+    (self.network, self.goals, self.ranges) = (network, goals, ranges)
+    guide = GuidingCosts(for: goals, ranges: ranges, in: network)
+  }
+
+  /// Meets the goals in turn, from a basis under the guiding costs; nil if that takes more pivots
+  /// than the budget.
+  func outcome(
+    from start: consuming Basis, by rule: PivotRule, pivots budget: Int = .max
+  ) -> LexicographicOutcome? {
     // The guiding costs also drive out the artificial flow, so they run even if they are zero.
-    let guide = GuidingCosts(for: goals, ranges: ranges, in: network)
-    var basis = Basis(of: network, costs: guide.costs, range: guide.range)
-    let guided = basis.optimize(by: pivotRule)
+    var basis = start
+    let guided = basis.optimize(by: rule, pivots: budget)
+    if guided.isCutShort { return nil }
     if let cut = basis.overloadedCut { return .infeasible(cut) }
 
+    var left = budget - guided.pivots
     var efforts: [Basis.Effort] = []
     var potentials: [[Int64]] = []
     var hasMetGoal = false
-    for (costs, range) in zip(goals, ranges) {
-      guard !range.isZero else {
-        efforts.append(Basis.Effort())
+    for goal in goals.indices {
+      var effort = Basis.Effort()
+      if ranges[goal].isZero {
         potentials.append(Array(repeating: 0, count: network.nodeCount))
-        continue
-      }
-      if guide.isOneGoal {
-        efforts.append(Basis.Effort())
       } else {
-        if hasMetGoal { basis.keepOptimalFace() }
-        basis.setCosts(costs)
-        efforts.append(basis.optimize(by: pivotRule))
+        if !guide.isOneGoal {
+          if hasMetGoal { basis.keepOptimalFace() }
+          basis.setCosts(goals[goal], tops: tops.isEmpty ? nil : tops[goal])
+          effort = basis.optimize(by: rule, pivots: left)
+          if effort.isCutShort { return nil }
+          left -= effort.pivots
+        }
+        potentials.append(basis.networkPotentials)
+        hasMetGoal = true
       }
-      potentials.append(basis.networkPotentials)
-      hasMetGoal = true
+      efforts.append(effort)
     }
     if !efforts.isEmpty { efforts[0].add(guided) }
+    return .optimal(flow(of: basis, potentials: potentials, efforts: efforts))
+  }
 
+  private func flow(
+    of basis: borrowing Basis, potentials: [[Int64]], efforts: [Basis.Effort]
+  ) -> LexicographicFlow {
     var flows = basis.networkFlows
     network.settleSelfLoops(in: &flows, goals: goals)
-    let objectives = goals.map { network.objective(of: flows, costs: $0) }
-    return .optimal(
-      LexicographicFlow(
-        flows: flows, potentials: potentials, objectives: objectives,
-        pivots: efforts.map(\.pivots),
-        arcsPriced: efforts.map(\.arcsPriced)))
+    return LexicographicFlow(
+      flows: flows, potentials: potentials,
+      objectives: goals.map { network.objective(of: flows, costs: $0) },
+      pivots: efforts.map(\.pivots), arcsPriced: efforts.map(\.arcsPriced))
   }
 }
 
 extension FlowNetwork {
   /// The range of each goal's potentials.
-  fileprivate func costRanges(of goals: [[Int64]]) throws(FlowNetworkError) -> [CostRange] {
+  func costRanges(of goals: [[Int64]]) throws(FlowNetworkError) -> [CostRange] {
     var ranges: [CostRange] = []
     for (goal, costs) in goals.enumerated() {
       guard costs.count == arcCount else {

@@ -21,6 +21,10 @@ public struct NetworkSimplex: Sendable {
   /// Whether the network is made smaller before it is solved, and the answer carried back.
   public var presolve = true
 
+  /// How many pivots a warm start may take before the network is solved afresh; nil for a number
+  /// that suits its size.
+  package var warmPivots: Int?
+
   /// What presolve may try.
   package var reductions = Reductions.all
 
@@ -44,11 +48,7 @@ public struct NetworkSimplex: Sendable {
   func solveWhole(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
     switch try solve(network, goals: [network.costs]) {
     case .infeasible(let cut): .infeasible(cut)
-    case .optimal(let flow):
-      .optimal(
-        OptimalFlow(
-          flows: flow.flows, potentials: flow.potentials[0], cost: flow.objectives[0],
-          pivots: flow.pivots[0], arcsPriced: flow.arcsPriced[0]))
+    case .optimal(let flow): .optimal(OptimalFlow(firstGoalOf: flow))
     }
   }
 }

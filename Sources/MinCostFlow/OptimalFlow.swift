@@ -32,6 +32,13 @@ public struct OptimalFlow: Sendable, Equatable {
     self.arcsLeft = arcsLeft ?? flows.count
   }
 
+  /// The flow of a solve by one goal.
+  init(firstGoalOf flow: LexicographicFlow) {
+    self.init(
+      flows: flow.flows, potentials: flow.potentials[0], cost: flow.objectives[0],
+      pivots: flow.pivots[0], arcsPriced: flow.arcsPriced[0])
+  }
+
   /// The flow of one arc.
   public func flow(of arc: Arc) -> Int64 { flows[arc.index] }
 

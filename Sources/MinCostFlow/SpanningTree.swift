@@ -59,6 +59,20 @@ struct SpanningTree: ~Copyable {
     previous = Column((0...root).map { $0 == 0 ? root : $0 - 1 })
   }
 
+  /// A tree given as records, potentials and the order of its thread; the root comes last in the
+  /// first two and first in the third.
+  init(records: [NodeRecord], potentials: [Int64], thread: [Int32]) {
+    self.records = Column(records)
+    self.potentials = Column(potentials)
+    next = Column(thread)
+    previous = Column(thread)
+    for place in thread.indices {
+      let (node, after) = (thread[place], thread[place + 1 == thread.count ? 0 : place + 1])
+      next[Int(node)] = after
+      previous[Int(after)] = node
+    }
+  }
+
   var root: Int { records.count - 1 }
 
   /// A cycle that an entering arc closes, as a push of flow along that arc sees it.
@@ -270,15 +284,16 @@ extension SpanningTree {
     }
   }
 
-  /// Computes the potentials from the root down, for other costs; artificial arcs cost nothing.
-  mutating func setPotentials(costs: [Int64], tails: [Int32]) {
+  /// Computes the potentials from the root down, for other costs; nodes below the root have the
+  /// potentials given, by node, or zero.
+  mutating func setPotentials(costs: [Int64], tails: [Int32], tops: [Int64]? = nil) {
     var node = Int(next[root])
     potentials[root] = 0
     while node != root {
       let record = records[node]
       let above = potentials[Int(record.parent)]
       if record.arc < 0 {
-        potentials[node] = above
+        potentials[node] = tops.map { $0[node] } ?? above
       } else {
         let arc = Int(record.arc)
         potentials[node] = Int(tails[arc]) == node ? above &- costs[arc] : above &+ costs[arc]

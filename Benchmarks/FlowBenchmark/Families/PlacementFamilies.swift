@@ -6,6 +6,8 @@ import MinCostFlow
 enum PlacementForm: String {
   /// One arc for each applicant and region.
   case explicit
+  /// Applicant to domicile, and from there one arc for each region.
+  case domicile
   /// Applicant to domicile, domicile to regions over hubs of the province and the nation.
   case hub
 }
@@ -56,6 +58,7 @@ func placementNetwork(
   let people = problem.applicants.map { _ in network.addNode(supply: 1) }
   switch form {
   case .explicit: addExplicitArcs(of: problem, from: people, to: places, in: &network)
+  case .domicile: addDomiciles(of: problem, from: people, to: places, in: &network)
   case .hub: addHubs(of: problem, from: people, to: places, in: &network)
   }
   for person in people {
@@ -75,6 +78,24 @@ private func addExplicitArcs(
         from: person, to: place, capacity: 1,
         cost: applicant.merit + PlacementProblem.tierCosts[tier])
     }
+  }
+}
+
+private func addDomiciles(
+  of problem: PlacementProblem, from people: [Node], to places: [Node],
+  in network: inout FlowNetwork
+) {
+  let domiciles = places.map { _ in network.addNode() }
+  for (domicile, node) in domiciles.enumerated() {
+    for (region, place) in places.enumerated() {
+      network.addArc(
+        from: node, to: place, capacity: Int64(people.count),
+        cost: PlacementProblem.tierCosts[problem.tier(domicile, region)])
+    }
+  }
+  for (person, applicant) in zip(people, problem.applicants) {
+    network.addArc(
+      from: person, to: domiciles[applicant.domicile], capacity: 1, cost: applicant.merit)
   }
 }
 

@@ -1,0 +1,88 @@
+extension NetworkSimplex {
+  /// Finds a cheapest flow, or proves that there is none, starting from the basis of a similar
+  /// network.
+  ///
+  /// The answer is as exact as that of a cold solve, and proved alike; of several cheapest flows it
+  /// may be another one. A basis that does not suit the network is repaired. After small changes
+  /// that takes few pivots; when it takes too many, the network is solved afresh, presolve included.
+  ///
+  /// - Throws: ``FlowNetworkError`` as ``solve(_:)`` does, and
+  ///   ``FlowNetworkError/basisOfAnotherNetwork(nodes:arcs:)``.
+  public func solve(
+    _ network: FlowNetwork, from start: StartingBasis
+  ) throws(FlowNetworkError) -> Outcome {
+    switch try warmOutcome(of: network, goals: [network.costs], from: start) {
+    case .infeasible(let cut): .infeasible(cut)
+    case .optimal(let flow): .optimal(OptimalFlow(firstGoalOf: flow))
+    case nil: try solve(network)
+    }
+  }
+
+  /// Finds the flow that is best by these goals in turn, or proves that there is none, starting
+  /// from the basis of a similar network; see ``solve(_:goals:)`` and ``solve(_:from:)``.
+  ///
+  /// - Throws: ``FlowNetworkError`` as ``solve(_:goals:)`` does, and
+  ///   ``FlowNetworkError/basisOfAnotherNetwork(nodes:arcs:)``.
+  public func solve(
+    _ network: FlowNetwork, goals: [[Int64]], from start: StartingBasis
+  ) throws(FlowNetworkError) -> LexicographicOutcome {
+    if let outcome = try warmOutcome(of: network, goals: goals, from: start) { return outcome }
+    return try solve(network, goals: goals)
+  }
+
+  /// The outcome reached from a starting basis; nil if that is not worth while.
+  private func warmOutcome(
+    of network: FlowNetwork, goals: [[Int64]], from start: StartingBasis
+  ) throws(FlowNetworkError) -> LexicographicOutcome? {
+    guard start.nodeCount == network.nodeCount, start.arcCount == network.arcCount else {
+      throw .basisOfAnotherNetwork(nodes: start.nodeCount, arcs: start.arcCount)
+    }
+    try network.validateFlows()
+    var run = GoalRun(network: network, goals: goals, ranges: try network.costRanges(of: goals))
+    let forest = StartingForest(of: start, on: network)
+    let tops = start.tops(of: goals.count)
+    guard
+      let basis = Basis(
+        of: network, costs: run.guide.costs, range: run.guide.range, from: start,
+        forest: forest, tops: run.guide.sum(of: tops, nodeCount: network.nodeCount))
+    else { return nil }
+    if !run.guide.isOneGoal {
+      run.tops = zip(goals, tops).map { costs, tops in
+        forest.potentials(costs: costs, in: network, tops: tops)
+      }
+    }
+    return run.outcome(from: basis, by: pivotRule, pivots: warmPivots ?? pivotBudget(of: network))
+  }
+
+  /// How many pivots a warm start may take before a cold one promises less.
+  private func pivotBudget(of network: FlowNetwork) -> Int {
+    max(100, network.nodeCount / 4)
+  }
+}
+
+extension StartingBasis {
+  /// By goal and node, the potentials of tops of trees, zero elsewhere; all zero if the basis was
+  /// found under another number of goals.
+  fileprivate func tops(of goalCount: Int) -> [[Int64]] {
+    (0..<goalCount).map { goal in
+      var potentials = [Int64](repeating: 0, count: nodeCount)
+      if goalCount == topPotentials.count {
+        for (top, potential) in zip(tops, topPotentials[goal]) { potentials[Int(top)] = potential }
+      }
+      return potentials
+    }
+  }
+}
+
+extension GuidingCosts {
+  /// The sum of columns, one a goal, weighed as the goals are.
+  fileprivate func sum(of columns: [[Int64]], nodeCount: Int) -> [Int64] {
+    var sum = [Int64](repeating: 0, count: nodeCount)
+    for (weight, column) in zip(weights, columns) where weight != 0 {
+      for node in sum.indices where column[node] != 0 {
+        sum[node] &+= weight &* column[node]
+      }
+    }
+    return sum
+  }
+}
