@@ -263,13 +263,6 @@ extension Message {
 
   // MARK: - Faults
 
-  package static func placementNotSupported(_ placement: String) -> Message {
-    Message(
-      "placement.policy-not-supported",
-      id: "Kebijakan penempatan “\(placement)” belum didukung versi ini; gunakan “balanced”.",
-      en: "The placement policy “\(placement)” is not supported by this version; use “balanced”.")
-  }
-
   package static func roleNotSupported(_ role: String) -> Message {
     Message(
       "placement.role-not-supported",

@@ -210,15 +210,6 @@ extension Message {
       en: "“\(name)” cannot be set here; the places of BA are the regions' quotas")
   }
 
-  /// - Parameter supported: the placement policies that there are, not empty.
-  package static func placementUnsupported(_ placement: String, supported: [String]) -> Message {
-    let choices = supported.map { "“\($0)”" }.joined(separator: ", ")
-    return Message(
-      "policy.placement-unsupported",
-      id: "kebijakan penempatan “\(placement)” belum didukung versi ini; tulis \(choices)",
-      en: "the placement policy “\(placement)” is not supported by this version; write \(choices)")
-  }
-
   package static func roleUnsupported(_ role: String) -> Message {
     Message(
       "policy.role-unsupported",

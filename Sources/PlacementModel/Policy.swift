@@ -28,9 +28,6 @@ public struct Policy: Hashable, Sendable {
     case localFirst = "local-first"
     case efficient
     case firstChoice = "first-choice"
-
-    /// Whether this version places people so.
-    public var isSupported: Bool { self != .merit && self != .localFirst }
   }
 
   /// The price of each term of the stage 2 objective, 0...1,000,000.

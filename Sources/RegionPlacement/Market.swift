@@ -48,4 +48,27 @@ package struct Market: Sendable {
     }
     return min(problem.nationalQuota ?? Int.max, inProvinces.reduce(0, +))
   }
+
+  /// By applicant: their index among the candidates.
+  var candidateIndex: [Int: Int] {
+    Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1.applicant, $0) })
+  }
+
+  /// The kabupaten that a person likes best of those that they accept and that are open to them.
+  ///
+  /// - Parameter isOpen: asked before anything else; should be quick.
+  func favourite(of candidate: Candidate, where isOpen: (Int) -> Bool) -> Int? {
+    let wishes = candidate.acceptability
+    var best: (place: Int, key: (Int, Int, Int))?
+    for place in problem.kabupaten.indices
+    where isOpen(place) && wishes.accepts(place, in: problem) {
+      let key = (
+        wishes.preference(for: place, in: problem),
+        problem.domiciles.tier(fromOrigin: candidate.origin, to: place),
+        problem.domiciles.kilometres(fromOrigin: candidate.origin, to: place)
+      )
+      if best.map({ key < $0.key }) ?? true { best = (place, key) }
+    }
+    return best?.place
+  }
 }

@@ -3,8 +3,6 @@ package import PlacementModel
 
 /// Why a problem cannot be placed as its author states it; the remedy is in the input.
 package enum PlacementFault: Error, Hashable, Sendable {
-  /// The placement policy is known but not built yet.
-  case unsupportedPlacement(Policy.Placement)
   /// The policy gives places to roles other than the Business Assistant; their names, sorted.
   case unsupportedRoles([String])
   /// So many people have only stage scores, which the policy neither weighs nor names among ties:
@@ -24,8 +22,6 @@ package enum PlacementFault: Error, Hashable, Sendable {
   ///   not known. Of several pins in one fault the first is shown.
   package func messages(locatingPins place: (Pin) -> String?) -> [Message] {
     switch self {
-    case .unsupportedPlacement(let placement):
-      [.placementNotSupported(placement.rawValue)]
     case .unsupportedRoles(let roles):
       roles.map(Message.roleNotSupported)
     case .unweightedScores(let people):

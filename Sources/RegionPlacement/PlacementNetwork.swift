@@ -68,6 +68,11 @@ struct PlacementNetwork {
   private(set) var kabupatenNodes: [Node] = []
   let rest: Node
 
+  /// The arcs that each kabupaten, each province and the nation send their people on by.
+  private(set) var kabupatenArcs: [[Arc]] = []
+  private(set) var provinceArcs: [[Arc]] = []
+  private(set) var nationArcs: [Arc] = []
+
   /// Adds people in order of rank and regions in order of code.
   init(of candidates: [Candidate], in problem: PlacementProblem, detail: Detail) {
     self.problem = problem
@@ -84,6 +89,10 @@ struct PlacementNetwork {
     costs.map { $0.cost(of: goal, weights: problem.policy.efficient) }
   }
 
+  func cost(of arc: Arc, under goal: SeatingGoal) -> Int64 {
+    costs[arc.index].cost(of: goal, weights: problem.policy.efficient)
+  }
+
   // MARK: - Places
 
   private mutating func addRegions() {
@@ -91,16 +100,18 @@ struct PlacementNetwork {
     let provinces = problem.provinces.map { _ in network.addNode() }
     kabupatenNodes = problem.kabupaten.map { _ in network.addNode() }
     for (node, kabupaten) in zip(kabupatenNodes, problem.kabupaten) {
-      for run in units(of: kabupaten.limits) {
-        add(from: node, to: provinces[kabupaten.province], capacity: run.count, run.costs)
-      }
+      kabupatenArcs.append(
+        units(of: kabupaten.limits).map { run in
+          add(from: node, to: provinces[kabupaten.province], capacity: run.count, run.costs)
+        })
     }
     for (node, province) in zip(provinces, problem.provinces) {
-      addPlaces(
-        from: node, to: nation, quota: province.quota, minimum: province.effectiveMinimum,
-        ArcCosts())
+      provinceArcs.append(
+        addPlaces(
+          from: node, to: nation, quota: province.quota, minimum: province.effectiveMinimum,
+          ArcCosts()))
     }
-    addPlaces(
+    nationArcs = addPlaces(
       from: nation, to: rest, quota: problem.nationalQuota,
       minimum: problem.effectiveNationalMinimum, ArcCosts(fill: -1))
   }
@@ -108,13 +119,15 @@ struct PlacementNetwork {
   /// Adds the places of a region wider than a kabupaten: the ones below its minimum, then the rest.
   private mutating func addPlaces(
     from tail: Node, to head: Node, quota: Int?, minimum: Int, _ shared: ArcCosts
-  ) {
+  ) -> [Arc] {
     let places = min(quota ?? Int.max, headcount)
     let required = min(minimum, places)
     var belowMinimum = shared
     belowMinimum.minimums = -1
-    if required > 0 { add(from: tail, to: head, capacity: required, belowMinimum) }
-    add(from: tail, to: head, capacity: places - required, shared)
+    return [
+      add(from: tail, to: head, capacity: required, belowMinimum),
+      add(from: tail, to: head, capacity: places - required, shared),
+    ]
   }
 
   /// What each further person in a kabupaten costs, equal neighbours in one run.
@@ -182,7 +195,8 @@ struct PlacementNetwork {
     return node
   }
 
-  /// Adds the arcs out of a hub. An origin reaches a province through the node that the two
+  /// Adds the arcs out of a hub, each wider than what can go through it: only places limit, so that
+  /// a kabupaten's potential is what a seat in it is worth. An origin reaches a province through the node that the two
   /// share, where somebody uses that, and its kabupaten one by one elsewhere.
   private mutating func connect(_ hub: Hub) {
     switch hub {
@@ -192,7 +206,7 @@ struct PlacementNetwork {
       var arcs: [(arc: Arc, target: Target)] = []
       for (index, province) in problem.provinces.enumerated() {
         if let shared = hubNodes[.originProvince(origin: origin, province: index)] {
-          let arc = add(from: hubNodes[hub]!, to: shared, capacity: headcount, ArcCosts())
+          let arc = add(from: hubNodes[hub]!, to: shared, capacity: headcount + 1, ArcCosts())
           arcs.append((arc, .province(index)))
         } else {
           arcs += connect(hub, from: origin, to: province.kabupaten)
@@ -208,7 +222,7 @@ struct PlacementNetwork {
     kabupaten.filter { problem.kabupaten[$0].limits.cap > 0 }.map { place in
       let arc = add(
         from: hubNodes[hub]!, to: kabupatenNodes[place],
-        capacity: min(headcount, problem.kabupaten[place].limits.cap),
+        capacity: min(headcount, problem.kabupaten[place].limits.cap) + 1,
         problem.travelCosts(from: origin, to: place))
       return (arc, .kabupaten(place))
     }

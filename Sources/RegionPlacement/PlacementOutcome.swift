@@ -7,6 +7,10 @@ package struct PlacementOutcome: Sendable {
   package let ranking: Ranking
   /// By kabupaten, then rank.
   package let seats: [Seat]
+  /// By kabupaten: how many places the goals open there; `local-first` alone may fill fewer.
+  package let places: [Int]
+  /// Wishes for the place of somebody worse-ranked that the policy `merit` could not grant.
+  package let ungrantedWishes: [UngrantedWish]
   /// What each goal came to, in order of precedence.
   package let goals: [ProvenGoal]
   /// Whether every goal was proved by potentials that separate code checked.
@@ -26,6 +30,8 @@ package struct PlacementOutcome: Sendable {
     self.ranking = ranking
     problem = market.problem
     seats = seating.seats
+    places = seating.places
+    ungrantedWishes = seating.ungrantedWishes
     goals = seating.goals
     isCertified = seating.isCertified
     counters = seating.counters

@@ -13,7 +13,9 @@ package enum RegionPlacement {
   package static func place(
     _ problem: PlacementProblem
   ) throws(PlacementFault) -> PlacementOutcome {
-    let policy = try supportedPolicy(of: problem.policy)
+    guard problem.policy.roles.isEmpty else {
+      throw .unsupportedRoles(problem.policy.roles.keys.sorted())
+    }
     try checkScores(of: problem)
     try checkSums(of: problem)
     let standings = Eligibility.standings(in: problem)
@@ -23,19 +25,10 @@ package enum RegionPlacement {
     guard pinFaults.isEmpty else { throw .pins(pinFaults) }
 
     let market = Market(reader, standings: standings, ranking: ranking)
-    let seating = try policy.seating(from: Selection(from: market))
+    let seating = try problem.policy.placement.implementation.seating(
+      from: Selection(from: market))
     return PlacementOutcome(
       market: market, standings: standings, ranking: ranking, seating: seating)
-  }
-
-  private static func supportedPolicy(
-    of policy: Policy
-  ) throws(PlacementFault) -> any PlacementPolicy {
-    guard let implementation = policy.placement.implementation else {
-      throw .unsupportedPlacement(policy.placement)
-    }
-    guard policy.roles.isEmpty else { throw .unsupportedRoles(policy.roles.keys.sorted()) }
-    return implementation
   }
 
   /// Refuses a list that lottery alone would rank although people have stage scores.

@@ -5,12 +5,28 @@ package import PlacementModel
 package struct Seating: Sendable {
   /// By kabupaten, then rank.
   package let seats: [Seat]
+  /// By kabupaten: how many places the goals open there; `local-first` alone may fill fewer.
+  package let places: [Int]
+  /// Wishes for the place of somebody worse-ranked that ``Merit`` could not grant, by rank.
+  package let ungrantedWishes: [UngrantedWish]
   /// In order of precedence.
   package let goals: [ProvenGoal]
   /// Whether the potentials of every flow were checked to prove every goal, by code apart from
   /// the solver.
   package let isCertified: Bool
   package let counters: SeatingCounters
+
+  init(
+    seats: [Seat], places: [Int], ungrantedWishes: [UngrantedWish] = [], goals: [ProvenGoal],
+    isCertified: Bool, counters: SeatingCounters
+  ) {
+    self.seats = seats
+    self.places = places
+    self.ungrantedWishes = ungrantedWishes
+    self.goals = goals
+    self.isCertified = isCertified
+    self.counters = counters
+  }
 }
 
 extension Selection {
@@ -37,7 +53,8 @@ extension Selection {
     var counters = counters
     counters.add(solution, people: placed.count)
     return Seating(
-      seats: seats, goals: (goals + others).map { figures.proven($0) },
+      seats: seats, places: market.problem.headcounts(of: seats),
+      goals: (goals + others).map { figures.proven($0) },
       isCertified: self.solution.isCertified && solution.isCertified, counters: counters)
   }
 
@@ -61,18 +78,17 @@ extension Selection {
   ///
   /// - Precondition: the selection tells origins apart.
   func seating() -> Seating {
-    let seats = SeatReader(
-      network: network, flow: solution.flow, candidates: people, problem: market.problem
-    ).seats()
+    let seats = self.seats
     let figures = market.figures(of: seats)
     check(figures)
     return Seating(
-      seats: seats, goals: goals.map { figures.proven($0) }, isCertified: solution.isCertified,
+      seats: seats, places: market.problem.headcounts(of: seats),
+      goals: goals.map { figures.proven($0) }, isCertified: solution.isCertified,
       counters: counters)
   }
 
   /// Checks that seats come to what the flow says.
-  private func check(_ figures: SeatingFigures) {
+  func check(_ figures: SeatingFigures) {
     market.check(
       figures, againstGainsOf: solution.flow, goals: goals,
       reserved: people.reduce(0) { $0 + $1.position })

@@ -52,6 +52,13 @@ package struct Selection: Sendable {
     }
   }
 
+  /// Who sits where in the flow, by kabupaten, then rank.
+  var seats: [Seat] {
+    SeatReader(
+      network: network, flow: solution.flow, candidates: people, problem: market.problem
+    ).seats()
+  }
+
   /// Those with a seat, best first.
   var placed: [Candidate] {
     zip(people, network.routes).filter { _, routes in

@@ -152,27 +152,20 @@ struct PolicyTests {
     }
   }
 
-  @Test("refuses placements and roles that this version has not, with every other fault")
+  @Test("refuses roles that this version has not, with every other fault")
   func unsupported() {
     var dataset = SmallDataset()
     dataset.applicants = "applicant_id,name,rank,domicile_code\nA-1,Ani,x,64.01\n"
     dataset.policy = """
-      {"ties": ["tpa"], "placement": "merit",
+      {"ties": ["tpa"],
        "roles": {"PMO": {"perRegion": 2}, "EXPERT": {"places": 5, "caseload": false}}}
       """
     #expect(
       dataset.faults() == [
         "applicants.csv:2:3: rank: “x” is not a whole number; write digits only, without grouping or decimals",
         "policy.json:1:11: the table applicants has no column “score_tpa”; add it, or drop it from the policy",
-        "policy.json:1:32: placement: the placement policy “merit” is not supported by this version; write “balanced”",
         "policy.json:2:12: roles: places for the role “PMO” are not supported by this version; remove it from roles",
         "policy.json:2:37: roles: places for the role “EXPERT” are not supported by this version; remove it from roles",
-      ])
-    dataset.policy = #"{"placement": "local-first"}"#
-    dataset.applicants = SmallDataset().applicants
-    #expect(
-      dataset.faults(in: .indonesian) == [
-        "policy.json:1:15: placement: kebijakan penempatan “local-first” belum didukung versi ini; tulis “balanced”"
       ])
   }
 
@@ -260,7 +253,7 @@ extension Policy {
     policy.load.maximum = policy.load.minimum + random.next(in: 0...9)
     if random.next(in: 0...1) == 0 { policy.load.stretch = policy.load.maximum + 3 }
     policy.surplus = Surplus.allCases.randomElement(using: &random)!
-    policy.placement = Placement.allCases.filter(\.isSupported).randomElement(using: &random)!
+    policy.placement = Placement.allCases.randomElement(using: &random)!
     policy.effort = Effort.allCases.randomElement(using: &random)!
     policy.weights = weights(&random)
     if random.next(in: 0...1) == 0 { policy.weightsByRegion[code("64.01")] = weights(&random) }

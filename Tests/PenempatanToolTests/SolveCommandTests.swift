@@ -126,12 +126,13 @@ import Testing
   @Test("what the policy asks and this version cannot do is refused, not ignored")
   func unsupportedPolicy() throws {
     let scratch = try Scratch()
-    let dataset = try scratch.copy("kutai-timur", as: "merit") { file, text in
-      file == "policy.json" ? text.replacing("{\n", with: "{\n  \"placement\": \"merit\",\n") : text
+    let dataset = try scratch.copy("kutai-timur", as: "roles") { file, text in
+      file == "policy.json"
+        ? text.replacing("{\n", with: "{\n  \"roles\": {\"PMO\": {\"perRegion\": 2}},\n") : text
     }
     let answer = try Program.run("solve", dataset, "-o", scratch.path("out"))
     #expect(answer.code == 65)
-    #expect(answer.errors.contains("merit"))
+    #expect(answer.errors.contains("PMO"))
   }
 
   @Test("a quota of nobody places nobody, and says so")

@@ -106,16 +106,8 @@ struct PlacementFaultTests {
       ])
   }
 
-  @Test("refuses placement policies and roles that this version does not have")
+  @Test("refuses roles that this version does not have")
   func unsupported() throws {
-    for placement in Policy.Placement.allCases {
-      let refusal = try refusal(applicants: []) { $0.placement = placement }
-      if placement.isSupported {
-        #expect(refusal == [])
-        continue
-      }
-      #expect(refusal.count == 1 && refusal[0].contains("“\(placement.rawValue)”"))
-    }
     let roles = try refusal(applicants: []) {
       $0.roles = ["PMO": Policy.Role(perRegion: 2), "EXPERT": Policy.Role(places: 5)]
     }

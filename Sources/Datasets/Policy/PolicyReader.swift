@@ -161,14 +161,6 @@ struct PolicyReader {
 
   private mutating func readPlacement(_ member: JSONNode.Member) {
     policy.placement = choice(member) ?? policy.placement
-    if !policy.placement.isSupported {
-      let supported = Policy.Placement.allCases.filter(\.isSupported).map(\.rawValue)
-      unsupported.append(
-        (
-          .placementUnsupported(policy.placement.rawValue, supported: supported),
-          member.value.position, member.name
-        ))
-    }
   }
 
   // MARK: - Roles

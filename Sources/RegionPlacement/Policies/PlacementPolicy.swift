@@ -16,13 +16,14 @@ package protocol PlacementPolicy: Sendable {
 }
 
 extension Policy.Placement {
-  /// The policy of this name, or `nil` if this version has none.
-  var implementation: (any PlacementPolicy)? {
+  /// The policy of this name.
+  var implementation: any PlacementPolicy {
     switch self {
     case .balanced: Balanced()
+    case .merit: Merit()
+    case .localFirst: LocalFirst()
     case .efficient: Efficient()
     case .firstChoice: FirstChoice()
-    case .merit, .localFirst: nil
     }
   }
 }
