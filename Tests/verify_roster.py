@@ -82,7 +82,7 @@ for pin in read(DATASET, "pins"):
     pid, code, cid = pin["applicant_id"], pin.get("region_code"), pin.get("cooperative_id")
     if pin["kind"].lower() in ("pin", "tetap"): pinned[pid], holder[cid] = village[cid][:5] if cid else code, pid
     else: conflicts[pid].add(cid) if cid else closed[pid].append(("banned", code)) if code else barred.add(pid)
-standing = {pid: "banned" if pid in barred else "eligible" if person.is_eligible(people[pid]) else "ineligible" for pid in people}
+standing = person.standings(people, rank, role, barred)
 candidates, wishes = {pid for pid in people if standing[pid] == "eligible" and role[pid] == "BA"}, {pid: [people[pid].get(f"preference_{number}") for number in range(1, 10)] for pid in people}
 def preference(pid, code): return next((wishes[pid].index(wide) + 1 for wide in (code, code[:2]) if wide in wishes[pid]), 10)
 def barrier(pid, code):

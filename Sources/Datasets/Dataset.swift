@@ -28,7 +28,8 @@ package struct Dataset: Sendable {
     let problem = reader.crossCheck(tables)
     if let faults = reader.log.thrown { throw faults }
     guard let problem else { preconditionFailure("a dataset without faults is a problem") }
+    let notices = reader.log.notices + PeopleNotices(problem: problem).notices
     return Dataset(
-      problem: problem, notices: reader.log.notices, pinLocations: tables.pins.locations)
+      problem: problem, notices: notices, pinLocations: tables.pins.locations)
   }
 }

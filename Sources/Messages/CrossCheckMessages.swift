@@ -82,6 +82,42 @@ extension Message {
     return Message("", id: "mungkin maksudnya “\(closest)”?", en: "did you mean “\(closest)”?")
   }
 
+  // MARK: - People
+
+  /// - Parameter ending: the last characters of the national id.
+  package static func nationalIDRepeated(_ ending: String, line: Int) -> Message {
+    Message(
+      "input.same-national-id",
+      id: """
+        NIK \(ending) juga ada di baris \(plain: line): satu orang dua kali? hapus salah satu \
+        baris, atau perbaiki NIK-nya
+        """,
+      en: """
+        line \(plain: line) has this national id, \(ending), too: one person twice? remove one of \
+        the lines, or correct the id
+        """)
+  }
+
+  package static func personRepeated(_ name: String, born: String, line: Int) -> Message {
+    Message(
+      "input.same-person",
+      id: """
+        “\(name)”, lahir \(born), juga ada di baris \(plain: line): satu orang dua kali? hapus \
+        salah satu baris, atau tulis kedua id dalam duplicates.distinct jika memang dua orang
+        """,
+      en: """
+        “\(name)”, born \(born), stands in line \(plain: line) too: one person twice? remove one of \
+        the lines, or write both ids in duplicates.distinct if they are two people
+        """)
+  }
+
+  package static func nameIsJunk(_ name: String) -> Message {
+    Message(
+      "input.junk-name",
+      id: "“\(name)” bukan nama orang; tulis namanya, atau hapus baris ini",
+      en: "“\(name)” is no person's name; write the name, or remove the line")
+  }
+
   // MARK: - Pins
 
   package static func pinContradicted(line: Int) -> Message {

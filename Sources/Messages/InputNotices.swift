@@ -84,6 +84,66 @@ extension Message {
       en: "\(file): the preferred education decides nothing; name “education” among the ties")
   }
 
+  /// - Parameters:
+  ///   - count: how many pairs there are.
+  ///   - examples: the first of them.
+  package static func peopleRepeated(_ count: Int, examples: [Message]) -> Message {
+    Message(
+      "notice.people-repeated",
+      id: """
+        \(count) pasang pelamar tampaknya satu orang: \(.list(examples)); periksa, dan putuskan \
+        lewat “duplicates”
+        """,
+      en: """
+        \(count, "pair of applicants looks", "pairs of applicants look") like one person each: \
+        \(.list(examples)); check them, and decide by “duplicates”
+        """)
+  }
+
+  /// A part of a sentence.
+  package static func sameNationalID(_ first: String, _ second: String) -> Message {
+    Message(
+      "notice.same-national-id", id: "\(first) dan \(second) (NIK sama)",
+      en: "\(first) and \(second) (same national id)")
+  }
+
+  /// A part of a sentence.
+  package static func sameNameAndBirthDate(
+    _ first: String, _ second: String, idsDiffer: Bool
+  ) -> Message {
+    let ids = Message(
+      "", id: idsDiffer ? ", NIK berbeda" : "", en: idsDiffer ? ", other national ids" : "")
+    return Message(
+      "notice.same-name", id: "\(first) dan \(second) (nama dan tanggal lahir sama\(ids))",
+      en: "\(first) and \(second) (same name and birth date\(ids))")
+  }
+
+  /// A part of a sentence: there are more.
+  package static let ellipsis = Message("notice.more", id: "…", en: "…")
+
+  /// - Parameter examples: ids of the first of them.
+  package static func junkNames(_ count: Int, examples: [String]) -> Message {
+    let list = examples.joined(separator: ", ")
+    return Message(
+      "notice.junk-names", id: "\(count) nama pelamar bukan nama orang: \(list)",
+      en: "\(count, "applicant has", "applicants have") a name that is nobody's: \(list)")
+  }
+
+  package static func nationalIDsCutShort(
+    _ count: Int, column: String, file: String
+  ) -> Message {
+    Message(
+      "notice.national-ids-cut",
+      id: """
+        \(file): \(column): \(count) NIK dipotong lembar sebar, jadi tidak dapat dibandingkan; \
+        tulis sebagai teks
+        """,
+      en: """
+        \(file): \(column): national ids that a spreadsheet cut short (\(count)) cannot be \
+        compared; write them as text
+        """)
+  }
+
   private static func perhaps(_ closest: String?) -> Message {
     guard let closest else { return Message("", id: "", en: "") }
     return Message("", id: "; mungkin maksudnya “\(closest)”?", en: "; did you mean “\(closest)”?")

@@ -230,6 +230,12 @@ extension Message {
       en: "of \(characters, "character", "characters")")
   }
 
+  package static func repeatsEntry(of id: String) -> Message {
+    Message(
+      "rule.repeated", id: "orang yang sama dengan \(id), yang datanya berlaku",
+      en: "the same person as \(id), whose entry counts")
+  }
+
   package static func scoreMissing(stage: String, threshold: Message) -> Message {
     Message(
       "rule.score-missing", id: "nilai \(stage) kosong, paling rendah \(threshold)",

@@ -22,6 +22,17 @@ public struct ProblemFault: Hashable, Sendable {
     case contradicts(row: Int)
     /// The cooperative is pinned to another person already.
     case pinnedTwice(row: Int)
+    /// The person stands in an earlier line too, and the policy refuses that; the value is the
+    /// end of the national id, or the name.
+    case samePerson(firstRow: Int, by: SamePerson)
+    /// The name is nobody's, and the policy refuses that.
+    case junkName
+  }
+
+  /// What two entries of one person have in common.
+  public enum SamePerson: Hashable, Sendable {
+    case nationalID
+    case nameAndBirthDate(CalendarDate)
   }
 
   public let table: InputTable
@@ -61,6 +72,7 @@ struct CrossCheck {
     check(regions)
     check(cooperatives)
     check(applicants)
+    checkPeople(applicants, policy)
     check(pins, applicants: Set(applicants.map(\.id)))
     check(policy)
   }
@@ -98,6 +110,31 @@ struct CrossCheck {
           checkCooperative(id, .applicants, row, "conflicts")
         }
       }
+    }
+  }
+
+  /// Finds people who stand in several lines and names that are nobody's, where the policy
+  /// refuses them.
+  private mutating func checkPeople(_ applicants: [Applicant], _ policy: Policy) {
+    for pair in DuplicateSearch(applicants, rules: policy.duplicates).pairs {
+      let person = applicants[pair.second]
+      switch pair.evidence {
+      case .nationalID where policy.duplicates.nationalID == .refuse:
+        report(
+          .samePerson(firstRow: pair.first, by: .nationalID), .applicants, pair.second,
+          "national_id", NationalIDKey(person.nationalID)?.ending ?? "")
+      case .nameAndBirthDate where policy.duplicates.nameAndBirthDate == .refuse:
+        guard let birthDate = person.birthDate else { continue }
+        report(
+          .samePerson(firstRow: pair.first, by: .nameAndBirthDate(birthDate)), .applicants,
+          pair.second, "name", person.name)
+      default: continue
+      }
+    }
+    guard policy.junkNames.action == .refuse else { return }
+    let test = JunkNameTest(policy.junkNames)
+    for (row, person) in applicants.enumerated() where test.isJunk(NameKey(person.name)) {
+      report(.junkName, .applicants, row, "name", person.name)
     }
   }
 

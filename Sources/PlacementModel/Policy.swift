@@ -131,6 +131,8 @@ public struct Policy: Hashable, Sendable {
   public var ties: [String] = []
   public var eligibility = Eligibility()
   public var roles: [String: Role] = [:]
+  public var duplicates = Duplicates()
+  public var junkNames = JunkNames()
   /// What its authors call this state of the rules, printed wherever they decided something;
   /// empty if they do not say.
   public var version = ""

@@ -27,7 +27,36 @@ package struct Eligibility: Sendable {
       guard let applicant = problem.applicantIndex(of: pin.applicantID) else { continue }
       standings[applicant] = .banned(by: pin.by, reason: pin.reason)
     }
+    setRepetitionsAside(in: problem, &standings)
     return standings
+  }
+
+  /// Of each person who stands on the list several times keeps one entry: a banned one, so that
+  /// nobody passes a ban by another entry, else the best-ranked of the eligible.
+  private static func setRepetitionsAside(
+    in problem: PlacementProblem, _ standings: inout [Standing]
+  ) {
+    let people = DuplicateSearch(problem.applicants, rules: problem.policy.duplicates).people
+    guard !people.isEmpty else { return }
+    let positions = Ranking(of: problem).positions
+    for entries in people {
+      let best = entries.sorted {
+        let (first, second) = (problem.applicants[$0], problem.applicants[$1])
+        return (positions[$0], first.role, $0) < (positions[$1], second.role, $1)
+      }
+      guard
+        let kept = best.first(where: { standings[$0].isBanned })
+          ?? best.first(where: { standings[$0].isEligible })
+      else { continue }
+      let failure = EligibilityFailure.repeats(applicantID: problem.applicants[kept].id)
+      for entry in entries where entry != kept {
+        switch standings[entry] {
+        case .banned: continue
+        case .eligible: standings[entry] = .ineligible([failure])
+        case .ineligible(let failures): standings[entry] = .ineligible(failures + [failure])
+        }
+      }
+    }
   }
 
   /// Every rule that the applicant fails: age, education, answers, evidence, scores, in that

@@ -109,6 +109,8 @@ extension EligibilityFailure {
       .answerNotNo(column: column, value: value)
     case .evidence(let column, let value, let rule, let asOf):
       .evidenceFails(column, value: value?.message, wanted: rule.message(asOf: asOf))
+    case .repeats(let id):
+      .repeatsEntry(of: id)
     case .scoreMissing(let stage, let threshold):
       .scoreMissing(stage: stage, threshold: threshold.message)
     case .scoreTooLow(let stage, let score, let threshold):

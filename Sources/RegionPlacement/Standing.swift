@@ -9,6 +9,10 @@ package enum Standing: Hashable, Sendable {
   case banned(by: String, reason: String)
 
   package var isEligible: Bool { self == .eligible }
+
+  package var isBanned: Bool {
+    if case .banned = self { true } else { false }
+  }
 }
 
 /// One rule of the policy that a person fails, with the value that fails it.
@@ -27,6 +31,8 @@ package enum EligibilityFailure: Hashable, Sendable {
   /// a day is stated with that day.
   case evidence(
     column: String, value: EvidenceValue?, rule: Policy.Evidence, asOf: CalendarDate?)
+  /// The entry repeats another of the same person, which counts instead.
+  case repeats(applicantID: String)
   case scoreMissing(stage: String, threshold: Score)
   case scoreTooLow(stage: String, score: Score, threshold: Score)
 }

@@ -44,11 +44,12 @@ struct Premises {
     bonds = Bonds(problem, home: home)
     ranking = Ranking(problem, drawn: drawn)
     journeys = Journeys(problem, members: members)
-    standings = problem.applicants.indices.map { [bonds] in
-      if bonds.isBarred[$0] { return .banned }
-      return Eligibility.admits(problem.applicants[$0], under: problem.policy)
+    let alone = problem.applicants.indices.map { [bonds] applicant -> Standing in
+      if bonds.isBarred[applicant] { return .banned }
+      return Eligibility.admits(problem.applicants[applicant], under: problem.policy)
         ? .eligible : .ineligible
     }
+    standings = Repetition(problem).standings(from: alone, ranking.positions)
   }
 
   /// Whether the person takes part in stage 1: eligible, and of a role that has places.

@@ -25,6 +25,8 @@ struct RuleChecks {
       ("scores", stated.scores == rules.scores), ("ties", stated.ties == rules.ties),
       ("eligibility", stated.eligibility == rules.eligibility),
       ("roles", stated.roles == rules.roles), ("version", stated.version == rules.version),
+      ("duplicates", stated.duplicates == rules.duplicates),
+      ("junkNames", stated.junkNames == rules.junkNames),
     ]
     for (rule, isSame) in comparisons where !isSame {
       findings.report(.otherRules(rule), in: .summary, "policy.\(rule)")

@@ -92,7 +92,8 @@ extension Applicant {
       exclusions: random.flag() ? [code("33.02"), code("11")] : [],
       conflicts: random.flag() ? [.cooperative(id: "-K1"), .village(code("64.10.01.2002"))] : [],
       birthDate: CalendarDate(year: 1990, month: random.next(in: 1...12), day: 28),
-      education: random.flag() ? "D-III" : "", nationalID: random.flag() ? "0123456789012345" : "",
+      education: random.flag() ? "D-III" : "",
+      nationalID: random.flag() ? "012345678901234\(number)" : "",
       attributes: ["healthy": random.flag() ? "yes" : "no"])
   }
 }

@@ -3,9 +3,11 @@
 A part of verify_roster.py, on its own because panels argue about these rules most. It knows the
 tables as dictionaries of text and shares nothing with the program that made the roster.
 """
+import collections
 import datetime
 import itertools
 import re
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
@@ -47,6 +49,22 @@ def years(start, end):
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
+def name_key(name):
+    """Letters and digits alone, without marks on letters."""
+    def base(letter):
+        stem, mark, _ = unicodedata.name(letter, "").partition(" WITH ")
+        plain = re.fullmatch("LATIN SMALL LETTER (.)", stem)
+        return plain[1].lower() if mark and plain else letter
+    return "".join(base(letter) for letter in name.lower() if letter.isalnum())
+
+
+def national_id_key(text):
+    """Letters and digits alone; None for what stands for no id."""
+    key = "".join(letter for letter in text.upper() if letter.isalnum())
+    empty = not re.search("[0-9]", key) or len(set(key)) < 2 or key == "1234567890123456"
+    return None if empty or "XX" in key or re.search(r"[*#•_?]|E\+", text.upper()) else key
+
+
 class Rules:
     """The part of a policy that speaks of people."""
 
@@ -55,6 +73,7 @@ class Rules:
         self.ties = policy.get("ties", [])
         self.eligibility = policy.get("eligibility", {})
         self.today = day(self.eligibility.get("asOf"))
+        self.duplicates = policy.get("duplicates", {})
 
     def track(self, row):
         track = row.get("track", "").lower().replace(" ", "_").replace("-", "_")
@@ -103,6 +122,38 @@ class Rules:
         if kind == "digits":
             return re.fullmatch("[0-9]{%d}" % wanted, re.sub("[ .-]", "", cell)) is not None
         return day(cell) >= (self.today if wanted == "asOf" else day(wanted))
+
+    # --- One person, several entries ---
+
+    def standings(self, people, rank, role, barred):
+        """banned, eligible or ineligible, once one entry of each person is kept."""
+        alone = {pid: "banned" if pid in barred else "eligible" if self.is_eligible(row)
+                 else "ineligible" for pid, row in people.items()}
+        kept, person = {}, self.persons(people)
+        for pid in sorted(people, key=lambda pid: (alone[pid] != "banned", rank[pid], role[pid], pid)):
+            if alone[pid] != "ineligible":
+                kept.setdefault(person[pid], pid)
+        return {pid: "ineligible" if alone[pid] == "eligible" and kept[person[pid]] != pid
+                else alone[pid] for pid in people}
+
+    def persons(self, people):
+        """Everybody's least entry among those that are surely theirs."""
+        ids = {pid: national_id_key(row.get("national_id", "")) for pid, row in people.items()}
+        births = {pid: (name_key(row["name"]), day(row.get("birth_date")))
+                  for pid, row in people.items()}
+        groups = collections.defaultdict(list)
+        for pid in sorted(people):
+            if self.duplicates.get("nationalID") == "keep-best" and ids[pid]:
+                groups[ids[pid]].append(pid)
+            if self.duplicates.get("nameAndBirthDate") == "keep-best" and births[pid][1]:
+                groups[births[pid]].append(pid)
+        person = {pid: pid for pid in people}
+        for pair in itertools.chain(*(itertools.combinations(group, 2) for group in groups.values())):
+            told_apart = any(set(pair) <= set(known) for known in self.duplicates.get("distinct", []))
+            if not told_apart and len({ids[pid] for pid in pair} - {None}) < 2:
+                low, high = sorted(person[pid] for pid in pair)
+                person = {pid: low if least == high else least for pid, least in person.items()}
+        return person
 
     # --- Ranking ---
 

@@ -127,6 +127,9 @@ struct ApplicantReader: RowReading {
     applicant.birthDate = birthDate(&cells)
     applicant.education = cells.text(columns.education)
     applicant.nationalID = cells.identifier(columns.nationalID)
+    if let column = columns.nationalID, NationalIDKey.isCutShort(applicant.nationalID) {
+      cells.remark(.nationalIDCutShort, column, example: "")
+    }
     if context.checksEducation, !applicant.education.isEmpty,
       Education(name: applicant.education) == nil
     {

@@ -5,7 +5,8 @@ import PlacementModel
 /// show: how often, and the least of the examples.
 struct CellRemark {
   enum Topic: Int {
-    case codeMended, exclusionUnlisted, villageWithoutCooperative, travelUnlisted
+    case codeMended, exclusionUnlisted, villageWithoutCooperative, travelUnlisted,
+      nationalIDCutShort
   }
 
   struct Kind: Hashable {
@@ -34,6 +35,8 @@ struct CellRemark {
       .villagesWithoutCooperative(count, column: column, example: example, file: file)
     case .travelUnlisted:
       .travelUnlisted(count, column: column, example: example, file: file)
+    case .nationalIDCutShort:
+      .nationalIDsCutShort(count, column: column, file: file)
     }
   }
 }

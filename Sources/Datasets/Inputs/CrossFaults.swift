@@ -47,6 +47,12 @@ extension DatasetReader {
       .pinContradicted(line: line(row) ?? 0)
     case .pinnedTwice(let row):
       .cooperativePinnedTwice(value, line: line(row) ?? 0)
+    case .samePerson(let first, .nationalID):
+      .nationalIDRepeated(value, line: line(first) ?? 0)
+    case .samePerson(let first, .nameAndBirthDate(let day)):
+      .personRepeated(value, born: day.description, line: line(first) ?? 0)
+    case .junkName:
+      .nameIsJunk(value)
     }
   }
 }

@@ -144,6 +144,41 @@ extension PolicyReader {
     return levels
   }
 
+  // MARK: - Duplicates and junk
+
+  mutating func readDuplicates(_ node: JSONNode) {
+    let known = ["nationalID", "nameAndBirthDate", "distinct"]
+    for member in json.members(of: node, path: "duplicates", known: known) {
+      let path = "duplicates.\(member.name)"
+      func action(_ json: inout StrictJSON) -> Policy.Duplicates.Action? {
+        json.choice(member.value, path: path, of: Policy.Duplicates.Action.self)
+      }
+      switch member.name {
+      case "nationalID":
+        policy.duplicates.nationalID = action(&json) ?? policy.duplicates.nationalID
+      case "nameAndBirthDate":
+        policy.duplicates.nameAndBirthDate = action(&json) ?? policy.duplicates.nameAndBirthDate
+      default:
+        policy.duplicates.distinct = json.elements(of: member.value, path: path).map {
+          json.texts($0, path: path)
+        }
+      }
+    }
+  }
+
+  mutating func readJunkNames(_ node: JSONNode) {
+    for member in json.members(of: node, path: "junkNames", known: ["action", "names"]) {
+      let path = "junkNames.\(member.name)"
+      if member.name == "names" {
+        policy.junkNames.names = json.texts(member.value, path: path)
+      } else {
+        policy.junkNames.action =
+          json.choice(member.value, path: path, of: Policy.JunkNames.Action.self)
+          ?? policy.junkNames.action
+      }
+    }
+  }
+
   /// A list of names, whose places are kept.
   mutating func names(_ node: JSONNode, path: String) -> [String] {
     json.elements(of: node, path: path).compactMap { element in

@@ -33,6 +33,16 @@ extension JSONValue {
       "eligibility": .eligibility(policy.eligibility),
       "roles": .sorted(policy.roles, value: JSONValue.role),
       "version": .string(policy.version),
+      "duplicates": [
+        "nationalID": .string(policy.duplicates.nationalID.rawValue),
+        "nameAndBirthDate": .string(policy.duplicates.nameAndBirthDate.rawValue),
+        "distinct": .array(
+          policy.duplicates.distinct.map { .array($0.map { .string($0) }) }),
+      ],
+      "junkNames": [
+        "action": .string(policy.junkNames.action.rawValue),
+        "names": .array(policy.junkNames.names.map { .string($0) }),
+      ],
     ]
   }
 

@@ -1,0 +1,121 @@
+import Datasets
+import Messages
+import PlacementModel
+import Testing
+
+/// People who stand on a list twice, and names that are nobody's.
+struct PeopleFaultTests {
+  private func dataset(_ policy: String?) -> SmallDataset {
+    var dataset = SmallDataset()
+    dataset.applicants = """
+      applicant_id,name,rank,domicile_code,birth_date,nik
+      A-1,Siti Aminah,1,64.01,1990-01-01,6401014101900001
+      A-2,SITI-AMINAH,2,64.01,01/01/1990,
+      A-3,Budi,3,64.01,1991-01-01,64.0101 4101900001
+      A-4,test,4,64.01,,
+      A-5,Sítì Aminah,5,64.01,1990-01-01,6401014101900005
+      """
+    dataset.policy = policy
+    return dataset
+  }
+
+  @Test("a repeated national id is refused with both lines, and not shown, in both languages")
+  func nationalID() {
+    #expect(
+      dataset(nil).faults() == [
+        "applicants.csv:4:6: nik: line 2 has this national id, …0001, too: one person twice? remove one of the lines, or correct the id"
+      ])
+    #expect(
+      dataset(nil).faults(in: .indonesian) == [
+        "applicants.csv:4:6: nik: NIK …0001 juga ada di baris 2: satu orang dua kali? hapus salah satu baris, atau perbaiki NIK-nya"
+      ])
+  }
+
+  @Test("names, birth dates and junk are refused where the policy says so, in both languages")
+  func refused() {
+    let policy = """
+      {"duplicates": {"nationalID": "report", "nameAndBirthDate": "refuse"},
+       "junkNames": {"action": "refuse"}}
+      """
+    #expect(
+      dataset(policy).faults() == [
+        "applicants.csv:3:2: name: “SITI-AMINAH”, born 1990-01-01, stands in line 2 too: one person twice? remove one of the lines, or write both ids in duplicates.distinct if they are two people",
+        "applicants.csv:5:2: name: “test” is no person's name; write the name, or remove the line",
+        "applicants.csv:6:2: name: “Sítì Aminah”, born 1990-01-01, stands in line 2 too: one person twice? remove one of the lines, or write both ids in duplicates.distinct if they are two people",
+      ])
+    #expect(
+      dataset(policy).faults(in: .indonesian) == [
+        "applicants.csv:3:2: name: “SITI-AMINAH”, lahir 1990-01-01, juga ada di baris 2: satu orang dua kali? hapus salah satu baris, atau tulis kedua id dalam duplicates.distinct jika memang dua orang",
+        "applicants.csv:5:2: name: “test” bukan nama orang; tulis namanya, atau hapus baris ini",
+        "applicants.csv:6:2: name: “Sítì Aminah”, lahir 1990-01-01, juga ada di baris 2: satu orang dua kali? hapus salah satu baris, atau tulis kedua id dalam duplicates.distinct jika memang dua orang",
+      ])
+  }
+
+  @Test("whom the panel has told apart are two people")
+  func distinct() {
+    let policy = """
+      {"duplicates": {"nationalID": "report", "nameAndBirthDate": "refuse",
+        "distinct": [["A-1", "A-2"], ["A-5", "A-1", "A-2"]]}}
+      """
+    #expect(dataset(policy).faults() == [])
+  }
+
+  @Test("what is reported names ids and no national id, in both languages and any order of lines")
+  func reported() {
+    let policy = #"{"duplicates": {"nationalID": "report"}}"#
+    #expect(
+      dataset(policy).notices() == [
+        "3 pairs of applicants look like one person each: A-1 and A-2 (same name and birth date); A-1 and A-3 (same national id); A-1 and A-5 (same name and birth date, other national ids); check them, and decide by “duplicates”",
+        "1 applicant has a name that is nobody's: A-4",
+      ])
+    #expect(
+      dataset(policy).notices(in: .indonesian) == [
+        "3 pasang pelamar tampaknya satu orang: A-1 dan A-2 (nama dan tanggal lahir sama); A-1 dan A-3 (NIK sama); A-1 dan A-5 (nama dan tanggal lahir sama, NIK berbeda); periksa, dan putuskan lewat “duplicates”",
+        "1 nama pelamar bukan nama orang: A-4",
+      ])
+    var shuffled = dataset(policy)
+    let lines = shuffled.applicants.split(separator: "\n").map(String.init)
+    shuffled.applicants = ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n")
+    #expect(shuffled.notices() == dataset(policy).notices())
+  }
+
+  @Test("keeping the best reports only namesakes with ids of their own")
+  func kept() {
+    let policy =
+      #"{"duplicates": {"nationalID": "keep-best", "nameAndBirthDate": "keep-best"}}"#
+    #expect(
+      dataset(policy).notices().first
+        == "1 pair of applicants looks like one person each: A-1 and A-5 (same name and birth date, other national ids); check them, and decide by “duplicates”"
+    )
+  }
+
+  @Test("national ids that a spreadsheet cut short are counted, not compared")
+  func cutShort() {
+    var dataset = SmallDataset()
+    dataset.applicants = """
+      applicant_id,name,rank,domicile_code,national_id
+      A-1,Ani,1,64.01,6.40101E+15
+      A-2,Budi,2,64.01,6.40101E+15
+      """
+    #expect(
+      dataset.notices() == [
+        "applicants.csv: national_id: national ids that a spreadsheet cut short (2) cannot be compared; write them as text"
+      ])
+  }
+
+  @Test("unknown actions and keys are faults with what was probably meant")
+  func policyFaults() {
+    let policy = """
+      {"duplicates": {"nationalId": "refuse", "nameAndBirthDate": "keepbest", "distinct": ["A-1"]},
+       "junkNames": {"action": "keep-best", "name": []}}
+      """
+    #expect(
+      dataset(policy).faults().filter { $0.hasPrefix("policy") } == [
+        "policy.json:1:17: duplicates: the key “nationalId” is not known; did you mean “nationalID”? the choices are nationalID, nameAndBirthDate, distinct",
+        "policy.json:1:61: duplicates.nameAndBirthDate: “keepbest” is not known; did you mean “keep-best”? the choices are refuse, report, keep-best",
+        "policy.json:1:86: duplicates.distinct: a list must stand here: […]",
+        "policy.json:2:26: junkNames.action: “keep-best” is not known; the choices are refuse, report",
+        "policy.json:2:39: junkNames: the key “name” is not known; did you mean “names”? the choices are action, names",
+      ])
+  }
+}
