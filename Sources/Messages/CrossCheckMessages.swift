@@ -111,6 +111,35 @@ extension Message {
         """)
   }
 
+  package static func listsConcatenated(shared: Int, ranks: Int, track: String) -> Message {
+    Message(
+      "input.lists-concatenated",
+      id: """
+        peringkat dimulai lagi pada tiap jalur: \(shared) dari \(ranks) peringkat jalur \
+        \(.trackName(track)) juga ada di jalur lain, jadi ini dua daftar; olah satu jalur demi \
+        satu dengan kuota masing-masing, atau tulis "lists": "one" dalam kebijakan jika peringkat \
+        sama artinya di kedua jalur
+        """,
+      en: """
+        ranks start anew in each track: \(shared) of \(ranks) ranks of the \(.trackName(track)) \
+        track stand in the other track too, so these are two lists; solve one track at a time with \
+        its own quotas, or write "lists": "one" in the policy if a rank means the same in both
+        """)
+  }
+
+  package static let listsApart = Message(
+    "input.lists-apart",
+    id: """
+      kebijakan memakai satu daftar per jalur, padahal di sini ada dua jalur, dan dua daftar tidak \
+      dapat dibandingkan; olah satu jalur demi satu dengan kuota masing-masing, atau tulis \
+      "lists": "one" jika peringkat dan nilai sama artinya di kedua jalur
+      """,
+    en: """
+      the policy keeps one list a track, and two tracks stand here: two lists cannot be compared; \
+      solve one track at a time with its own quotas, or write "lists": "one" if ranks and scores \
+      mean the same in both
+      """)
+
   package static func nameIsJunk(_ name: String) -> Message {
     Message(
       "input.junk-name",

@@ -27,6 +27,11 @@ public struct ProblemFault: Hashable, Sendable {
     case samePerson(firstRow: Int, by: SamePerson)
     /// The name is nobody's, and the policy refuses that.
     case junkName
+    /// Most ranks of one track stand in the other track too, and the policy does not say that
+    /// they mean the same.
+    case listsConcatenated(shared: Int, ranks: Int, track: String)
+    /// People of several tracks stand in one table, and the policy keeps a list a track.
+    case listsApart(tracks: [String])
   }
 
   /// What two entries of one person have in common.
@@ -130,6 +135,12 @@ struct CrossCheck {
           pair.second, "name", person.name)
       default: continue
       }
+    }
+    for (row, kind) in ListCheck(applicants, policy: policy).findings {
+      let isRank = applicants[row].rank != nil
+      report(
+        kind, .applicants, row, isRank ? "rank" : "track",
+        isRank ? "\(applicants[row].rank!)" : applicants[row].track)
     }
     guard policy.junkNames.action == .refuse else { return }
     let test = JunkNameTest(policy.junkNames)

@@ -131,6 +131,9 @@ public struct Policy: Hashable, Sendable {
   public var ties: [String] = []
   public var eligibility = Eligibility()
   public var roles: [String: Role] = [:]
+  /// Whose positions are compared; `nil` if the panel does not say: everybody's, unless their
+  /// ranks show that two lists were put one under the other.
+  public var lists: Lists?
   public var duplicates = Duplicates()
   public var junkNames = JunkNames()
   /// What its authors call this state of the rules, printed wherever they decided something;

@@ -25,6 +25,7 @@ struct RuleChecks {
       ("scores", stated.scores == rules.scores), ("ties", stated.ties == rules.ties),
       ("eligibility", stated.eligibility == rules.eligibility),
       ("roles", stated.roles == rules.roles), ("version", stated.version == rules.version),
+      ("lists", stated.lists == rules.lists),
       ("duplicates", stated.duplicates == rules.duplicates),
       ("junkNames", stated.junkNames == rules.junkNames),
     ]

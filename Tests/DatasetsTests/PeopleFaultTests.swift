@@ -118,4 +118,55 @@ struct PeopleFaultTests {
         "policy.json:2:39: junkNames: the key “name” is not known; did you mean “names”? the choices are action, names",
       ])
   }
+
+  /// People of two tracks with these ranks.
+  private func tracks(
+    _ professional: [Int], _ business: [Int], policy: String? = nil
+  ) -> SmallDataset {
+    var dataset = SmallDataset()
+    func lines(_ ranks: [Int], _ track: String) -> [String] {
+      ranks.enumerated().map { "\(track)-\($0),Ani \(track)\($0),\($1),64.01,\(track)" }
+    }
+    dataset.applicants =
+      (["applicant_id,name,peringkat,domicile_code,jalur"] + lines(professional, "pakar")
+      + lines(business, "business")).joined(separator: "\n")
+    dataset.policy = policy
+    return dataset
+  }
+
+  @Test("two lists one under the other are refused with a remedy, in both languages")
+  func concatenated() {
+    #expect(
+      tracks([1, 2, 3, 4, 5], [1, 2, 3, 9]).faults() == [
+        "applicants.csv:7:3: peringkat: ranks start anew in each track: 3 of 4 ranks of the business track stand in the other track too, so these are two lists; solve one track at a time with its own quotas, or write \"lists\": \"one\" in the policy if a rank means the same in both"
+      ])
+    #expect(
+      tracks([1, 2, 3], [1, 2, 3, 4]).faults(in: .indonesian) == [
+        "applicants.csv:2:3: peringkat: peringkat dimulai lagi pada tiap jalur: 3 dari 3 peringkat jalur pakar juga ada di jalur lain, jadi ini dua daftar; olah satu jalur demi satu dengan kuota masing-masing, atau tulis \"lists\": \"one\" dalam kebijakan jika peringkat sama artinya di kedua jalur"
+      ])
+  }
+
+  @Test(
+    "ranks of one list, a few of them shared, are one list",
+    arguments: [
+      ([1, 3, 5], [2, 4, 6]), ([1, 2], [1, 2]), ([1, 2, 3, 4, 5, 6], [1, 2, 3, 7, 8, 9]),
+      ([1, 1, 1, 1], [1, 1, 1, 1]), ([1, 2, 3], []),
+    ])
+  func oneList(professional: [Int], business: [Int]) {
+    #expect(tracks(professional, business).faults() == [])
+  }
+
+  @Test("the panel may declare that ranks mean the same in both tracks, or that they never do")
+  func declared() {
+    #expect(tracks([1, 2, 3], [1, 2, 3], policy: #"{"lists": "one"}"#).faults() == [])
+    #expect(tracks([1, 2], [], policy: #"{"lists": "tracks"}"#).faults() == [])
+    #expect(
+      tracks([1, 3], [2], policy: #"{"lists": "tracks"}"#).faults() == [
+        "applicants.csv:2:3: peringkat: the policy keeps one list a track, and two tracks stand here: two lists cannot be compared; solve one track at a time with its own quotas, or write \"lists\": \"one\" if ranks and scores mean the same in both"
+      ])
+    #expect(
+      tracks([1], [2], policy: #"{"lists": "track"}"#).faults() == [
+        "policy.json:1:11: lists: “track” is not known; did you mean “tracks”? the choices are one, tracks"
+      ])
+  }
 }

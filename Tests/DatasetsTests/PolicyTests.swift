@@ -37,7 +37,7 @@ struct PolicyTests {
          "preferredEducation": {"business": "D3"},
          "evidence": {"business": {"turnover": {"minimum": 500000000}, "nib": {"digits": 13}},
            "everyone": {"valid_until": {"validOn": "2026-03-31"}, "since": {"years": 2}}}},
-       "roles": {}, "version": "Decree 12/2025",
+       "roles": {}, "version": "Decree 12/2025", "lists": "one",
        "duplicates": {"nationalID": "keep-best", "nameAndBirthDate": "refuse", "distinct": [["A", "B"]]},
        "junkNames": {"action": "refuse", "names": ["peserta uji"]}}
       """
@@ -65,6 +65,7 @@ struct PolicyTests {
         ],
       ])
     expected.version = "Decree 12/2025"
+    expected.lists = .one
     expected.duplicates = .init(
       nationalID: .keepBest, nameAndBirthDate: .refuse, distinct: [["A", "B"]])
     expected.junkNames = .init(action: .refuse, names: ["peserta uji"])
@@ -100,7 +101,7 @@ struct PolicyTests {
       """
     #expect(
       dataset.faults() == [
-        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, version, duplicates, junkNames",
+        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, version, lists, duplicates, junkNames",
         "policy.json:1:22: load: the key “minimun” is not known; did you mean “minimum”? the choices are minimum, maximum, stretch",
         "policy.json:1:47: load.maximum: “0” is outside 1 to 10,000",
         "policy.json:1:59: seed: the seed must be a whole number from 0 to 18446744073709551615, without quotation marks",
@@ -281,6 +282,7 @@ extension Policy {
       .years(random.next(in: 0...9)), .validOn(nil), .validOn(policy.eligibility.asOf),
     ]
     policy.eligibility.evidence["everyone"] = ["nib": evidence.randomElement(using: &random)!]
+    policy.lists = [nil, .one, .tracks].randomElement(using: &random)!
     policy.duplicates = .init(
       nationalID: .allCases.randomElement(using: &random)!,
       nameAndBirthDate: .allCases.randomElement(using: &random)!,

@@ -152,8 +152,8 @@ struct RosterFilesTests {
           assignments.csv:2:3: village_code: “x” is no region code; write it like 64, 64.72, 64.72.01 or 64.72.01.1001, as text
           assignments.csv:2:4: region_code: this cell must be filled
           regions.csv: this file is missing from the folder of the roster; write it again with “solve”
-          summary.json:74:13: totals: the key “placed” is missing; add it
-          summary.json:79:16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
+          summary.json:75:13: totals: the key “placed” is missing; add it
+          summary.json:80:16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
           """)
     }
   }

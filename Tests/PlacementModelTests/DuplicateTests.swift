@@ -31,7 +31,10 @@ import Testing
   func nationalIDs() {
     #expect(NationalIDKey("64.0101 010190-0001")?.text == "6401010101900001")
     #expect(NationalIDKey("6401010101900001")?.ending == "…0001")
-    for nothing in ["", "-", "0", "0000000000000000", "1234567890123456", "xxx", "6,40101E+15", "6401**********01", "6401xxxxxxxx0001"] {
+    for nothing in [
+      "", "-", "0", "0000000000000000", "1234567890123456", "xxx", "6,40101E+15",
+      "6401**********01", "6401xxxxxxxx0001",
+    ] {
       #expect(NationalIDKey(nothing) == nil, "\(nothing)")
     }
   }

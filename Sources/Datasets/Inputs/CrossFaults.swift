@@ -51,6 +51,10 @@ extension DatasetReader {
       .nationalIDRepeated(value, line: line(first) ?? 0)
     case .samePerson(let first, .nameAndBirthDate(let day)):
       .personRepeated(value, born: day.description, line: line(first) ?? 0)
+    case .listsConcatenated(let shared, let ranks, let track):
+      .listsConcatenated(shared: shared, ranks: ranks, track: track)
+    case .listsApart:
+      .listsApart
     case .junkName:
       .nameIsJunk(value)
     }

@@ -144,7 +144,13 @@ extension PolicyReader {
     return levels
   }
 
-  // MARK: - Duplicates and junk
+  // MARK: - Lists, duplicates and junk
+
+  /// `null` where the panel does not say.
+  mutating func readLists(_ member: JSONNode.Member) {
+    if case .null = member.value.content { return }
+    policy.lists = json.choice(member.value, path: "lists", of: Policy.Lists.self)
+  }
 
   mutating func readDuplicates(_ node: JSONNode) {
     let known = ["nationalID", "nameAndBirthDate", "distinct"]

@@ -61,6 +61,7 @@ struct PolicyReader {
       case "ties": readTies(node)
       case "eligibility": readEligibility(node)
       case "roles": readRoles(node)
+      case "lists": readLists(member)
       case "duplicates": readDuplicates(node)
       case "junkNames": readJunkNames(node)
       default: policy.version = json.text(node, path: "version") ?? ""
@@ -74,7 +75,7 @@ struct PolicyReader {
   private static let sections = [
     "load", "surplus", "placement", "weights", "weightsByRegion", "efficient", "budget", "seed",
     "effort", "scores", "ties", "eligibility", "roles", "version",
-    "duplicates", "junkNames",
+    "lists", "duplicates", "junkNames",
   ]
 
   // MARK: - Loads and weights

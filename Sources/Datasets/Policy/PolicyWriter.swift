@@ -33,6 +33,7 @@ extension JSONValue {
       "eligibility": .eligibility(policy.eligibility),
       "roles": .sorted(policy.roles, value: JSONValue.role),
       "version": .string(policy.version),
+      "lists": .string(policy.lists?.rawValue),
       "duplicates": [
         "nationalID": .string(policy.duplicates.nationalID.rawValue),
         "nameAndBirthDate": .string(policy.duplicates.nameAndBirthDate.rawValue),

@@ -27,6 +27,15 @@ extension Policy {
     }
   }
 
+  /// Whose positions are compared.
+  public enum Lists: String, Hashable, Sendable, CaseIterable {
+    /// Everybody of a role: the panel declares that ranks and scores mean the same in every track.
+    case one
+    /// The people of one track alone. No roster then holds two tracks of a role: nothing says who
+    /// of two lists goes first.
+    case tracks
+  }
+
   /// What becomes of names that are nobody's.
   public struct JunkNames: Hashable, Sendable {
     public enum Action: String, Hashable, Sendable, CaseIterable {
