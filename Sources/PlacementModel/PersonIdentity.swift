@@ -8,7 +8,7 @@ package struct NameKey: Hashable, Sendable {
     var scalars = String.UnicodeScalarView()
     for scalar in name.lowercased().unicodeScalars {
       if scalar.isASCII {
-        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { scalars.append(scalar) }
+        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { scalars.append(scalar) }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         scalars.append(NameKey.base(of: scalar))
       }

@@ -36,7 +36,9 @@ package struct Eligibility: Sendable {
   private static func setRepetitionsAside(
     in problem: PlacementProblem, _ standings: inout [Standing]
   ) {
-    let people = DuplicateSearch(problem.applicants, rules: problem.policy.duplicates).people
+    let rules = problem.policy.duplicates
+    guard rules.nationalID == .keepBest || rules.nameAndBirthDate == .keepBest else { return }
+    let people = DuplicateSearch(problem.applicants, rules: rules).people
     guard !people.isEmpty else { return }
     let positions = Ranking(of: problem).positions
     for entries in people {
