@@ -44,6 +44,7 @@ let package = Package(
     module("RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Tables", "Messages"]),
     module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages", "Randomness"]),
     module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
+    module("Explanation", needs: ["PlacementModel", "RegionPlacement", "Caseload", "Messages"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
     module("Report", needs: ["PlacementModel", "Messages"]),
@@ -59,7 +60,8 @@ let package = Package(
       "PenempatanTool",
       needs: [
         "Penempatan", "MinCostFlow", "PlacementModel", "Tables", "Datasets", "Planning",
-        "Verification", "Synthesis", "Report", "Messages", "FileExchange",
+        "Explanation", "RegionPlacement", "Verification", "Synthesis", "Report", "Messages",
+        "FileExchange",
       ]),
     // The one system call that Swift cannot name.
     .target(name: "FileExchange"),
@@ -89,6 +91,9 @@ let package = Package(
     tests(of: "RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Messages", "Tables"]),
     tests(of: "Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
     tests(of: "Planning", needs: ["PlacementModel", "RegionPlacement", "Messages"]),
+    tests(
+      of: "Explanation",
+      needs: ["PlacementModel", "RegionPlacement", "Messages", "Penempatan", "Verification"]),
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
     tests(of: "Synthesis", needs: ["Datasets", "PlacementModel", "Tables"]),
     tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables"]),

@@ -31,7 +31,7 @@ package struct Acceptability: Sendable {
   let listedKabupaten: [Listing]
   let listedProvinces: [Listing]
   let homeProvince: Int?
-  let isWillingAnywhere: Bool
+  package let isWillingAnywhere: Bool
   /// The kabupaten that the panel has decided on.
   package let pinned: Int?
 

@@ -70,7 +70,7 @@ extension PlacementOutcome {
 
 extension Pin.Decision {
   /// Whether the decision puts the person somewhere.
-  var places: Bool {
+  package var places: Bool {
     switch self {
     case .pinToRegion, .pinToCooperative: true
     case .banFromRegion, .banFromCooperative, .bar: false

@@ -1,0 +1,80 @@
+import PlacementModel
+import RegionPlacement
+
+/// What keeps one more person from a kabupaten.
+package enum BindingLimit: Hashable, Sendable {
+  /// Its cooperatives give no more of them enough to do.
+  case work(assistants: Int)
+  /// The quota of the kabupaten, its province or the nation is full.
+  case quota(PlaceName, places: Int)
+  /// The budget for assistants is used up.
+  case budget(places: Int)
+
+  /// Whether another figure in the panel's tables would lift it.
+  package var isQuota: Bool {
+    if case .work = self { false } else { true }
+  }
+
+  /// The limit with another number of places.
+  func supposing(places: Int) -> Supposition? {
+    switch self {
+    case .work: nil
+    case .quota(let place, _): .quota(of: place.code, places: places)
+    case .budget: .budget(places: places)
+    }
+  }
+
+  /// How many it admits.
+  package var places: Int {
+    switch self {
+    case .work(let count), .quota(_, let count), .budget(let count): count
+    }
+  }
+}
+
+extension Round {
+  /// Every limit that is reached in a kabupaten, from the kabupaten outwards.
+  func bindingLimits(of place: Int) -> [BindingLimit] {
+    let kabupaten = problem.kabupaten[place]
+    let placed = seated(in: place..<place + 1).count
+    var limits: [BindingLimit] = []
+    let work = work(in: place)
+    if placed >= work { limits.append(.work(assistants: work)) }
+    if let quota = kabupaten.region.quota, quota < work, placed >= quota {
+      limits.append(.quota(name(of: place), places: quota))
+    }
+    return limits + wideLimits(around: problem.provinces[kabupaten.province])
+  }
+
+  /// The limits reached by a province and the nation.
+  func wideLimits(around province: Province) -> [BindingLimit] {
+    var limits: [BindingLimit] = []
+    if let quota = province.quota, seated(in: province.kabupaten).count >= quota {
+      limits.append(.quota(PlaceName(code: province.code, name: province.name), places: quota))
+    }
+    return limits + nationalLimits
+  }
+
+  /// The limits that the nation has reached.
+  var nationalLimits: [BindingLimit] {
+    let placed = outcome.seats.count
+    var limits: [BindingLimit] = []
+    if let quota = problem.nation?.quota, placed >= quota {
+      limits.append(.quota(PlaceName(code: .nation, name: problem.nationName), places: quota))
+    }
+    if let budget = problem.policy.assistantBudget, placed >= budget {
+      limits.append(.budget(places: budget))
+    }
+    return limits
+  }
+
+  /// The most assistants that the cooperatives of a kabupaten give work to, whatever the quotas.
+  func work(in place: Int) -> Int {
+    let kabupaten = problem.kabupaten[place]
+    let hasQuota =
+      kabupaten.region.quota != nil || problem.provinces[kabupaten.province].quota != nil
+      || problem.nationalQuota != nil
+    let fillsSurplus = problem.policy.surplus == .underload && hasQuota
+    return fillsSurplus ? kabupaten.limits.cooperatives : kabupaten.limits.room
+  }
+}

@@ -1,0 +1,70 @@
+package import Messages
+import PlacementModel
+
+extension RegionExplanation {
+  /// The explanation in plain sentences, each complete in itself.
+  package var sentences: [Message] {
+    var sentences: [Message] = [
+      .regionNeeds(
+        "\(name.name) (\(name.code))", cooperatives: cooperatives, need: need, room: room,
+        load: load.minimum...load.maximum, placed: placed),
+      .regionFigures(quota: quota, minimum: minimum, uncovered: uncovered),
+    ]
+    if let bestRank {
+      sentences.append(
+        .regionRanks(best: bestRank, cutOff: cutOff, pinned: pinned, loads: loads))
+    }
+    sentences.append(limits.isEmpty ? .noLimitReached : .limitsReached(limits.map(\.message)))
+    sentences.append(
+      .nextInReserve(
+        next.map { Message.ranked("\($0.name) (\($0.id))", rank: $0.rank) }, of: reserve))
+    return sentences + oneMoreSentences + (oneFewer?.sentences ?? [])
+  }
+
+  private var oneMoreSentences: [Message] {
+    if let oneMore { return oneMore.sentences }
+    return [limits.contains { !$0.isQuota } ? .workIsLimit : .peopleAreLimit]
+  }
+}
+
+extension RegionExplanation.PlaceChange {
+  /// How many kabupaten are told in sentences; a program gets more.
+  private static let toldCaseloads = 3
+
+  fileprivate var sentences: [Message] {
+    switch outcome {
+    case .refused(let reasons): [.placesRefused(limit.supposed, because: .list(reasons))]
+    case .decided(let difference):
+      [
+        .placesChange(
+          limit.supposed, goals: difference.changes, moves: difference.moves(besides: ""),
+          more: difference.movesLeft(besides: ""))
+      ] + caseloads.prefix(Self.toldCaseloads).map(\.sentence)
+        + (caseloadsInAll > Self.toldCaseloads
+          ? [.furtherCaseloads(caseloadsInAll - Self.toldCaseloads)] : [])
+    }
+  }
+}
+
+extension RegionExplanation.CaseloadChange {
+  fileprivate var sentence: Message {
+    .caseloadChange(
+      name.name, assistants: (before.assistants, after.assistants),
+      loads: (.loads(before.loads), .loads(after.loads)), covered: (before.covered, after.covered),
+      kilometres: (
+        Distance.kilometres(fromMetres: before.travel),
+        Distance.kilometres(fromMetres: after.travel)
+      ))
+  }
+}
+
+extension BindingLimit {
+  /// The limit as it would be, a part of a sentence.
+  fileprivate var supposed: Message {
+    switch self {
+    case .work(let count): .limitWork(assistants: count)
+    case .quota(let region, let places): .quotaOf(region.name, places)
+    case .budget(let places): .budgetOf(places)
+    }
+  }
+}

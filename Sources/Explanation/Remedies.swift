@@ -1,0 +1,143 @@
+import PlacementModel
+import RegionPlacement
+
+/// The smallest change of one thing that would bring about what somebody asks for: decided again,
+/// it does, and one step less does not.
+package struct Remedy: Hashable, Sendable {
+  /// What changes.
+  package enum Lever: Hashable, Sendable {
+    case rank
+    /// The quota of this region.
+    case quota(PlaceName)
+    case budget
+    /// The position of this region among the person's wishes; from `nil` where it is unlisted.
+    case preference(PlaceName)
+    /// Being willing to go anywhere.
+    case willingness
+  }
+
+  package let lever: Lever
+  package let supposition: Supposition
+  package let from: Int?
+  package let to: Int
+  /// Where the person would be placed.
+  package let place: PlaceName
+}
+
+/// What would change where a person is, each change alone.
+package struct Remedies: Hashable, Sendable {
+  /// The kabupaten asked for; `nil` where any place would do.
+  package let aim: PlaceName?
+  package var rank: Remedy?
+  /// From the kabupaten outwards.
+  package var quotas: [Remedy] = []
+  package var preference: Remedy?
+  /// Whether any quota stands in the way at all.
+  package var hasQuotas = false
+  /// Whether any other wish could be tried.
+  package var hasPreferences = false
+  /// How often the round was decided again.
+  package var trials = 0
+}
+
+/// Decides a round again and again to find the smallest change that helps one person.
+struct RemedySearch {
+  let round: Round
+  let applicant: Int
+  /// The kabupaten asked for; `nil` where any place would do.
+  let aim: Int?
+  private(set) var trials = 0
+  private var known: [Supposition: Int?] = [:]
+
+  init(_ round: Round, applicant: Int, aim: Int?) {
+    self.round = round
+    self.applicant = applicant
+    self.aim = aim
+  }
+
+  /// The place that a supposition gives the person, if it is what they ask for.
+  private mutating func place(supposing supposition: Supposition) -> Int? {
+    if let place = known[supposition] { return place }
+    trials += 1
+    let place = round.answer(supposing: supposition).outcome?.kabupaten(of: applicant)
+    let wanted = aim == nil || place == aim ? place : nil
+    known[supposition] = .some(wanted)
+    return wanted
+  }
+
+  private mutating func remedy(
+    _ lever: Remedy.Lever, from: Int?, to: Int, supposing supposition: Supposition
+  ) -> Remedy? {
+    place(supposing: supposition).map {
+      Remedy(
+        lever: lever, supposition: supposition, from: from, to: to, place: round.name(of: $0))
+    }
+  }
+
+  /// The worst rank that would do, better than the person's own.
+  ///
+  /// - Parameter cutOff: the position that would do if places went by rank alone.
+  mutating func rank(cutOff: Int?) -> Remedy? {
+    let (applicant, own) = (applicant, round.position(of: applicant))
+    func supposition(_ step: Int) -> Supposition {
+      .rank(applicant: applicant, position: own - step)
+    }
+    let guess = cutOff.map { own - $0 }
+    guard let found = step(upTo: own - 1, guess: guess, supposing: supposition) else { return nil }
+    return remedy(.rank, from: own, to: own - found, supposing: supposition(found))
+  }
+
+  /// The smallest quota that would do, larger than it is.
+  mutating func quota(_ limit: BindingLimit, upTo most: Int, guess: Int?) -> Remedy? {
+    let lever: Remedy.Lever
+    switch limit {
+    case .work: return nil
+    case .quota(let place, _): lever = .quota(place)
+    case .budget: lever = .budget
+    }
+    func supposition(_ step: Int) -> Supposition { limit.supposing(places: limit.places + step)! }
+    guard
+      let found = step(upTo: most - limit.places, guess: guess, supposing: supposition)
+    else { return nil }
+    return remedy(
+      lever, from: limit.places, to: limit.places + found, supposing: supposition(found))
+  }
+
+  /// The least change of the person's wish for the kabupaten that would do: listing it last, then
+  /// one position higher at a time.
+  ///
+  /// - Parameter climbing: whether positions above the first tried are tried at all; being listed
+  ///   is enough where somebody in reserve asks for any place.
+  mutating func preference(for place: Int, climbing: Bool) -> Remedy? {
+    let person = round.problem.applicants[applicant]
+    let code = round.problem.kabupaten[place].code
+    let kept = person.preferences.filter { $0 != code }
+    let own = person.statedPosition(of: code)
+    let last = min(own.map { $0 - 2 } ?? kept.count, Self.wishes - 1)
+    for index in stride(from: last, through: climbing ? 0 : max(0, last), by: -1) {
+      var regions = kept
+      regions.insert(code, at: min(index, kept.count))
+      let found = remedy(
+        .preference(round.name(of: place)), from: own, to: index + 1,
+        supposing: .preferences(
+          applicant: applicant, regions: Array(regions.prefix(Self.wishes))))
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// How many wishes the tables hold.
+  private static let wishes = 9
+
+  /// Being willing to go anywhere; a remedy of one step.
+  mutating func willingness() -> Remedy? {
+    remedy(
+      .willingness, from: nil, to: 1, supposing: .willingAnywhere(applicant: applicant))
+  }
+
+  private mutating func step(
+    upTo limit: Int, guess: Int?, supposing supposition: (Int) -> Supposition
+  ) -> Int? {
+    SmallestStep(limit: limit, guess: guess).find { place(supposing: supposition($0)) != nil }
+  }
+}

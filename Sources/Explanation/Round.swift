@@ -1,0 +1,126 @@
+package import Messages
+package import PlacementModel
+package import RegionPlacement
+
+/// A round as it was decided, ready to be decided again with one thing supposed otherwise.
+package struct Round: Sendable {
+  package let problem: PlacementProblem
+  package let outcome: PlacementOutcome
+  let reader: AcceptabilityReader
+
+  /// Decides the round under its own policy; see ``RegionPlacement/place(_:)``.
+  package init(_ problem: PlacementProblem) throws(PlacementFault) {
+    self.problem = problem
+    outcome = try RegionPlacement.place(problem)
+    reader = AcceptabilityReader(problem)
+  }
+
+  /// What a supposition leads to.
+  package enum Answer: Sendable {
+    case seated(PlacementOutcome)
+    /// The rules forbid it; a sentence each.
+    case refused([Message])
+
+    package var outcome: PlacementOutcome? {
+      if case .seated(let outcome) = self { outcome } else { nil }
+    }
+
+    var reasons: [Message] {
+      if case .refused(let reasons) = self { reasons } else { [] }
+    }
+  }
+
+  /// Decides the round again under a supposition. One stage 1, from the tables on.
+  package func answer(supposing supposition: Supposition) -> Answer {
+    let problem: PlacementProblem
+    do {
+      problem = try self.problem.supposing(supposition, ranking: outcome.ranking)
+    } catch {
+      return .refused([.supposedAgainstDecision])
+    }
+    do {
+      return .seated(try RegionPlacement.place(problem))
+    } catch {
+      return .refused(error.messages)
+    }
+  }
+
+  /// By kabupaten: those placed there, in order of rank.
+  func seated(in kabupaten: Range<Int>) -> [Seat] {
+    outcome.seats.filter { kabupaten.contains($0.kabupaten) }
+  }
+
+  func isPinned(_ applicant: Int) -> Bool {
+    outcome.acceptability(of: applicant)?.pinned != nil
+  }
+
+  func position(of applicant: Int) -> Int { outcome.ranking.positions[applicant] }
+
+  func tier(of applicant: Int, in place: Int) -> Int {
+    problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
+  }
+
+  func kilometres(of applicant: Int, to place: Int) -> Int {
+    problem.domiciles.kilometres(fromOrigin: problem.origins[applicant], to: place)
+  }
+
+  /// Whether the distance is one between reference points, not the largest there is.
+  func knowsDistance(of applicant: Int, to place: Int) -> Bool {
+    guard case .kabupaten(let home) = problem.domiciles.origins[problem.origins[applicant]] else {
+      return false
+    }
+    return problem.kabupaten[home].reference != nil && problem.kabupaten[place].reference != nil
+  }
+
+  /// What decides between two people who want one place: the rank, or under `local-first` the
+  /// tier before the rank. The lesser goes first.
+  func claim(of applicant: Int, on place: Int) -> Claim {
+    let isLocalFirst = problem.policy.placement == .localFirst
+    return Claim(
+      tier: isLocalFirst ? tier(of: applicant, in: place) : 0, position: position(of: applicant))
+  }
+
+  struct Claim: Comparable {
+    let tier: Int
+    let position: Int
+
+    static func < (left: Claim, right: Claim) -> Bool {
+      (left.tier, left.position) < (right.tier, right.position)
+    }
+  }
+
+  /// Those in reserve who would go to a kabupaten and may, the best claim first.
+  func queue(for place: Int) -> [Int] {
+    problem.applicants.indices.filter { applicant in
+      outcome.status(of: applicant) == .reserve
+        && outcome.acceptability(of: applicant)?.accepts(place, in: problem) ?? false
+    }
+    .sorted { claim(of: $0, on: place) < claim(of: $1, on: place) }
+  }
+}
+
+/// A region as sentences and programs name it.
+package struct PlaceName: Hashable, Sendable {
+  package let code: RegionCode
+  package let name: String
+}
+
+/// A person as sentences and programs name them.
+package struct PersonName: Hashable, Sendable {
+  package let id: String
+  package let name: String
+  /// The resolved position on the list of their role.
+  package let rank: Int
+}
+
+extension Round {
+  func name(of kabupaten: Int) -> PlaceName {
+    let region = problem.kabupaten[kabupaten].region
+    return PlaceName(code: region.code, name: region.name)
+  }
+
+  func name(ofPerson applicant: Int) -> PersonName {
+    let person = problem.applicants[applicant]
+    return PersonName(id: person.id, name: person.name, rank: position(of: applicant))
+  }
+}

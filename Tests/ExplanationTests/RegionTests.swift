@@ -1,0 +1,131 @@
+import Explanation
+import Messages
+import Penempatan
+import PlacementModel
+import RegionPlacement
+import Testing
+
+@Suite("Explanations of regions")
+struct RegionTests {
+  /// Every region of small solved rounds, explained.
+  private func forEveryRegion(
+    _ seeds: Range<UInt64>,
+    _ body: (SmallMarket, Round, Roster, RegionExplanation, UInt64) throws -> Void
+  ) throws {
+    for seed in seeds {
+      let market = SmallMarket(seed: seed)
+      guard let round = try market.round() else { continue }
+      let roster = try Solver().solve(round.problem).roster
+      let codes =
+        [.nation] + round.problem.provinces.map(\.code) + round.problem.kabupaten.map(\.code)
+      for code in codes {
+        let explainer = try #require(
+          RegionExplainer(round, region: code, lines: roster.regions))
+        try body(market, round, roster, explainer.explanation(), seed)
+      }
+    }
+  }
+
+  @Test("say what one place more and one fewer would change, as the changed tables do")
+  func placesChange() throws {
+    var (more, fewer, caseloads) = (0, 0, 0)
+    try forEveryRegion(0..<40) { market, round, roster, explanation, seed in
+      if let change = explanation.oneMore {
+        more += try expect(change, market, round, seed) ? 1 : 0
+        #expect(explanation.limits.first?.places == change.limit.places - 1)
+      }
+      if let change = explanation.oneFewer {
+        fewer += try expect(change, market, round, seed) ? 1 : 0
+        for one in change.caseloads {
+          let line = roster.regions.first { $0.regionCode == one.name.code }
+          #expect(line?.objective == one.before.objective && line?.placed == one.before.assistants)
+          caseloads += 1
+        }
+      }
+    }
+    #expect(more > 20 && fewer > 100 && caseloads > 100, "\(more) \(fewer) \(caseloads)")
+  }
+
+  /// - Returns: whether the rules allow the change.
+  private func expect(
+    _ change: RegionExplanation.PlaceChange, _ market: SmallMarket, _ round: Round, _ seed: UInt64
+  ) throws -> Bool {
+    let after = try market.places { tables in
+      switch change.limit {
+      case .quota(let place, let places): tables.setQuota(places, of: place.code)
+      case .budget(let places): tables.policy.assistantBudget = places
+      case .work: Issue.record("no table states the work")
+      }
+    }
+    guard case .decided(let difference) = change.outcome, let after else {
+      #expect(after == nil, "seed \(seed)")
+      return false
+    }
+    let before = round.places
+    let moved = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    #expect(Set(difference.moves.map(\.person.id)) == moved, "seed \(seed)")
+    let codes = moved.flatMap { [before[$0], after[$0]].compactMap { $0 } }
+    #expect(change.caseloadsInAll == Set(codes).count, "seed \(seed)")
+    return true
+  }
+
+  @Test("solve the cooperatives of the changed kabupaten as a whole solve would")
+  func caseloadsAreSolved() throws {
+    var compared = 0
+    try forEveryRegion(0..<10) { market, _, _, explanation, seed in
+      guard let change = explanation.oneFewer, case .decided = change.outcome else { return }
+      var tables = market
+      switch change.limit {
+      case .quota(let place, let places): tables.setQuota(places, of: place.code)
+      case .budget(let places): tables.policy.assistantBudget = places
+      case .work: return
+      }
+      let solved = try Solver().solve(tables.problem()).roster
+      for one in change.caseloads {
+        let line = try #require(solved.regions.first { $0.regionCode == one.name.code })
+        #expect(one.after.objective == line.objective, "seed \(seed)")
+        #expect(one.after.assistants == line.placed, "seed \(seed)")
+        #expect(one.after.covered == line.covered, "seed \(seed)")
+        compared += 1
+      }
+    }
+    #expect(compared > 30, "\(compared)")
+  }
+
+  @Test("name the next of the reserve, the cut-off, and every limit that is reached")
+  func factsAreCounted() throws {
+    try forEveryRegion(0..<60) { market, round, _, explanation, seed in
+      let code = explanation.name.code
+      let there = round.places.filter { code == .nation || code.contains($0.value) }
+      #expect(explanation.placed == there.count, "seed \(seed)")
+      if let quota = explanation.quota, quota <= there.count {
+        let isStated = explanation.limits.contains { limit in
+          if case .quota(let place, quota) = limit { place.code == code } else { false }
+        }
+        let isWork = explanation.limits.contains { !$0.isQuota }
+        #expect(isStated || isWork, "seed \(seed) \(code)")
+      }
+      let reserve = round.problem.applicants.indices.filter { applicant in
+        guard round.outcome.status(of: applicant) == .reserve,
+          let acceptability = round.outcome.acceptability(of: applicant)
+        else { return false }
+        return round.problem.kabupaten.indices.contains { place in
+          (code == .nation || code.contains(round.problem.kabupaten[place].code))
+            && acceptability.accepts(place, in: round.problem)
+        }
+      }
+      #expect(explanation.reserve == reserve.count, "seed \(seed)")
+      let ranks = reserve.map { round.outcome.ranking.positions[$0] }.sorted()
+      #expect(explanation.next.map(\.rank) == Array(ranks.prefix(3)), "seed \(seed)")
+      for sentence in explanation.sentences { expectWhole(sentence, "seed \(seed)") }
+    }
+  }
+
+  @Test("know no region that is not listed, nor one below kabupaten level")
+  func unknownRegions() throws {
+    let round = try #require(try SmallMarket(seed: 1).round())
+    for code in ["99", "11.99", "11.01.01", "11.01.01.1001"] {
+      #expect(RegionExplainer(round, region: RegionCode(code)!, lines: []) == nil)
+    }
+  }
+}
