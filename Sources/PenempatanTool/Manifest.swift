@@ -56,4 +56,18 @@ struct Manifest {
     else { return nil }
     return Set(members.map(\.name)).union([name])
   }
+
+  /// The SHA-256 of every file that a roster was made from, by its name; `nil` if the bytes are not
+  /// the manifest of one.
+  static func inputs(_ bytes: [UInt8]) -> [String: String]? {
+    guard let document = try? JSONNode.parse(bytes),
+      document["kind"]?.value == .string(Kind.roster.rawValue),
+      case .object(let members) = document["inputs"]?.content
+    else { return nil }
+    var digests: [String: String] = [:]
+    for member in members {
+      if case .string(let digest) = member.value.content { digests[member.name] = digest }
+    }
+    return digests
+  }
 }

@@ -63,21 +63,11 @@ private struct VerifyCommand {
   /// The roster, and the figures in its files that do not follow from those beside them, unless
   /// figures are to be recomputed anyway.
   private func readRoster() throws(ToolFailure) -> (Roster, misstated: [Finding]) {
-    guard Platform.kind(of: rosterFolder) == .folder else {
-      throw ToolFailure(.noInput, .datasetMissing(rosterFolder))
-    }
-    var files: [RosterFiles.File] = []
-    for name in RosterFiles.names {
-      do {
-        files.append((name, try Platform.read("\(rosterFolder)/\(name)")))
-      } catch {
-        throw .reading(error)
-      }
-    }
+    let folder = try RosterFolder(rosterFolder)
+    let roster = try folder.roster(isEdited: isEdited)
+    if isEdited { return (roster, []) }
     do {
-      let roster = try RosterFiles.read(files, isEdited: isEdited)
-      if isEdited { return (roster, []) }
-      return (roster, try RosterFiles.misstatedFigures(in: files).map(finding))
+      return (roster, try RosterFiles.misstatedFigures(in: folder.files).map(finding))
     } catch {
       throw ToolFailure(.badData, error.faults.map { .inputFault($0) })
     }

@@ -1,0 +1,52 @@
+internal import Datasets
+internal import Messages
+internal import PlacementModel
+internal import Tables
+
+/// The files of a folder that `solve` wrote.
+struct RosterFolder: Sendable {
+  let files: [RosterFiles.File]
+  private let folder: String
+
+  /// - Throws: ``ToolFailure``: 66 where the folder or a file is missing, 74 where one cannot be
+  ///   read.
+  init(_ folder: String) throws(ToolFailure) {
+    guard Platform.kind(of: folder) == .folder else {
+      throw ToolFailure(.noInput, .datasetMissing(folder))
+    }
+    var files: [RosterFiles.File] = []
+    for name in RosterFiles.names {
+      do {
+        files.append((name, try Platform.read("\(folder)/\(name)")))
+      } catch {
+        throw .reading(error)
+      }
+    }
+    self.files = files
+    self.folder = folder
+  }
+
+  /// - Throws: ``ToolFailure`` with exit code 65 and every fault.
+  func roster(isEdited: Bool = false) throws(ToolFailure) -> Roster {
+    do {
+      return try RosterFiles.read(files, isEdited: isEdited)
+    } catch {
+      throw ToolFailure(.badData, error.faults.map { .inputFault($0) })
+    }
+  }
+
+  /// The files of a dataset that are not those that the roster was made from, by name; empty where
+  /// the roster's manifest is missing and nothing can be told.
+  func changedInputs(in dataset: DatasetFolder) -> [String] {
+    guard let bytes = try? Platform.read("\(folder)/\(Manifest.name)"),
+      let made = Manifest.inputs(bytes)
+    else { return [] }
+    var now: [String: String] = [:]
+    if case .object(let members) = dataset.digests {
+      for case (let name, .string(let digest)) in members.map({ ($0.name, $0.value) }) {
+        now[name] = digest
+      }
+    }
+    return Set(made.keys).union(now.keys).filter { made[$0] != now[$0] }.sorted()
+  }
+}
