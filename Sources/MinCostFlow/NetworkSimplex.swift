@@ -39,6 +39,7 @@ public struct NetworkSimplex: Sendable {
     if presolve {
       try network.validateFlows()
       let range = try CostRange(of: network.costs, nodeCount: network.nodeCount, goal: 0)
+      if let optimum = unitSourceOptimum(of: network, range: range) { return .optimal(optimum) }
       if let optimum = presolvedOptimum(of: network, range: range) { return .optimal(optimum) }
     }
     return try solveWhole(network)

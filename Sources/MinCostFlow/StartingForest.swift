@@ -73,4 +73,20 @@ struct StartingForest: Sendable {
     }
     return potentials
   }
+
+  /// The potentials of the trees, at most twice the cost of any path: wild ones of tops do not
+  /// count. O(n).
+  func boundedPotentials(
+    costs: [Int64], in network: FlowNetwork, tops: [Int64], range: CostRange
+  ) -> [Int64] {
+    let found = potentials(costs: costs, in: network, tops: tops)
+    guard Self.spread(of: found) > 2 * range.pathBound else { return found }
+    let zeros = [Int64](repeating: 0, count: tops.count)
+    return potentials(costs: costs, in: network, tops: zeros)
+  }
+
+  /// No potential exceeds this in absolute value; of wild ones `Int64.max`.
+  static func spread(of potentials: [Int64]) -> Int64 {
+    Int64(clamping: potentials.reduce(0) { max($0, $1.magnitude) })
+  }
 }

@@ -11,7 +11,12 @@ extension NetworkSimplex {
   public func solve(
     _ network: FlowNetwork, from start: StartingBasis
   ) throws(FlowNetworkError) -> Outcome {
-    switch try warmOutcome(of: network, goals: [network.costs], from: start) {
+    let ranges = try check(network, goals: [network.costs], against: start)
+    if presolve, let optimum = unitSourceOptimum(of: network, range: ranges[0], from: start) {
+      return .optimal(optimum)
+    }
+    let run = GoalRun(network: network, goals: [network.costs], ranges: ranges)
+    return switch warmOutcome(of: run, from: start) {
     case .infeasible(let cut): .infeasible(cut)
     case .optimal(let flow): .optimal(OptimalFlow(firstGoalOf: flow))
     case nil: try solve(network)
@@ -26,32 +31,43 @@ extension NetworkSimplex {
   public func solve(
     _ network: FlowNetwork, goals: [[Int64]], from start: StartingBasis
   ) throws(FlowNetworkError) -> LexicographicOutcome {
-    if let outcome = try warmOutcome(of: network, goals: goals, from: start) { return outcome }
+    let ranges = try check(network, goals: goals, against: start)
+    let run = GoalRun(network: network, goals: goals, ranges: ranges)
+    if let outcome = warmOutcome(of: run, from: start) { return outcome }
     return try solve(network, goals: goals)
   }
 
-  /// The outcome reached from a starting basis; nil if that is not worth while.
-  private func warmOutcome(
-    of network: FlowNetwork, goals: [[Int64]], from start: StartingBasis
-  ) throws(FlowNetworkError) -> LexicographicOutcome? {
+  /// Checks that the network can be solved and has the size of the basis; the goals' ranges.
+  private func check(
+    _ network: FlowNetwork, goals: [[Int64]], against start: StartingBasis
+  ) throws(FlowNetworkError) -> [CostRange] {
     guard start.nodeCount == network.nodeCount, start.arcCount == network.arcCount else {
       throw .basisOfAnotherNetwork(nodes: start.nodeCount, arcs: start.arcCount)
     }
     try network.validateFlows()
-    var run = GoalRun(network: network, goals: goals, ranges: try network.costRanges(of: goals))
+    return try network.costRanges(of: goals)
+  }
+
+  /// The outcome reached from a starting basis; nil if that is not worth while.
+  private func warmOutcome(
+    of run: GoalRun, from start: StartingBasis
+  ) -> LexicographicOutcome? {
+    var run = run
+    let network = run.network
     let forest = StartingForest(of: start, on: network)
-    let tops = start.tops(of: goals.count)
+    let tops = start.potentials(under: run.goals.count)
     guard
       let basis = Basis(
         of: network, costs: run.guide.costs, range: run.guide.range, from: start,
         forest: forest, tops: run.guide.sum(of: tops, nodeCount: network.nodeCount))
     else { return nil }
     if !run.guide.isOneGoal {
-      run.tops = zip(goals, tops).map { costs, tops in
+      run.tops = zip(run.goals, tops).map { costs, tops in
         forest.potentials(costs: costs, in: network, tops: tops)
       }
     }
-    return run.outcome(from: basis, by: pivotRule, pivots: warmPivots ?? pivotBudget(of: network))
+    return run.outcome(
+      from: basis, by: pivotRule, pivots: warmPivots ?? pivotBudget(of: network))
   }
 
   /// How many pivots a warm start may take before a cold one promises less.
@@ -61,16 +77,11 @@ extension NetworkSimplex {
 }
 
 extension StartingBasis {
-  /// By goal and node, the potentials of tops of trees, zero elsewhere; all zero if the basis was
-  /// found under another number of goals.
-  fileprivate func tops(of goalCount: Int) -> [[Int64]] {
-    (0..<goalCount).map { goal in
-      var potentials = [Int64](repeating: 0, count: nodeCount)
-      if goalCount == topPotentials.count {
-        for (top, potential) in zip(tops, topPotentials[goal]) { potentials[Int(top)] = potential }
-      }
-      return potentials
-    }
+  /// By goal and node, the potentials to begin with; all zero if the basis was found under another
+  /// number of goals.
+  fileprivate func potentials(under goalCount: Int) -> [[Int64]] {
+    guard goalCount != potentials.count else { return potentials }
+    return Array(repeating: Array(repeating: 0, count: nodeCount), count: goalCount)
   }
 }
 

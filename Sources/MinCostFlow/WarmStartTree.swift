@@ -25,14 +25,11 @@ extension Basis {
     forest: StartingForest, tops: [Int64]
   ) {
     guard range.pathBound <= Self.largestWarmPath else { return nil }
-    var potentials = forest.potentials(costs: costs, in: network, tops: tops)
-    if Self.spread(of: potentials) > 2 * range.pathBound {
-      let zeros = [Int64](repeating: 0, count: tops.count)
-      potentials = forest.potentials(costs: costs, in: network, tops: zeros)
-    }
+    let potentials = forest.boundedPotentials(
+      costs: costs, in: network, tops: tops, range: range)
     guard var repair = FlowRepair(of: network, from: start, forest: forest) else { return nil }
     guard repair.settleFlows() else { return nil }
-    let level = range.pathBound + Self.spread(of: potentials) + 1
+    let level = range.pathBound + StartingForest.spread(of: potentials) + 1
     self.init(
       arcs: ActiveArcs(of: network, costs: costs, states: repair.states),
       tree: repair.tree(potentials: potentials, level: level), flows: network.lowers)
@@ -40,11 +37,6 @@ extension Basis {
 
   /// Potentials of trees apart span up to twice a path; so they need more room than a cold start's.
   static let largestWarmPath = CostRange.largestPath >> 1
-
-  /// No potential exceeds this in absolute value; of wild ones `Int64.max`.
-  private static func spread(of potentials: [Int64]) -> Int64 {
-    Int64(clamping: potentials.reduce(0) { max($0, $1.magnitude) })
-  }
 }
 
 /// A tree on its way to flows within bounds.

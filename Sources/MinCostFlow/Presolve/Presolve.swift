@@ -19,7 +19,9 @@ package struct Reductions: OptionSet, Sendable {
   package static let smallDegrees = Reductions(rawValue: 2)
   package static let parallelArcs = Reductions(rawValue: 4)
   package static let blocks = Reductions(rawValue: 8)
-  package static let all: Reductions = [.rows, .smallDegrees, .parallelArcs, .blocks]
+  /// Sources of one unit that choose among few nodes are left to ``UnitSourceFlow``.
+  package static let unitSources = Reductions(rawValue: 16)
+  package static let all: Reductions = [.rows, .smallDegrees, .parallelArcs, .blocks, .unitSources]
 }
 
 /// A network made smaller, as parts to be solved one by one.
@@ -147,6 +149,10 @@ extension NetworkSimplex {
     else { return nil }
     var answers: [OptimalFlow] = []
     for block in presolve.blocks {
+      if let optimum = unitSourceOptimum(of: block.network, range: range) {
+        answers.append(optimum)
+        continue
+      }
       guard case .optimal(let optimum)? = try? solveWhole(block.network) else { return nil }
       answers.append(optimum)
     }
