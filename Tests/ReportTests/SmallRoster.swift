@@ -28,12 +28,13 @@ struct SmallRoster {
         village: village(number),
         location: Coordinate(latitude: 0.1 + 0.01 * Double(number), longitude: 117.4))
     }
-    let applicants = ["A", "B", "C", "D", "E", "F"].map { letter in
+    let applicants = ["A", "B", "C", "D", "E", "F"].enumerated().map { index, letter in
       Applicant(
         id: "\(letter)-1\(hostile)", name: "Nama \(letter)\(hostile)",
         domicile: RegionCode("64.74.01.1001")!,
         location: letter == "A" ? Coordinate(latitude: 0.123456, longitude: 117.456789) : nil,
-        birthDate: CalendarDate(year: 1990, month: 2, day: 3), nationalID: "6474010302900001")
+        birthDate: CalendarDate(year: 1990, month: 2, day: 3), nationalID: "647401030290000\(index)"
+      )
     }
     return try PlacementProblem(
       regions: shuffled ? regions.reversed() : regions,
