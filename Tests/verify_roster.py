@@ -2,9 +2,10 @@
 made it, and trusts none of its figures. Ends with 0; 1 if a rule is broken or a figure wrong; 64 if called otherwise; 65 if it cannot read
 the input. It reads folders of CSV in UTF-8 with English headers and mends no codes; only the program proves that goals and bounds are the
 best. It compares no rules but seed, placement and load; where the seed is another, it goes by the lottery numbers in the roster."""
-import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys
+import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys, types
 from decimal import Decimal
 sys.dont_write_bytecode = True
+from verify import roles
 from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
@@ -131,14 +132,14 @@ for cid, row in assignments.items():
     compare("assignments", cid, row, right)
 for pid, row in placements.items():
     code, status, is_free, mine = seat.get(pid), row["status"], standing[pid] == "eligible", [legs[cid] for cid in portfolio.get(pid, [])]
-    right, kind = (["reserve", "placed"][:1 + (role[pid] == "BA")], "role") if is_free else ([standing[pid]], standing[pid])
+    right, kind = (["reserve", "placed"][:1 + (role[pid] == "BA" or any(rules.get("roles", {}).get(role[pid], {}).get(key) for key in ("perRegion", "perProvince", "places")))], "role") if is_free else ([standing[pid]], standing[pid])
     if status not in right: report(f"status.{kind if status == 'placed' else standing[pid]}", "placements", pid, f"is {status}, not {right}")
     if pid in candidates and pinned.get(pid, code) != code: report("pin.region", "placements", pid, f"belongs in {pinned[pid]}")
     fault = barrier(pid, code) if code else "unknown" if pid in sitting else None
     if fault and (fault, code) != ("unwilling", pinned.get(pid)): report(f"place.{fault}", "placements", pid, "must not be there")
     for kind, said, value in ("position", row["rank"], rank[pid]), ("lottery", row["lottery"], lottery[pid]):
         if said != str(value): report(f"rank.{kind}", "placements", pid, f"is {value}, not {said}")
-    figures = {"name": people[pid]["name"], "role": role[pid], **dict.fromkeys(list(row)[5:15] if status != "placed" else (), "")}
+    figures = {"name": people[pid]["name"], "role": role[pid], **dict.fromkeys([*list(row)[5:15], *(["pmo_id"] if "pmo_id" in row else [])] if status != "placed" else (), "")}
     if code: figures |= {"region_name": listed[code]["region_name"], "domicile_tier": trip(pid, code)[0], "load": len(mine),
                          "preference": preference(pid, code), "travel_m_total": sum(mine), "travel_m_max": max(mine, default=0)}
     compare("placements", pid, row, figures)
@@ -224,6 +225,7 @@ compare("summary", "policies", summary["policies"].get(policy, {}), {"placed": l
     "first_choice": wished.count(1), "envy_rank": len(by_rank), "envy_tier": len(by_tier), "mean_distance_km": f"{(2000 * sum(away) + len(away)) // (2 * len(away) or 1) / 1000:.3f}"})
 compare("summary", "exceptions", {"": sorted([entry["code"], entry["subject"]] for entry in summary["exceptions"])},
         {"": sorted([entry["code"], entry["id"]] for entry in exceptions if entry["table"] == "regions")})
+roles.check(types.SimpleNamespace(**globals()))
 answer = {"count": len(violations), "violations": violations, "exceptions": exceptions, "totals": totals, "envy": {"rank": len(by_rank), "tier": len(by_tier)}}
 lines = [*("{table} {id}: {code}: {message}".format(**finding) for finding in violations), f"{len(violations)} violations"]
 sys.exit(print(json.dumps({**answer, "waste": len(wasted)}) if "--json" in sys.argv else "\n".join(lines)) or bool(violations))

@@ -29,7 +29,7 @@ struct BaseSearch {
   private(set) var flowBound: Int?
 
   private let outsiders: [Int]
-  /// By village, the cooperative whose point is the village's.
+  /// By village, the cooperative whose point is the village's, or else the nearest.
   private let seats: [Int]
   private var tried: Set<[Int?]> = []
   /// By village, how dear the best prices made it to an outsider.
@@ -44,7 +44,13 @@ struct BaseSearch {
     self.effort = effort
     bounds = problem.bounds
     outsiders = problem.outsiders
-    seats = problem.villages.map { problem.villageOf.firstIndex(of: $0)! }
+    seats = problem.villages.map { village in
+      problem.villageOf.firstIndex(of: village)
+        ?? problem.cooperatives.indices.min {
+          problem.distances.metres(fromSite: village, to: $0)
+            < problem.distances.metres(fromSite: village, to: $1)
+        }!
+    }
   }
 
   /// Searches, and proves the bounds it can prove on the way.

@@ -26,23 +26,34 @@ package enum Caseload {
       (problem.kabupaten[$1].cooperatives.count, $0)
         < (problem.kabupaten[$0].cooperatives.count, $1)
     }
-    let solutions = Mutex([CaseloadSolution?](repeating: nil, count: order.count))
     let done = Mutex(0)
+    let solutions = inParallel(order, threads: threads) { kabupaten in
+      let solution = solve(kabupaten, seats: seatsOf[kabupaten] ?? [], in: problem)
+      done.withLock {
+        $0 += 1
+        progress?($0, order.count)
+      }
+      return solution
+    }
+    return problem.kabupaten.indices.map { solutions[$0]! }
+  }
+
+  /// Does one piece of work a kabupaten, several at a time, in the order given; who finishes first
+  /// shows nowhere.
+  static func inParallel<Answer: Sendable>(
+    _ order: [Int], threads: Int, _ work: @Sendable (Int) -> Answer
+  ) -> [Int: Answer] {
+    let answers = Mutex([Int: Answer]())
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, order.count))) { _ in
       while true {
         let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < order.count else { return }
-        let kabupaten = order[turn]
-        let solution = solve(kabupaten, seats: seatsOf[kabupaten] ?? [], in: problem)
-        solutions.withLock { $0[kabupaten] = solution }
-        done.withLock {
-          $0 += 1
-          progress?($0, order.count)
-        }
+        let answer = work(order[turn])
+        answers.withLock { $0[order[turn]] = answer }
       }
     }
-    return solutions.withLock { $0.map { $0! } }
+    return answers.withLock { $0 }
   }
 
   /// Solves one kabupaten: bases and allocation, then refinement.

@@ -11,16 +11,23 @@ extension Caseload {
   ///
   /// O(*n*) for *n* cooperatives and people, O(*t* log *t*) for *t* stated distances.
   ///
+  /// - Parameter overseers: who shares the assistants of which kabupaten, one list a role.
   /// - Throws: ``CaseloadFault`` naming the weights that are too large, and a remedy.
   package static func gate(
-    _ problem: PlacementProblem, seats: [Seat]
+    _ problem: PlacementProblem, seats: [Seat], overseers: [[Seat]] = []
   ) throws(CaseloadFault) {
     let sizes = CaseloadSize.all(of: problem, seats: seats)
     let weights = problem.kabupaten.map { problem.policy.weights(in: $0.code) }
-    let excessive = zip(problem.kabupaten, zip(sizes, weights)).compactMap {
-      kabupaten, item -> Message? in
-      let (size, weights) = item
-      return size.fits(weights) ? nil : size.message(region: kabupaten.region.name, weights)
+    var excessive: [Message] = []
+    func check(_ sizes: [CaseloadSize]) {
+      for (kabupaten, (size, weights)) in zip(problem.kabupaten, zip(sizes, weights))
+      where !size.fits(weights) {
+        excessive.append(size.message(region: kabupaten.region.name, weights))
+      }
+    }
+    check(sizes)
+    for people in overseers {
+      check(CaseloadSize.oversight(of: problem, assistants: seats, overseers: people))
     }
     guard excessive.isEmpty else { throw CaseloadFault(messages: excessive) }
 
@@ -54,21 +61,43 @@ private struct CaseloadSize {
   /// One a kabupaten, in the problem's order.
   static func all(of problem: PlacementProblem, seats: [Seat]) -> [CaseloadSize] {
     let people = Dictionary(grouping: seats, by: \.kabupaten)
-    let legs = problem.travel.sorted.filter { $0.to.level == .village }
-    let stated = Dictionary(legs.map { ($0.to.kabupaten, $0.metres) }, uniquingKeysWith: max)
     let load = problem.policy.load
     let pins = problem.pins.count
-    return problem.kabupaten.indices.map { index in
-      let kabupaten = problem.kabupaten[index]
-      let seated = people[index] ?? []
+    return zip(problem.kabupaten.indices, longest(in: problem, with: seats)).map { index, longest in
+      CaseloadSize(
+        cooperatives: problem.kabupaten[index].cooperatives.count,
+        assistants: people[index]?.count ?? 0,
+        largestLoad: max(load.maximum, load.stretch ?? 0, pins), longest: longest,
+        kicks: SearchEffort(problem.policy.effort).kicks)
+    }
+  }
+
+  /// The same one level up, where overseers share assistants as evenly as can be.
+  static func oversight(
+    of problem: PlacementProblem, assistants: [Seat], overseers: [Seat]
+  ) -> [CaseloadSize] {
+    let overseen = Dictionary(grouping: assistants, by: \.kabupaten)
+    let people = Dictionary(grouping: overseers, by: \.kabupaten)
+    return zip(problem.kabupaten.indices, longest(in: problem, with: assistants + overseers)).map {
+      index, longest in
+      let (assistants, overseers) = (overseen[index]?.count ?? 0, people[index]?.count ?? 0)
+      return CaseloadSize(
+        cooperatives: assistants, assistants: overseers,
+        largestLoad: (assistants + overseers - 1) / max(1, overseers), longest: longest,
+        kicks: SearchEffort(problem.policy.effort).kicks)
+    }
+  }
+
+  /// By kabupaten, metres that no distance between its cooperatives and its people exceeds.
+  private static func longest(in problem: PlacementProblem, with seats: [Seat]) -> [Int] {
+    let people = Dictionary(grouping: seats, by: \.kabupaten)
+    let legs = problem.travel.sorted.filter { $0.to.level == .village }
+    let stated = Dictionary(legs.map { ($0.to.kabupaten, $0.metres) }, uniquingKeysWith: max)
+    return problem.kabupaten.enumerated().map { index, kabupaten in
       let points =
         problem.cooperatives[kabupaten.cooperatives].map(\.location)
-        + seated.compactMap { problem.applicants[$0.applicant].location }
-      return CaseloadSize(
-        cooperatives: kabupaten.cooperatives.count, assistants: seated.count,
-        largestLoad: max(load.maximum, load.stretch ?? 0, pins),
-        longest: max(span(of: points), stated[kabupaten.code] ?? 0),
-        kicks: SearchEffort(problem.policy.effort).kicks)
+        + (people[index] ?? []).compactMap { problem.applicants[$0.applicant].location }
+      return max(span(of: points), stated[kabupaten.code] ?? 0)
     }
   }
 

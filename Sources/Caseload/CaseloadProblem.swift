@@ -38,7 +38,7 @@ package struct CaseloadProblem: Sendable {
   package let sites: [Base]
   /// The villages among the sites, between which an outsider's base is chosen.
   package let villages: Range<Int>
-  /// By cooperative, the site of its village.
+  /// By cooperative, the site of its village, or else the nearest.
   package let villageOf: [Int]
   /// By assistant, the site of a fixed base.
   package let homes: [Int?]
@@ -55,12 +55,13 @@ package struct CaseloadProblem: Sendable {
   /// - Parameters:
   ///   - cooperatives: in any order, all inside `code`.
   ///   - assistants: in order of rank; no cooperative is pinned to two of them.
+  ///   - villages: where an outsider may work from; `nil` stands for the cooperatives' own.
   package init(
     code: RegionCode, cooperatives: [Cooperative], assistants: [Assistant], load: Policy.Load,
-    weights: Policy.Weights, travel: TravelTable = TravelTable()
+    weights: Policy.Weights, travel: TravelTable = TravelTable(), villages others: [Base]? = nil
   ) {
     let cooperatives = cooperatives.sorted { ($0.village, $0.id) < ($1.village, $1.id) }
-    let villages = Base.villages(of: cooperatives)
+    let villages = others ?? Base.villages(of: cooperatives)
     self.code = code
     self.cooperatives = cooperatives
     self.assistants = assistants
@@ -74,12 +75,15 @@ package struct CaseloadProblem: Sendable {
       return sites.count - 1
     }
     self.sites = sites
-    var village = -1
-    villageOf = cooperatives.map { cooperative in
-      if village < 0 || cooperative.village != villages[village].code { village += 1 }
-      return village
+    let distances = DistanceTable(sites: sites, cooperatives: cooperatives, travel: travel)
+    let siteOf = Dictionary(uniqueKeysWithValues: villages.enumerated().map { ($1.code, $0) })
+    villageOf = cooperatives.enumerated().map { index, cooperative in
+      siteOf[cooperative.village]
+        ?? villages.indices.min {
+          distances.metres(fromSite: $0, to: index) < distances.metres(fromSite: $1, to: index)
+        }!
     }
-    distances = DistanceTable(sites: sites, cooperatives: cooperatives, travel: travel)
+    self.distances = distances
 
     (districts, districtCount) = Self.districts(of: cooperatives)
     pinnedTo = Self.pins(of: assistants, cooperatives: cooperatives.count)
@@ -93,7 +97,7 @@ package struct CaseloadProblem: Sendable {
     var districts: [Int] = []
     var last: RegionCode?
     for cooperative in cooperatives {
-      let isNew = cooperative.village.district != last
+      let isNew = districts.isEmpty || cooperative.village.district != last
       districts.append((districts.last ?? -1) + (isNew ? 1 : 0))
       last = cooperative.village.district
     }

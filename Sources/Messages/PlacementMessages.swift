@@ -58,6 +58,14 @@ extension Message {
   /// A part of a sentence: nothing, where no honest distance is known.
   package static let fromHomeUnknown = Message("placed.distance-unknown", id: "", en: "")
 
+  /// Placed at the nation's office of a role.
+  package static func placedNationally(_ nation: String) -> Message {
+    Message(
+      "placed.nation",
+      id: "Ditempatkan pada tingkat nasional (\(nation)) menurut peringkat.",
+      en: "Placed at the national level (\(nation)), by rank.")
+  }
+
   package static func placedByDecision(_ region: String, by: String, reason: String) -> Message {
     let decision = decision(by: by, reason: reason)
     return Message(
@@ -269,14 +277,6 @@ extension Message {
 
   // MARK: - Faults
 
-  package static func roleNotSupported(_ role: String) -> Message {
-    Message(
-      "placement.role-not-supported",
-      id: "Tempat untuk peran “\(role)” belum didukung versi ini; hapus dari “roles”.",
-      en: "Places for the role “\(role)” are not supported by this version; remove it from “roles”."
-    )
-  }
-
   package static func scoresUnweighted(people: Int) -> Message {
     Message(
       "ranking.unweighted",
@@ -322,6 +322,32 @@ extension Message {
         """,
       en: """
         \(person) is pinned, but the role \(role) has no places in this round; remove the pin.
+        """)
+  }
+
+  package static func pinWithoutOffice(_ person: String, role: String, region: String) -> Message {
+    Message(
+      "pin.office",
+      id: """
+        \(person) ditetapkan di \(region), tetapi peran \(role) tidak mempunyai tempat di sana; \
+        hapus penetapan itu, atau ubah “roles.\(role)”.
+        """,
+      en: """
+        \(person) is pinned to \(region), but the role \(role) has no places there; remove the \
+        pin, or change “roles.\(role)”.
+        """)
+  }
+
+  package static func pinServesNoCooperatives(_ person: String, role: String) -> Message {
+    Message(
+      "pin.no-cooperatives",
+      id: """
+        \(person) ditetapkan pada koperasi, tetapi peran \(role) tidak mendampingi koperasi; \
+        tetapkan wilayahnya.
+        """,
+      en: """
+        \(person) is pinned to a cooperative, but the role \(role) serves none; pin the person to \
+        a region.
         """)
   }
 

@@ -209,11 +209,4 @@ extension Message {
       id: "“\(name)” tidak dapat diatur di sini; tempat BA diatur oleh kuota wilayah",
       en: "“\(name)” cannot be set here; the places of BA are the regions' quotas")
   }
-
-  package static func roleUnsupported(_ role: String) -> Message {
-    Message(
-      "policy.role-unsupported",
-      id: "tempat untuk peran “\(role)” belum didukung versi ini; hapus dari roles",
-      en: "places for the role “\(role)” are not supported by this version; remove it from roles")
-  }
 }

@@ -231,6 +231,25 @@ extension Message {
     "exception.constrained", id: "terikat konflik atau ketetapan",
     en: "bound by conflicts or pins")
 
+  package static func countOfAssistants(_ count: Int) -> Message {
+    Message("count.assistants", id: "\(count) asisten", en: "\(count, "assistant", "assistants")")
+  }
+
+  package static let rolesHeading = Message("report.roles", id: "Peran lain", en: "Other roles")
+
+  package static func roleFilled(_ role: String, places: Int, placed: Int) -> Message {
+    Message(
+      "report.role-filled", id: "\(role): \(placed) dari \(places) formasi terisi",
+      en: "\(role): \(placed) of \(places, "place", "places") filled")
+  }
+
+  package static let overseenLabel = Message(
+    "label.overseen", id: "Asisten dibina", en: "Assistants")
+
+  package static func lookedAfter(by overseer: String) -> Message {
+    Message("report.overseer", id: "Pembina: \(overseer)", en: "Looked after by \(overseer)")
+  }
+
   package static func countOfCooperatives(_ count: Int) -> Message {
     Message("report.count", id: "\(count) koperasi", en: "\(count, "cooperative", "cooperatives")")
   }

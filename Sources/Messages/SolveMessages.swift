@@ -15,6 +15,16 @@ extension Message {
         """)
   }
 
+  /// What became of the people of another role.
+  public static func solveRole(
+    _ role: String, places: Int, placed: Int, reserve: Int
+  ) -> Message {
+    Message(
+      "solve.role",
+      id: "\(role): \(placed) dari \(places) formasi terisi, \(reserve) cadangan.",
+      en: "\(role): \(placed) of \(places, "place", "places") filled, \(reserve) in reserve.")
+  }
+
   public static func solveCooperatives(covered: Int, uncovered: Int) -> Message {
     Message(
       "solve.cooperatives",

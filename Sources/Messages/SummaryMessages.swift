@@ -32,6 +32,20 @@ extension Message {
         \(cause.clause).
         """)
   }
+
+  /// Places of a role that nobody of its list would and could take.
+  public static func rolePlacesUnused(_ role: String, places: Int, placed: Int) -> Message {
+    Message(
+      "role.unfilled",
+      id: """
+        \(role): \(placed) dari \(places) formasi terisi; \(places - placed) tetap kosong karena \
+        tidak ada lagi pelamar peran itu yang memenuhi syarat dan bersedia.
+        """,
+      en: """
+        \(role): \(placed) of \(places) places are filled; \(places - placed) stay empty, for nobody \
+        else of that role is eligible and would go there.
+        """)
+  }
 }
 
 /// Why places of a quota stay empty.

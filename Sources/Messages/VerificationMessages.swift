@@ -140,6 +140,34 @@ extension Message {
 
   // MARK: - Caseloads
 
+  package static func officeOverfull(_ role: String, placed: Int, places: Int) -> Message {
+    Message(
+      "quota.role",
+      id: "\(placed) \(role) ditempatkan di sini, padahal tempatnya \(places).",
+      en: "\(placed) \(role) are placed here, where there are \(places, "place", "places").")
+  }
+
+  package static var overseerMissing: Message {
+    Message(
+      "oversight.missing",
+      id: "Asisten ini harus mempunyai satu pembina dari setiap peran yang ada di wilayahnya.",
+      en: "This assistant must have one overseer of each role that is present in the region.")
+  }
+
+  package static func overseerElsewhere(_ id: String) -> Message {
+    Message(
+      "oversight.elsewhere",
+      id: "“\(id)” tidak ditempatkan di wilayah asisten ini.",
+      en: "“\(id)” is not placed in the region of this assistant.")
+  }
+
+  package static func unevenOversight(_ load: Int, least: Int, most: Int) -> Message {
+    Message(
+      "oversight.uneven",
+      id: "Orang ini membina \(load) asisten; pembagian rata adalah \(least) sampai \(most).",
+      en: "This person looks after \(load) assistants; evenly shared it is \(least) to \(most).")
+  }
+
   package static func unknownAssistant(_ id: String) -> Message {
     Message(
       "assistant.unknown",

@@ -9,6 +9,8 @@ struct RosterAssembly {
   let outcome: PlacementOutcome
   /// One a kabupaten, in the problem's order.
   let caseloads: [CaseloadSolution]
+  /// One list a role with a caseload, by name of the role.
+  let oversight: [[Oversight]]
   let language: Language
   let notices: [Message]
 
@@ -34,10 +36,18 @@ struct RosterAssembly {
   // MARK: - People
 
   private func placementLines() -> [PlacementLine] {
-    let portfolios = Dictionary(
-      uniqueKeysWithValues: caseloads.flatMap(\.portfolios).map { ($0.applicant, $0) })
+    let all = caseloads.flatMap(\.portfolios) + oversight.joined().flatMap(\.portfolios)
+    let portfolios = Dictionary(uniqueKeysWithValues: all.map { ($0.applicant, $0) })
+    let overseers = oversight.map { role in
+      role.reduce(into: [:]) { $0.merge($1.overseers) { first, _ in first } }
+    }
     return outcome.ranking.roles.flatMap { role in
-      role.applicants.map { placementLine(of: $0, portfolio: portfolios[$0]) }
+      role.applicants.map { applicant in
+        var line = placementLine(of: applicant, portfolio: portfolios[applicant])
+        line.overseer = overseers.compactMap { $0[applicant].map { problem.applicants[$0].id } }
+          .joined(separator: "|")
+        return line
+      }
     }
   }
 
@@ -50,11 +60,10 @@ struct RosterAssembly {
       rank: outcome.ranking.positions[applicant], status: outcome.status(of: applicant),
       reason: outcome.reason(of: applicant).text(in: language),
       lottery: outcome.ranking.lottery[applicant])
-    guard let place = outcome.kabupaten(of: applicant) else { return line }
-    let region = problem.kabupaten[place].region
+    guard let region = outcome.region(of: applicant) else { return line }
     line.regionCode = region.code
     line.regionName = region.name
-    line.domicileTier = problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
+    line.domicileTier = outcome.tier(of: applicant)
     line.preference = outcome.preference(of: applicant)
     line.baseCode = portfolio?.base?.code
     line.base = portfolio?.base?.point

@@ -45,8 +45,10 @@ public struct Solver: Sendable {
     }
     guard outcome.isCertified else { throw .unproved("stage 1") }
 
+    let supervision = Supervision(of: outcome, in: problem)
     do {
-      try Caseload.gate(problem, seats: outcome.seats)
+      try Caseload.gate(
+        problem, seats: outcome.seats, overseers: supervision.roles.map(\.seats))
     } catch {
       throw .rules(error.messages)
     }
@@ -57,11 +59,12 @@ public struct Solver: Sendable {
     if let unproved = caseloads.first(where: { !$0.isCertified }) {
       throw .unproved(problem.kabupaten[unproved.kabupaten].code.description)
     }
+    let oversight = try supervision.oversight(of: caseloads, threads: threads)
 
     progress?(.auditing)
     let assembly = RosterAssembly(
-      problem: problem, outcome: outcome, caseloads: caseloads, language: language,
-      notices: notices)
+      problem: problem, outcome: outcome, caseloads: caseloads, oversight: oversight,
+      language: language, notices: notices)
     var roster = assembly.roster
     // How the policy serves people is counted by the verifier, which knows nothing of how the
     // roster was made.

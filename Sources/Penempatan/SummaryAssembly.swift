@@ -20,7 +20,18 @@ struct SummaryAssembly {
     RosterSummary(
       version: Version.current, seed: problem.policy.seed, policy: problem.policy,
       totals: totals, certificate: outcome.goals, exceptions: exceptions.map(remark),
-      notices: notices.map(remark), policies: [:])
+      notices: notices.map(remark), policies: [:], roles: roles)
+  }
+
+  private var roles: [RoleFigures] {
+    outcome.others.map { other in
+      let statuses = outcome.ranking.applicants(ofRole: other.role).map(outcome.status(of:))
+      func count(_ status: PlacementLine.Status) -> Int { statuses.count { $0 == status } }
+      return RoleFigures(
+        role: other.role, places: other.problem.kabupaten.reduce(0) { $0 + $1.limits.cap },
+        placed: count(.placed), reserve: count(.reserve), ineligible: count(.ineligible),
+        banned: count(.banned), certificate: other.goals)
+    }
   }
 
   private var totals: RosterTotals {
@@ -80,9 +91,12 @@ struct SummaryAssembly {
     return notes
   }
 
-  /// What was read, then the places that stay empty.
+  /// What was read, then the places that stay empty, those of other roles last.
   var notices: [Note] {
     readerNotices.map { (message: $0, subject: "") } + UnusedPlaces(problem, outcome).notes
+      + roles.filter { $0.placed < $0.places }.map {
+        (.rolePlacesUnused($0.role, places: $0.places, placed: $0.placed), $0.role)
+      }
   }
 
   private func remark(_ note: Note) -> Remark {

@@ -10,7 +10,7 @@ struct SolveText {
 
   var page: String {
     let lines =
-      ([people, cooperatives, loads, travel, objective, policy] + rules)
+      ([people] + roles + [cooperatives, loads, travel, objective, policy] + rules)
       .map { $0.text(in: language) } + remarks + [Message.solveVerified(target).text(in: language)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -24,13 +24,20 @@ struct SolveText {
       banned: totals.banned, missing: totals.missing)
   }
 
+  private var roles: [Message] {
+    roster.summary.roles.map {
+      .solveRole($0.role, places: $0.places, placed: $0.placed, reserve: $0.reserve)
+    }
+  }
+
   private var cooperatives: Message {
     .solveCooperatives(covered: totals.covered, uncovered: totals.uncovered)
   }
 
   /// How many assistants have each load.
   private var loads: Message {
-    let counts = Dictionary(grouping: roster.placements.compactMap(\.load)) { $0 }
+    let assistants = roster.placements.filter { $0.role == Applicant.assistantRole }
+    let counts = Dictionary(grouping: assistants.compactMap(\.load)) { $0 }
       .sorted { $0.key < $1.key }
     guard !counts.isEmpty else { return .solveNobodyPlaced }
     return .solveLoads(

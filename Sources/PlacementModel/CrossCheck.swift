@@ -78,7 +78,7 @@ struct CrossCheck {
     check(cooperatives)
     check(applicants)
     checkPeople(applicants, policy)
-    check(pins, applicants: Set(applicants.map(\.id)))
+    check(pins, roles: Dictionary(applicants.map { ($0.id, $0.role) }) { first, _ in first })
     check(policy)
   }
 
@@ -149,21 +149,25 @@ struct CrossCheck {
     }
   }
 
-  private mutating func check(_ pins: [Pin], applicants: Set<String>) {
+  /// - Parameter roles: by applicant id. People of other roles than the Business Assistant may be
+  ///   pinned to the office of a province or the nation.
+  private mutating func check(_ pins: [Pin], roles: [String: String]) {
     var regionOf: [String: (code: RegionCode, row: Int)] = [:]
     var holderOf: [String: (person: String, row: Int)] = [:]
     var barred: [String: Int] = [:]
     for (row, pin) in pins.enumerated() {
-      if !applicants.contains(pin.applicantID) {
-        let near = closest(to: pin.applicantID, among: applicants)
+      let role = roles[pin.applicantID]
+      if role == nil {
+        let near = closest(to: pin.applicantID, among: roles.keys)
         report(.unknownApplicant(closest: near), .pins, row, "applicant_id", pin.applicantID)
       }
       var pinned: RegionCode?
       switch pin.decision {
       case .pinToRegion(let code):
-        if code.level == .kabupaten {
+        let isOffice = role != nil && role != Applicant.assistantRole
+        if code.level == .kabupaten || (isOffice && code.level == .province) {
           checkPlaceable(code, .pins, row, "region_code")
-        } else {
+        } else if !(isOffice && code.level == .nation) {
           report(.wrongLevel, .pins, row, "region_code", code.description)
         }
         pinned = code

@@ -70,9 +70,11 @@ private struct Geography {
     self.travel = travel
     let points = kabupaten.map { $0.reference.map(GlobePoint.init) }
     self.points = points
+    // Offices of provinces lie among their kabupaten.
+    let places = kabupaten.indices.filter { kabupaten[$0].code.level == .kabupaten }
     var largest = 0
-    for first in kabupaten.indices {
-      for second in kabupaten.indices where second != first {
+    for first in places {
+      for second in places where second != first {
         let stated = travel.metres(from: kabupaten[first].code, to: kabupaten[second].code)
         let metres = stated ?? Geography.metres(points[first], points[second])
         largest = max(largest, metres ?? 0)
@@ -92,7 +94,8 @@ private struct Geography {
     case .kabupaten(let index):
       return points[index]
     case .province(let code):
-      let references = kabupaten.filter { $0.code.province == code }.compactMap(\.reference)
+      let inside = kabupaten.filter { $0.code.kabupaten != nil && $0.code.province == code }
+      let references = inside.compactMap(\.reference)
       return Coordinate.mean(of: references).map(GlobePoint.init)
     case .nation:
       return nil

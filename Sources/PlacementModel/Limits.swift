@@ -27,6 +27,13 @@ public struct Limits: Hashable, Sendable {
     floor = min(max(need, minimum), cap)
   }
 
+  /// The limits of an office that has places and no cooperatives: it takes as many as it has
+  /// places, and needs nobody.
+  public init(places: Int) {
+    (cooperatives, need, floor) = (0, 0, 0)
+    (room, cap) = (places, places)
+  }
+
   /// Whether some number of assistants carries every load within *L*...*U*: ⌈*n*/*U*⌉ <= ⌊*n*/*L*⌋.
   public func hasFittingCount(load: Policy.Load) -> Bool { need <= cooperatives / load.minimum }
 

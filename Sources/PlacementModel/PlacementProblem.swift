@@ -50,6 +50,10 @@ public struct PlacementProblem: Sendable {
   public let domiciles: DomicileTable
   /// For each applicant the index of their origin in ``domiciles``.
   public let origins: [Int]
+  /// What an earlier round decided.
+  public let previous: PreviousRound
+  /// Of a role's offices (``offices(of:)``) the one that everybody accepts.
+  public let openOffice: Int?
 
   private let kabupatenIndex: [RegionCode: Int]
   private let cooperativeIndex: [String: Int]
@@ -60,7 +64,8 @@ public struct PlacementProblem: Sendable {
   /// - Throws: every fault found, each with the index of its line in the array it came in.
   public init(
     regions: [Region], cooperatives: [Cooperative], applicants: [Applicant], pins: [Pin] = [],
-    travel: TravelTable = TravelTable(), policy: Policy = Policy()
+    travel: TravelTable = TravelTable(), policy: Policy = Policy(),
+    previous: PreviousRound = .none
   ) throws(ProblemFaults) {
     let faults = CrossCheck(
       regions: regions, cooperatives: cooperatives, applicants: applicants, pins: pins,
@@ -70,6 +75,8 @@ public struct PlacementProblem: Sendable {
 
     self.policy = policy
     self.travel = travel
+    self.previous = previous
+    openOffice = nil
     self.cooperatives = cooperatives.sorted {
       ($0.village, ByteOrdered($0.id)) < ($1.village, ByteOrdered($1.id))
     }
@@ -90,19 +97,34 @@ public struct PlacementProblem: Sendable {
     cooperativeIndex = PlacementProblem.index(self.cooperatives.map(\.id))
     applicantIndex = PlacementProblem.index(self.applicants.map(\.id))
 
-    let residents = self.applicants.map { [kabupatenIndex] in
-      Origin(of: $0.domicile, kabupatenIndex: kabupatenIndex)
-    }
-    let provincial = Set(residents).compactMap { origin -> RegionCode? in
-      if case .province(let code) = origin { code } else { nil }
-    }
-    let all =
-      kabupaten.indices.map(Origin.kabupaten) + provincial.sorted().map(Origin.province)
-      + [.nation]
+    let survey = OriginSurvey(of: self.applicants, kabupaten: kabupatenIndex)
     domiciles = DomicileTable(
-      origins: all, kabupaten: kabupaten, provinces: provinces, travel: travel)
-    let originIndex = PlacementProblem.index(all)
-    origins = residents.map { originIndex[$0]! }
+      origins: survey.all, kabupaten: kabupaten, provinces: provinces, travel: travel)
+    origins = survey.origins
+  }
+
+  /// The same people among the offices of a role.
+  init(_ base: PlacementProblem, offices: OfficeListing) {
+    policy = base.policy
+    travel = base.travel
+    previous = base.previous
+    cooperatives = []
+    applicants = base.applicants
+    pins = base.pins
+    regions = base.regions
+    nationalQuota = nil
+    nationalMinimum = 0
+    kabupaten = offices.kabupaten
+    provinces = offices.provinces
+    openOffice = offices.open
+    kabupatenIndex = PlacementProblem.index(kabupaten.map(\.code))
+    cooperativeIndex = [:]
+    applicantIndex = base.applicantIndex
+
+    let survey = OriginSurvey(of: applicants, kabupaten: kabupatenIndex)
+    domiciles = DomicileTable(
+      origins: survey.all, kabupaten: kabupaten, provinces: provinces, travel: travel)
+    origins = survey.origins
   }
 
   /// The nation's own line, where there is one.
@@ -125,8 +147,28 @@ public struct PlacementProblem: Sendable {
     kabupatenIndex[cooperatives[cooperative].village.kabupaten!]!
   }
 
-  private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+  fileprivate static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
     Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+  }
+}
+
+/// Where the people of a problem come from.
+private struct OriginSurvey {
+  /// The kabupaten first and in order, so that their index is their own.
+  let all: [Origin]
+  /// By applicant, the index of their origin.
+  let origins: [Int]
+
+  init(of applicants: [Applicant], kabupaten: [RegionCode: Int]) {
+    let residents = applicants.map { Origin(of: $0.domicile, kabupatenIndex: kabupaten) }
+    let provincial = Set(residents).compactMap { origin -> RegionCode? in
+      if case .province(let code) = origin { code } else { nil }
+    }
+    all =
+      (0..<kabupaten.count).map(Origin.kabupaten) + provincial.sorted().map(Origin.province)
+      + [.nation]
+    let originIndex = PlacementProblem.index(all)
+    origins = residents.map { originIndex[$0]! }
   }
 }
 

@@ -55,20 +55,24 @@ public struct PlacementLine: Hashable, Sendable {
   /// whose cooperatives were averaged, or the village that the optimiser chose.
   public var baseCode: RegionCode?
   public var base: Coordinate?
+  /// Cooperatives served; of a role that looks after assistants, these.
   public var load: Int?
-  /// Metres, one way, summed over the person's cooperatives.
+  /// Metres, one way, summed over the person's cooperatives, or over the bases of assistants.
   public var travelTotal: Int?
   public var travelMax: Int?
   /// One short sentence.
   public var reason: String
   public var lottery: UInt64
+  /// Of an assistant, the id of who looks after them; where several roles do, one of each by name
+  /// of the role, with vertical bars between. Empty if nobody does.
+  public var overseer: String
 
   public init(
     applicantID: String, name: String, role: String, rank: Int, status: Status,
     regionCode: RegionCode? = nil, regionName: String = "", domicileTier: Int? = nil,
     preference: Int? = nil, baseCode: RegionCode? = nil, base: Coordinate? = nil,
     load: Int? = nil, travelTotal: Int? = nil, travelMax: Int? = nil, reason: String = "",
-    lottery: UInt64
+    lottery: UInt64, overseer: String = ""
   ) {
     self.applicantID = applicantID
     self.name = name
@@ -86,6 +90,7 @@ public struct PlacementLine: Hashable, Sendable {
     self.travelMax = travelMax
     self.reason = reason
     self.lottery = lottery
+    self.overseer = overseer
   }
 }
 

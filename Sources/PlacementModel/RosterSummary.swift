@@ -12,11 +12,13 @@ public struct RosterSummary: Hashable, Sendable {
   public var notices: [Remark]
   /// One entry a placement policy compared.
   public var policies: [Policy.Placement: PolicyFigures]
+  /// One entry a role with places, by name, but for the Business Assistant.
+  public var roles: [RoleFigures]
 
   public init(
     version: String, seed: UInt64, policy: Policy, totals: RosterTotals,
     certificate: [ProvenGoal], exceptions: [Remark], notices: [Remark],
-    policies: [Policy.Placement: PolicyFigures]
+    policies: [Policy.Placement: PolicyFigures], roles: [RoleFigures] = []
   ) {
     self.version = version
     self.seed = seed
@@ -26,6 +28,33 @@ public struct RosterSummary: Hashable, Sendable {
     self.exceptions = exceptions
     self.notices = notices
     self.policies = policies
+    self.roles = roles
+  }
+}
+
+/// What became of the people of a role other than the Business Assistant.
+public struct RoleFigures: Hashable, Sendable {
+  public var role: String
+  /// The places of all its offices.
+  public var places: Int
+  public var placed: Int
+  public var reserve: Int
+  public var ineligible: Int
+  public var banned: Int
+  /// What each goal came to among its offices, in order of precedence, proved optimal.
+  public var certificate: [ProvenGoal]
+
+  public init(
+    role: String, places: Int, placed: Int, reserve: Int, ineligible: Int, banned: Int,
+    certificate: [ProvenGoal]
+  ) {
+    self.role = role
+    self.places = places
+    self.placed = placed
+    self.reserve = reserve
+    self.ineligible = ineligible
+    self.banned = banned
+    self.certificate = certificate
   }
 }
 

@@ -25,7 +25,9 @@ package struct PeopleSupply: Sendable {
     guard !problem.applicants.isEmpty else { return nil }
     let standings = Eligibility.standings(in: problem)
     let reader = AcceptabilityReader(problem)
-    let people = problem.applicants.indices.filter { problem.applicants[$0].role == Market.role }
+    let people = problem.applicants.indices.filter {
+      problem.applicants[$0].role == Applicant.assistantRole
+    }
     let eligible = people.filter { standings[$0].isEligible }
 
     var groups: [Group] = []

@@ -20,7 +20,7 @@ package struct AcceptabilityReader: Sendable {
     let person = problem.applicants[applicant]
     return Acceptability(
       barred: obstacles(of: applicant).keys.sorted(),
-      listedKabupaten: listings(of: person) { problem.kabupatenIndex(of: $0) },
+      listedKabupaten: listedKabupaten(of: person),
       listedProvinces: listings(of: person) { provinceIndex[$0] },
       homeProvince: person.domicile.province.flatMap { provinceIndex[$0] },
       isWillingAnywhere: person.isWillingAnywhere,
@@ -118,6 +118,18 @@ package struct AcceptabilityReader: Sendable {
     case .district, .village:
       return 0..<0
     }
+  }
+
+  /// The kabupaten among the person's preferences, and the office that everybody accepts, at the
+  /// position that it has anyway.
+  private func listedKabupaten(of person: Applicant) -> [Acceptability.Listing] {
+    var listings = listings(of: person) { problem.kabupatenIndex(of: $0) }
+    if let open = problem.openOffice, !listings.contains(where: { $0.index == open }) {
+      let stated = person.statedPosition(of: problem.kabupaten[open].code)
+      listings.append(
+        Acceptability.Listing(index: open, position: stated ?? Acceptability.unlisted))
+    }
+    return listings
   }
 
   /// The person's preferences that `index` resolves; the first mention counts.

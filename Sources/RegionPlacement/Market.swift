@@ -12,11 +12,11 @@ struct Candidate: Sendable {
   let routes: [Route]
 }
 
-/// Everyone who may be seated and every place, ready for a placement policy.
+/// Everyone of one role who may be seated and every place, ready for a placement policy.
 package struct Market: Sendable {
-  /// The role whose people serve cooperatives and fill kabupaten.
-  package static let role = "BA"
-
+  /// The role of all candidates.
+  package let role: String
+  /// The places; of other roles than the Business Assistant, ``PlacementProblem/offices(of:)``.
   package let problem: PlacementProblem
   let ranking: Ranking
   /// The eligible people of the role, best first.
@@ -24,10 +24,13 @@ package struct Market: Sendable {
   /// What each candidate accepts, by applicant.
   let acceptability: [Int: Acceptability]
 
-  init(_ reader: AcceptabilityReader, standings: [Standing], ranking: Ranking) {
+  init(
+    of role: String, _ reader: AcceptabilityReader, standings: [Standing], ranking: Ranking
+  ) {
+    self.role = role
     problem = reader.problem
     self.ranking = ranking
-    candidates = ranking.applicants(ofRole: Market.role).compactMap { applicant in
+    candidates = ranking.applicants(ofRole: role).compactMap { applicant in
       guard standings[applicant].isEligible else { return nil }
       let acceptability = reader.acceptability(of: applicant)
       return Candidate(

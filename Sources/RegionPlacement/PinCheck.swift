@@ -1,21 +1,27 @@
 import PlacementModel
 
-/// Checks that every pin can be honoured: nothing with precedence forbids it, and no region gets
-/// more pinned people than it can take.
+/// Checks that every pin of one role's people can be honoured: nothing with precedence forbids it,
+/// and no region gets more pinned people than it can take. People of roles without places are
+/// checked with the Business Assistants.
 struct PinCheck {
   private let problem: PlacementProblem
   private let standings: [Standing]
   private let reader: AcceptabilityReader
+  private let role: String
   /// By applicant, the pins that place them.
   private let pins: [Int: [Pin]]
 
-  init(_ reader: AcceptabilityReader, standings: [Standing]) {
+  init(_ reader: AcceptabilityReader, role: String, standings: [Standing]) {
     let problem = reader.problem
     self.problem = problem
     self.reader = reader
+    self.role = role
     self.standings = standings
     pins = problem.pins.filter(\.decision.places).reduce(into: [:]) { pins, pin in
       guard let applicant = problem.applicantIndex(of: pin.applicantID) else { return }
+      let own = problem.applicants[applicant].role
+      let hasOffices = problem.policy.roles[own]?.hasPlaces ?? false
+      guard (hasOffices ? own : Applicant.assistantRole) == role else { return }
       pins[applicant, default: []].append(pin)
     }
   }
@@ -25,7 +31,25 @@ struct PinCheck {
     let seats = pins.keys.sorted().compactMap { person in
       reader.pinnedKabupaten(of: person).map { Seat(applicant: person, kabupaten: $0) }
     }
-    return seats.flatMap(faults(of:)) + cooperativeFaults() + limitFaults(of: seats)
+    let misplaced = role == Applicant.assistantRole ? cooperativeFaults() : officeFaults()
+    return seats.flatMap(faults(of:)) + misplaced + limitFaults(of: seats)
+  }
+
+  /// What only a role with offices can get wrong: it serves no cooperatives, and has not every
+  /// office.
+  private func officeFaults() -> [PinFault] {
+    pins.keys.sorted().flatMap { person in
+      pins[person]!.compactMap { pin -> PinFault? in
+        let applicant = problem.applicants[person]
+        switch pin.decision {
+        case .pinToCooperative:
+          return PinFault(kind: .servesNoCooperatives(applicant), pins: [pin])
+        case .pinToRegion(let code) where problem.kabupatenIndex(of: code) == nil:
+          return PinFault(kind: .noOffice(applicant, code), pins: [pin])
+        default: return nil
+        }
+      }
+    }
   }
 
   private func faults(of seat: Seat) -> [PinFault] {
@@ -34,7 +58,7 @@ struct PinCheck {
     if case .ineligible(let failures) = standings[seat.applicant] {
       kinds.append(.ineligible(person, failures))
     }
-    if person.role != Market.role {
+    if person.role != role {
       kinds.append(.roleWithoutPlaces(person))
     }
     if let obstacle = reader.obstacles(of: seat.applicant)[seat.kabupaten] {
@@ -46,7 +70,7 @@ struct PinCheck {
   private func cooperativeFaults() -> [PinFault] {
     problem.pins.compactMap { pin in
       guard case .pinToCooperative(let id) = pin.decision,
-        let applicant = problem.applicantIndex(of: pin.applicantID),
+        let applicant = problem.applicantIndex(of: pin.applicantID), pins[applicant] != nil,
         let cooperative = problem.cooperativeIndex(of: id),
         reader.conflicts(of: applicant).contains(cooperative)
       else { return nil }

@@ -3,8 +3,6 @@ package import PlacementModel
 
 /// Why a problem cannot be placed as its author states it; the remedy is in the input.
 package enum PlacementFault: Error, Hashable, Sendable {
-  /// The policy gives places to roles other than the Business Assistant; their names, sorted.
-  case unsupportedRoles([String])
   /// So many people have only stage scores, which the policy neither weighs nor names among ties:
   /// lottery alone would rank them.
   case unweightedScores(people: Int)
@@ -22,8 +20,6 @@ package enum PlacementFault: Error, Hashable, Sendable {
   ///   not known. Of several pins in one fault the first is shown.
   package func messages(locatingPins place: (Pin) -> String?) -> [Message] {
     switch self {
-    case .unsupportedRoles(let roles):
-      roles.map(Message.roleNotSupported)
     case .unweightedScores(let people):
       [.scoresUnweighted(people: people)]
     case .pins(let faults):
@@ -44,6 +40,10 @@ package struct PinFault: Hashable, Sendable {
     case ineligible(Applicant, [EligibilityFailure])
     /// The person's role has no places in this round.
     case roleWithoutPlaces(Applicant)
+    /// The person's role has places, but none in the region.
+    case noOffice(Applicant, RegionCode)
+    /// The person's role serves no cooperatives.
+    case servesNoCooperatives(Applicant)
     case barred(Applicant, Region, Obstacle)
     /// The person is pinned to a cooperative that they must not serve.
     case conflictingCooperative(Applicant, Cooperative)
@@ -61,6 +61,10 @@ package struct PinFault: Hashable, Sendable {
       .pinIneligible(person.label, because: Message.list(failures.map(\.message)))
     case .roleWithoutPlaces(let person):
       .pinRoleWithoutPlaces(person.label, role: person.role)
+    case .noOffice(let person, let code):
+      .pinWithoutOffice(person.label, role: person.role, region: "\(code)")
+    case .servesNoCooperatives(let person):
+      .pinServesNoCooperatives(person.label, role: person.role)
     case .barred(let person, let region, let obstacle):
       .pinBarred(person.label, region: region.label, because: obstacle.message)
     case .conflictingCooperative(let person, let cooperative):

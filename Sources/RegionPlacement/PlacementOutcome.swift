@@ -17,15 +17,23 @@ package struct PlacementOutcome: Sendable {
   package let isCertified: Bool
   package let counters: SeatingCounters
 
-  let problem: PlacementProblem
+  /// The outcome of every other role that has places, by name of the role: in offices
+  /// (``PlacementProblem/offices(of:)``), not in the kabupaten of this problem.
+  package let others: [PlacementOutcome]
+  /// The kabupaten, or the offices of the role.
+  package let problem: PlacementProblem
   let market: Market
   /// By applicant: the kabupaten they are placed in.
   let placeOf: [Int?]
   /// By kabupaten: the worst position placed there without a pin; 0 if there is none.
   let lastPositions: [Int]
 
-  init(market: Market, standings: [Standing], ranking: Ranking, seating: Seating) {
+  init(
+    market: Market, standings: [Standing], ranking: Ranking, seating: Seating,
+    others: [PlacementOutcome]
+  ) {
     self.market = market
+    self.others = others
     self.standings = standings
     self.ranking = ranking
     problem = market.problem
@@ -33,7 +41,7 @@ package struct PlacementOutcome: Sendable {
     places = seating.places
     ungrantedWishes = seating.ungrantedWishes
     goals = seating.goals
-    isCertified = seating.isCertified
+    isCertified = seating.isCertified && others.allSatisfy(\.isCertified)
     counters = seating.counters
 
     var placeOf = [Int?](repeating: nil, count: market.problem.applicants.count)
@@ -48,7 +56,16 @@ package struct PlacementOutcome: Sendable {
     self.lastPositions = lastPositions
   }
 
-  /// The kabupaten that an applicant is placed in, if they are.
+  /// The role of everybody who could be placed here.
+  package var role: String { market.role }
+
+  /// The outcome that decides about an applicant: that of their role, or this one.
+  package func outcome(for applicant: Int) -> PlacementOutcome {
+    let role = problem.applicants[applicant].role
+    return others.first { $0.role == role } ?? self
+  }
+
+  /// The kabupaten that an applicant is placed in, if they are; `nil` for people of other roles.
   package func kabupaten(of applicant: Int) -> Int? { placeOf[applicant] }
 
   /// What became of an applicant.
@@ -56,17 +73,32 @@ package struct PlacementOutcome: Sendable {
     switch standings[applicant] {
     case .banned: .banned
     case .ineligible: .ineligible
-    case .eligible: placeOf[applicant] == nil ? .reserve : .placed
+    case .eligible: outcome(for: applicant).placeOf[applicant] == nil ? .reserve : .placed
+    }
+  }
+
+  /// The region that an applicant is placed in: a kabupaten, or an office of their role.
+  package func region(of applicant: Int) -> Region? {
+    let own = outcome(for: applicant)
+    return own.placeOf[applicant].map { own.problem.kabupaten[$0].region }
+  }
+
+  /// The tier of the place that an applicant has; `nil` unless placed.
+  package func tier(of applicant: Int) -> Int? {
+    let own = outcome(for: applicant)
+    return own.placeOf[applicant].map {
+      own.problem.domiciles.tier(fromOrigin: own.problem.origins[applicant], to: $0)
     }
   }
 
   /// The preference position at which an applicant is placed, 10 if unlisted; `nil` unless placed.
   package func preference(of applicant: Int) -> Int? {
-    guard let place = placeOf[applicant] else { return nil }
-    return market.acceptability[applicant]?.preference(for: place, in: problem)
+    let own = outcome(for: applicant)
+    guard let place = own.placeOf[applicant] else { return nil }
+    return own.market.acceptability[applicant]?.preference(for: place, in: own.problem)
   }
 
-  /// What an eligible person of a role with places accepts; `nil` for everybody else.
+  /// What an eligible Business Assistant accepts; `nil` for everybody else.
   package func acceptability(of applicant: Int) -> Acceptability? {
     market.acceptability[applicant]
   }

@@ -10,12 +10,13 @@ extension PlacementOutcome {
     case .ineligible(let failures):
       .ineligible(because: .list(failures.map(\.message)))
     case .eligible:
-      if let place = placeOf[applicant] {
-        reasonToPlace(applicant, in: place)
-      } else {
-        reasonToReserve(applicant)
-      }
+      outcome(for: applicant).reasonIfEligible(applicant)
     }
+  }
+
+  private func reasonIfEligible(_ applicant: Int) -> Message {
+    guard let place = placeOf[applicant] else { return reasonToReserve(applicant) }
+    return reasonToPlace(applicant, in: place)
   }
 
   private func reasonToPlace(_ applicant: Int, in place: Int) -> Message {
@@ -23,6 +24,7 @@ extension PlacementOutcome {
     if let pin = pin(of: applicant) {
       return .placedByDecision(region.name, by: pin.by, reason: pin.reason)
     }
+    if region.code == .nation { return .placedNationally(region.name) }
     let tier = problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
     let choice = problem.applicants[applicant].statedPosition(of: region.code)
     switch (tier, choice) {

@@ -4,31 +4,54 @@ package import PlacementModel
 package enum RegionPlacement {
   /// Decides what becomes of every applicant.
   ///
-  /// Eligibility, ranking and acceptability come first, then the placement policy seats people;
-  /// people without a seat, and roles without places, stay in reserve. Equal problems get equal
-  /// outcomes, whatever order their lines were in.
+  /// Eligibility, ranking and acceptability come first, then the placement policy seats people,
+  /// one role at a time: roles have rankings, places and flows of their own, so none affects
+  /// another. People without a seat, and roles without places, stay in reserve. Equal problems
+  /// get equal outcomes, whatever order their lines were in.
   ///
   /// - Throws: ``PlacementFault`` where the problem asks for what the rules or this version
   ///   cannot give.
   package static func place(
     _ problem: PlacementProblem
   ) throws(PlacementFault) -> PlacementOutcome {
-    guard problem.policy.roles.isEmpty else {
-      throw .unsupportedRoles(problem.policy.roles.keys.sorted())
-    }
     try checkScores(of: problem)
     try checkSums(of: problem)
-    let standings = Eligibility.standings(in: problem)
-    let ranking = Ranking(of: problem)
-    let reader = AcceptabilityReader(problem)
-    let pinFaults = PinCheck(reader, standings: standings).faults()
+    let people = People(
+      standings: Eligibility.standings(in: problem), ranking: Ranking(of: problem))
+    let others = problem.policy.roles.keys.sorted().compactMap { role in
+      problem.offices(of: role).map { (role: role, offices: $0) }
+    }
+    let own = (role: Applicant.assistantRole, offices: problem)
+    let readers = ([own] + others).map { ($0.role, AcceptabilityReader($0.offices)) }
+    let pinFaults = readers.flatMap { role, reader in
+      PinCheck(reader, role: role, standings: people.standings).faults()
+    }
     guard pinFaults.isEmpty else { throw .pins(pinFaults) }
 
-    let market = Market(reader, standings: standings, ranking: ranking)
-    let seating = try problem.policy.placement.implementation.seating(
-      from: Selection(from: market))
+    var outcomes: [PlacementOutcome] = []
+    for (role, reader) in readers.dropFirst() {
+      outcomes.append(try place(role, reader, people, others: []))
+    }
+    return try place(own.role, readers[0].1, people, others: outcomes)
+  }
+
+  /// Who may be placed, and in which order they stand: the same for every role's market.
+  private struct People {
+    let standings: [Standing]
+    let ranking: Ranking
+  }
+
+  private static func place(
+    _ role: String, _ reader: AcceptabilityReader, _ people: People,
+    others: [PlacementOutcome]
+  ) throws(PlacementFault) -> PlacementOutcome {
+    let market = Market(
+      of: role, reader, standings: people.standings, ranking: people.ranking)
     return PlacementOutcome(
-      market: market, standings: standings, ranking: ranking, seating: seating)
+      market: market, standings: people.standings, ranking: people.ranking,
+      seating: try reader.problem.policy.placement.implementation.seating(
+        from: Selection(from: market)),
+      others: others)
   }
 
   /// Refuses a list that lottery alone would rank although people have stage scores.

@@ -73,7 +73,9 @@ struct RegionSection {
       html.element("th", .init("scope", "row")) { html in
         html.text(line.name)
         html.element(
-          "small", text: line.role == "BA" ? line.applicantID : "\(line.applicantID) · \(line.role)"
+          "small",
+          text: line.role == Applicant.assistantRole
+            ? line.applicantID : "\(line.applicantID) · \(line.role)"
         )
       }
       html.element("td") { html in
@@ -91,12 +93,20 @@ struct RegionSection {
       html.element("td") { _ in }
       html.element("td", .init("colspan", 6)) { html in
         html.element("details") { html in
-          html.element("summary", text: .countOfCooperatives(assistant.cooperatives.count))
+          html.element("summary", text: served(by: assistant))
           if !line.reason.isEmpty { html.element("p", text: line.reason) }
+          if !line.overseer.isEmpty { html.element("p", text: .lookedAfter(by: line.overseer)) }
           RegionSection.list(assistant.cooperatives, &html)
         }
       }
     }
+  }
+
+  /// Cooperatives of an assistant; of whoever looks after assistants, these.
+  private func served(by person: RosterIndex.Assistant) -> Message {
+    person.line.role == Applicant.assistantRole
+      ? .countOfCooperatives(person.cooperatives.count)
+      : .countOfAssistants(person.line.load ?? 0)
   }
 
   private func uncovered(_ html: inout HTML) {

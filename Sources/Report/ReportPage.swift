@@ -58,6 +58,7 @@ package struct ReportPage: Sendable {
       AttentionSection(index: index).write(to: &html)
       RegionTable(index: index).write(to: &html)
       for region in index.regions { RegionSection(region: region, index: index).write(to: &html) }
+      RoleSection(index: index).write(to: &html)
       PeopleSection(index: index).write(to: &html)
       DecisionSection(roster: index.roster).write(to: &html)
     }

@@ -19,7 +19,8 @@ struct SummarySection {
   private func sentences(_ html: inout HTML) {
     html.text(
       .placedAndCovered(
-        placed: totals.placed, regions: index.roster.regions.count, covered: totals.covered,
+        placed: index.roster.regions.reduce(0) { $0 + $1.placed },
+        regions: index.roster.regions.count, covered: totals.covered,
         cooperatives: totals.covered + totals.uncovered))
     html.text(" ")
     if totals.missing > 0 {

@@ -18,14 +18,26 @@ struct Bases {
       let points = VillagePoints(premises, kabupaten: kabupaten)
       for applicant in people {
         let line = roster.placements[reading.placementLine[applicant]!]
-        if let home = points.home(of: premises.problem.applicants[applicant]) {
-          base[applicant] = home
-          Bases.checkHome(home, line, &findings)
-        } else {
-          base[applicant] = Bases.chosen(line, among: points, &findings)
-        }
+        base[applicant] = Bases.base(
+          of: premises.problem.applicants[applicant], line, among: points, isNeeded: true,
+          &findings)
       }
     }
+  }
+
+  /// The base of one person: that of a resident, or the village that the line names.
+  ///
+  /// - Parameter isNeeded: whether there is anything to travel to; without, an outsider has none.
+  static func base(
+    of person: Applicant, _ line: PlacementLine, among points: VillagePoints, isNeeded: Bool,
+    _ findings: inout Findings
+  ) -> Base? {
+    if let home = points.home(of: person) {
+      checkHome(home, line, &findings)
+      return home
+    }
+    if !isNeeded && line.baseCode == nil { return nil }
+    return chosen(line, among: points, &findings)
   }
 
   /// The base of a resident follows from the dataset.
@@ -63,7 +75,7 @@ struct Bases {
 }
 
 /// The cooperatives of one kabupaten, seen as places to live.
-private struct VillagePoints {
+struct VillagePoints {
   let kabupaten: RegionCode
   /// By village, the point of its cooperative of lowest id.
   private(set) var lowest: [RegionCode: Coordinate] = [:]

@@ -9,6 +9,7 @@ struct Journeys {
   private var tiers: [[Int]] = []
   private var distances: [[Int]] = []
   private let domiciles: [Domicile]
+  private let atlas: Atlas
 
   /// What a domicile says that matters here.
   private enum Domicile: Hashable {
@@ -24,6 +25,7 @@ struct Journeys {
       return code.province.map(Domicile.province) ?? .unknown
     }
     let atlas = Atlas(problem, members: members)
+    self.atlas = atlas
     for domicile in domiciles where rowOf[domicile] == nil {
       rowOf[domicile] = tiers.count
       let targets = problem.kabupaten.indices
@@ -56,6 +58,26 @@ struct Journeys {
   /// Between the reference points, half a kilometre up.
   func kilometres(of applicant: Int, to kabupaten: Int) -> Int {
     distances[rowOf[domiciles[applicant]]!][kabupaten]
+  }
+
+  /// Tier and distance to the office of a province, which stands at the mean of its kabupaten, or
+  /// of the nation, to which everybody has the largest distance.
+  func reach(of applicant: Int, wide code: RegionCode) -> (tier: Int, kilometres: Int) {
+    let start: Coordinate?
+    let home: RegionCode?
+    let group: String
+    switch domiciles[applicant] {
+    case .listed(let index):
+      let region = atlas.problem.kabupaten[index].region
+      (start, home, group) = (atlas.points[index], region.code.province, region.islandGroup)
+    case .province(let code):
+      (start, home, group) = (atlas.centre(of: code), code, atlas.islandGroup(of: code))
+    case .unknown: return (3, atlas.kilometres(nil))
+    }
+    guard code.level == .province else { return (3, atlas.kilometres(nil)) }
+    let tier = home == code ? 1 : group == atlas.islandGroup(of: code) ? 2 : 3
+    guard let start, let end = atlas.centre(of: code) else { return (tier, atlas.kilometres(nil)) }
+    return (tier, atlas.kilometres(GreatCircle.metres(from: start, to: end)))
   }
 
   /// All tiers and distances of one person, by kabupaten.

@@ -33,7 +33,8 @@ struct PlacementChecks {
     case (.banned, _): fault = .bannedPersonOtherwise(line.status.rawValue)
     case (.ineligible, _): fault = .ineligiblePersonOtherwise(line.status.rawValue)
     case (.eligible, .placed):
-      fault = premises.hasPlaces(applicant) ? nil : .roleWithoutPlaces(line.role)
+      let isPlaceable = premises.hasPlaces(applicant) || premises.hasOffices(applicant)
+      fault = isPlaceable ? nil : .roleWithoutPlaces(line.role)
     case (.eligible, _): fault = .eligiblePersonShutOut(line.status.rawValue)
     }
     if let fault { findings.report(fault, in: .placements, line.applicantID) }

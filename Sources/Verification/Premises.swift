@@ -16,6 +16,8 @@ struct Premises {
   let journeys: Journeys
   /// By applicant.
   let standings: [Standing]
+  /// The roles besides the Business Assistant that have places, by name.
+  let offices: [RoleOffices]
 
   /// - Parameter drawn: lottery numbers by applicant's id, instead of those of the policy's seed.
   init(_ problem: PlacementProblem, drawn: [String: UInt64]) {
@@ -42,6 +44,7 @@ struct Premises {
         quotas: quotas.compactMap { $0 }, policy: problem.policy)
     }
     bonds = Bonds(problem, home: home)
+    offices = RoleOffices.all(in: problem)
     ranking = Ranking(problem, drawn: drawn)
     journeys = Journeys(problem, members: members)
     let alone = problem.applicants.indices.map { [bonds] applicant -> Standing in
@@ -57,8 +60,13 @@ struct Premises {
     standings[applicant] == .eligible && hasPlaces(applicant)
   }
 
-  /// Whether the person's role has places: the Business Assistant alone.
+  /// Whether the person's role has places among the kabupaten: the Business Assistant alone.
   func hasPlaces(_ applicant: Int) -> Bool { problem.applicants[applicant].role == "BA" }
+
+  /// Whether the person's role has offices.
+  func hasOffices(_ applicant: Int) -> Bool {
+    offices.contains { $0.role == problem.applicants[applicant].role }
+  }
 }
 
 /// Whether a person may be placed at all.

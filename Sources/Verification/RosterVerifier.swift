@@ -39,6 +39,7 @@ package struct RosterVerifier: Sendable {
     FigureChecks(
       premises: premises, roster: roster, reading: reading, legs: legs, regions: regions
     ).run(&findings)
+    checkRoles(premises, reading, bases, &findings)
     let audit = Audit(premises, reading)
     report(audit, of: premises, &findings)
     let totals = totals(of: regions, reading)
@@ -51,6 +52,24 @@ package struct RosterVerifier: Sendable {
       violations: findings.violations, exceptions: findings.exceptions, totals: totals,
       envy: EnvyFigures(byRank: audit.enviesByRank.count, byTier: audit.enviesByTier.count),
       waste: audit.wasted.count, figures: figures)
+  }
+
+  /// Checks every other role by itself, then how roles share the assistants.
+  private func checkRoles(
+    _ premises: Premises, _ reading: Reading, _ bases: Bases, _ findings: inout Findings
+  ) {
+    var roles: [(offices: RoleOffices, seats: [Int: RegionCode])] = []
+    for offices in premises.offices {
+      let checks = RoleChecks(
+        premises: premises, roster: roster, reading: reading, offices: offices)
+      let seats = checks.run(&findings)
+      let stated = roster.summary.roles.first { $0.role == offices.role }
+      checks.compare(stated, with: checks.figures(of: seats), &findings)
+      roles.append((offices, seats))
+    }
+    OversightChecks(
+      premises: premises, roster: roster, reading: reading, bases: bases, roles: roles
+    ).run(&findings)
   }
 
   /// Envy is a violation only where the policy promises none.

@@ -121,7 +121,6 @@ struct PolicyTests {
         "policy.json:5:48: eligibility.education: the key “expert” is not known; the choices are professional, business",
         "policy.json:5:76: eligibility.education.business: “SMX” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
         "policy.json:7:12: roles: “ba” cannot be set here; the places of BA are the regions' quotas",
-        "policy.json:7:22: roles: places for the role “PMO” are not supported by this version; remove it from roles",
         "policy.json:7:42: roles.PMO.caseload: write true or false, without quotation marks",
       ])
   }
@@ -156,23 +155,6 @@ struct PolicyTests {
         error.text(in: .english)
           == "policy.json:1:4: there are bytes that are not UTF-8 text; save the file as UTF-8")
     }
-  }
-
-  @Test("refuses roles that this version has not, with every other fault")
-  func unsupported() {
-    var dataset = SmallDataset()
-    dataset.applicants = "applicant_id,name,rank,domicile_code\nA-1,Ani,x,64.01\n"
-    dataset.policy = """
-      {"ties": ["tpa"],
-       "roles": {"PMO": {"perRegion": 2}, "EXPERT": {"places": 5, "caseload": false}}}
-      """
-    #expect(
-      dataset.faults() == [
-        "applicants.csv:2:3: rank: “x” is not a whole number; write digits only, without grouping or decimals",
-        "policy.json:1:11: the table applicants has no column “score_tpa”; add it, or drop it from the policy",
-        "policy.json:2:12: roles: places for the role “PMO” are not supported by this version; remove it from roles",
-        "policy.json:2:37: roles: places for the role “EXPERT” are not supported by this version; remove it from roles",
-      ])
   }
 
   @Test("refuses ties that cannot decide and full marks that cannot be added, in both languages")

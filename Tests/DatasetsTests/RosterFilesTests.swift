@@ -23,9 +23,9 @@ struct RosterFilesTests {
       files.map(\.name) == ["placements.csv", "assignments.csv", "regions.csv", "summary.json"])
     #expect(
       text(files[0]) == """
-        applicant_id,name,role,rank,status,region_code,region_name,domicile_tier,preference,base_code,base_latitude,base_longitude,load,travel_m_total,travel_m_max,reason,lottery
-        A-1,'@Ani,BA,1,placed,64.10,"Mahakam, Ulu",0,10,64.10.01.2001,-0.4000000,115.8156789,3,1200,900,own kabupaten,18446744073709551615
-        A-2,Budi,BA,2,reserve,,,,,,,,,,,no place left,7
+        applicant_id,name,role,rank,status,region_code,region_name,domicile_tier,preference,base_code,base_latitude,base_longitude,load,travel_m_total,travel_m_max,reason,lottery,pmo_id
+        A-1,'@Ani,BA,1,placed,64.10,"Mahakam, Ulu",0,10,64.10.01.2001,-0.4000000,115.8156789,3,1200,900,own kabupaten,18446744073709551615,P-1|Q-1
+        A-2,Budi,BA,2,reserve,,,,,,,,,,,no place left,7,
 
         """)
     #expect(
@@ -91,6 +91,18 @@ struct RosterFilesTests {
               "mean_distance_km": 12.050,
               "envy_rank": 0,
               "envy_tier": 2
+            }
+          },
+          "roles": {
+            "PMO": {
+              "places": 4,
+              "placed": 1,
+              "reserve": 0,
+              "ineligible": 0,
+              "banned": 2,
+              "certificate": {
+                "merit": 1
+              }
             }
           }
         }
@@ -194,7 +206,7 @@ extension Roster {
           regionCode: code("64.10"), regionName: "Mahakam, Ulu", domicileTier: 0, preference: 10,
           baseCode: code("64.10.01.2001"),
           base: Coordinate(latitude: -0.4, longitude: 115.8156789), load: 3, travelTotal: 1200,
-          travelMax: 900, reason: "own kabupaten", lottery: .max),
+          travelMax: 900, reason: "own kabupaten", lottery: .max, overseer: "P-1|Q-1"),
         PlacementLine(
           applicantID: "A-2", name: "Budi", role: "BA", rank: 2, status: .reserve,
           reason: "no place left", lottery: 7),
@@ -231,6 +243,11 @@ extension Roster {
           .balanced: PolicyFigures(
             placed: 1, local: 1, firstChoice: 0, meanDistanceMetres: 12_050, envyByRank: 0,
             envyByTier: 2)
+        ],
+        roles: [
+          RoleFigures(
+            role: "PMO", places: 4, placed: 1, reserve: 0, ineligible: 0, banned: 2,
+            certificate: [ProvenGoal(name: "merit", value: 1)])
         ]))
   }
 
@@ -255,7 +272,7 @@ extension Roster {
         baseCode: number > 2 ? code("64.10.01") : nil,
         base: number > 2 ? random.point().roundedToSevenDecimals : nil, load: maybe(count() % 99),
         travelTotal: maybe(count()), travelMax: maybe(count()), reason: random.awkwardName(),
-        lottery: random.next())
+        lottery: random.next(), overseer: ["", "=P1", "+P1|P2"].randomElement(using: &random)!)
     }
     let assignments = (1...5).map { number in
       AssignmentLine(
@@ -293,6 +310,11 @@ extension Roster {
           .merit: PolicyFigures(
             placed: count(), local: count(), firstChoice: count(), meanDistanceMetres: count(),
             envyByRank: count(), envyByTier: count())
-        ]))
+        ],
+        roles: ["EXPERT", "PMO"].prefix(random.next(in: 0...2)).map { role in
+          RoleFigures(
+            role: role, places: count(), placed: count(), reserve: count(), ineligible: count(),
+            banned: count(), certificate: [ProvenGoal(name: "fill", value: count())])
+        }))
   }
 }

@@ -53,10 +53,15 @@ import Testing
   func spoiltLottery() throws {
     let (scratch, out) = try damaged("placements.csv") { text in
       let lines = text.split(separator: "\n").map(String.init)
+      let names = lines[0].split(separator: ",")
+      let after = names.count - names.firstIndex(of: "lottery")!
       return
         ([lines[0]]
         + lines.dropFirst().map { line in
-          line.prefix(upTo: line.lastIndex(of: ",")!) + ",3.95475387999854E+18"
+          // Reasons have commas; no cell after them has.
+          var cells = line.split(separator: ",", omittingEmptySubsequences: false)
+          cells[cells.count - after] = "3.95475387999854E+18"
+          return cells.joined(separator: ",")
         }).joined(separator: "\r\n") + "\r\n"
     }
     let dataset = Program.data("kutai-timur")

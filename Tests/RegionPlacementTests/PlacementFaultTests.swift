@@ -106,15 +106,6 @@ struct PlacementFaultTests {
       ])
   }
 
-  @Test("refuses roles that this version does not have")
-  func unsupported() throws {
-    let roles = try refusal(applicants: []) {
-      $0.roles = ["PMO": Policy.Role(perRegion: 2), "EXPERT": Policy.Role(places: 5)]
-    }
-    #expect(roles.count == 2)
-    #expect(roles[0].contains("“EXPERT”") && roles[1].contains("“PMO”"))
-  }
-
   @Test("refuses to rank by lottery people whose stage scores have no weight")
   func unweighted() throws {
     let people = [

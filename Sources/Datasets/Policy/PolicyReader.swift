@@ -176,7 +176,6 @@ struct PolicyReader {
         json.report(.roleNotFree(name), at: member.namePosition, path: "roles", value: member.name)
       } else {
         policy.roles[member.name] = role(member.value, path: "roles.\(name)")
-        unsupported.append((.roleUnsupported(name), member.namePosition, "roles"))
       }
     }
   }

@@ -7,7 +7,7 @@ struct PlacementsFile: RowReading {
   static let columns = [
     "applicant_id", "name", "role", "rank", "status", "region_code", "region_name",
     "domicile_tier", "preference", "base_code", "base_latitude", "base_longitude", "load",
-    "travel_m_total", "travel_m_max", "reason", "lottery",
+    "travel_m_total", "travel_m_max", "reason", "lottery", "pmo_id",
   ]
 
   static func bytes(of lines: [PlacementLine]) -> [UInt8] {
@@ -30,6 +30,7 @@ struct PlacementsFile: RowReading {
       writer.cell(line.travelMax)
       writer.textCell(line.reason)
       writer.cell(String(line.lottery))
+      writer.textCell(line.overseer)
       writer.endRow()
     }
     return writer.bytes
@@ -37,7 +38,7 @@ struct PlacementsFile: RowReading {
 
   private let id, name, role, rank, status, regionCode, regionName: Sheet.Column?
   private let tier, preference, baseCode, latitude, longitude: Sheet.Column?
-  private let load, travelTotal, travelMax, reason, lottery: Sheet.Column?
+  private let load, travelTotal, travelMax, reason, lottery, overseer: Sheet.Column?
 
   /// Whether lottery numbers are left for the caller to derive.
   private let skipsLottery: Bool
@@ -61,6 +62,7 @@ struct PlacementsFile: RowReading {
     travelMax = sheet.column("travel_m_max")
     reason = sheet.column("reason")
     lottery = sheet.column("lottery")
+    overseer = sheet.column("pmo_id")
   }
 
   func value(_ cells: inout SheetReader) -> PlacementLine? {
@@ -78,7 +80,8 @@ struct PlacementsFile: RowReading {
       load: cells.integer(load, in: 0...1_000_000),
       travelTotal: cells.integer(travelTotal, in: 0...Int.max),
       travelMax: cells.integer(travelMax, in: 0...Int.max), reason: cells.text(reason),
-      lottery: skipsLottery ? 0 : cells.unsigned(lottery) ?? 0)
+      lottery: skipsLottery ? 0 : cells.unsigned(lottery) ?? 0,
+      overseer: cells.identifier(overseer))
   }
 }
 

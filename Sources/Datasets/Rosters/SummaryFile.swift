@@ -13,14 +13,14 @@ struct SummaryFile {
       "policy": .string(summary.policy.placement.rawValue),
       "rules": JSONValue(summary.policy),
       "totals": json(of: summary.totals),
-      "certificate": .object(
-        summary.certificate.map { JSONValue.Member($0.name, .integer($0.value)) }),
+      "certificate": json(of: summary.certificate),
       "exceptions": .array(summary.exceptions.map(json)),
       "notices": .array(summary.notices.map(json)),
       "policies": .object(
         Policy.Placement.allCases.compactMap { placement in
           summary.policies[placement].map { JSONValue.Member(placement.rawValue, json(of: $0)) }
         }),
+      "roles": .object(summary.roles.map { JSONValue.Member($0.role, json(of: $0)) }),
     ]
   }
 
@@ -33,6 +33,18 @@ struct SummaryFile {
       "pairs": .integer(totals.terms.pairs), "balance": .integer(totals.terms.balance),
       "splits": .integer(totals.terms.splits), "objective": .integer(totals.objective),
       "lower_bound": .integer(totals.lowerBound), "gap": .number(totals.gap.description),
+    ]
+  }
+
+  private static func json(of goals: [ProvenGoal]) -> JSONValue {
+    .object(goals.map { JSONValue.Member($0.name, .integer($0.value)) })
+  }
+
+  private static func json(of figures: RoleFigures) -> JSONValue {
+    [
+      "places": .integer(figures.places), "placed": .integer(figures.placed),
+      "reserve": .integer(figures.reserve), "ineligible": .integer(figures.ineligible),
+      "banned": .integer(figures.banned), "certificate": json(of: figures.certificate),
     ]
   }
 
@@ -71,8 +83,10 @@ struct SummaryFile {
     let summary = RosterSummary(
       version: text("version", in: document, path: ""), seed: seed(in: document),
       policy: policy ?? Policy(), totals: totals(in: document),
-      certificate: certificate(in: document), exceptions: remarks("exceptions", in: document),
-      notices: remarks("notices", in: document), policies: policies(in: document))
+      certificate: certificate(in: document, path: ""),
+      exceptions: remarks("exceptions", in: document),
+      notices: remarks("notices", in: document), policies: policies(in: document),
+      roles: roles(in: document))
     compare(placement, with: summary.policy.placement.rawValue, name: "policy")
     return summary
   }
@@ -104,12 +118,25 @@ struct SummaryFile {
     return totals
   }
 
-  private mutating func certificate(in document: JSONNode) -> [ProvenGoal] {
-    guard let node = json.required("certificate", in: document, path: "") else { return [] }
-    return json.members(of: node, path: "certificate").compactMap { member in
-      json.integer(member.value, path: "certificate.\(member.name)", in: Int.min...Int.max).map {
-        ProvenGoal(name: member.name, value: $0)
-      }
+  private mutating func certificate(in document: JSONNode, path: String) -> [ProvenGoal] {
+    guard let node = json.required("certificate", in: document, path: path) else { return [] }
+    return json.members(of: node, path: "\(path)certificate").compactMap { member in
+      json.integer(
+        member.value, path: "\(path)certificate.\(member.name)", in: Int.min...Int.max
+      ).map { ProvenGoal(name: member.name, value: $0) }
+    }
+  }
+
+  /// The other roles; a roster without any may leave the key out.
+  private mutating func roles(in document: JSONNode) -> [RoleFigures] {
+    guard let node = document["roles"] else { return [] }
+    return json.members(of: node, path: "roles").map { member in
+      let path = "roles.\(ShownText.visible(member.name))"
+      func count(_ name: String) -> Int { integer(name, in: member.value, path: path) }
+      return RoleFigures(
+        role: member.name, places: count("places"), placed: count("placed"),
+        reserve: count("reserve"), ineligible: count("ineligible"), banned: count("banned"),
+        certificate: certificate(in: member.value, path: "\(path)."))
     }
   }
 

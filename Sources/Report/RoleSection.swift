@@ -1,0 +1,61 @@
+import Messages
+import PlacementModel
+
+/// The people of roles other than the Business Assistant who are placed, by role and office.
+struct RoleSection {
+  let index: RosterIndex
+
+  func write(to html: inout HTML) {
+    let roles = index.roster.summary.roles
+    guard !roles.isEmpty else { return }
+    html.element("section", .id("roles")) { html in
+      html.element("h2", text: .rolesHeading)
+      for role in roles {
+        html.element("h3", text: .roleFilled(role.role, places: role.places, placed: role.placed))
+        list(index.people(.placed).filter { $0.role == role.role }, &html)
+      }
+    }
+    html.lineBreak()
+  }
+
+  private func list(_ people: [PlacementLine], _ html: inout HTML) {
+    guard !people.isEmpty else { return }
+    html.element("div", .class("scroll")) { html in
+      html.element("table") { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            html.element("th", .init("scope", "col"), text: .regionLabel)
+            html.element("th", .init("scope", "col"), .class("number"), text: .rankLabel)
+            html.element("th", .init("scope", "col"), text: .applicantLabel)
+            html.element("th", .init("scope", "col"), .class("number"), text: .overseenLabel)
+            html.element("th", .init("scope", "col"), text: .reasonLabel)
+          }
+        }
+        html.element("tbody") { html in
+          for person in people.sorted(by: stands) { row(person, &html) }
+        }
+      }
+    }
+  }
+
+  private func stands(_ first: PlacementLine, before second: PlacementLine) -> Bool {
+    (first.regionCode ?? .nation, first.rank) < (second.regionCode ?? .nation, second.rank)
+  }
+
+  private func row(_ person: PlacementLine, _ html: inout HTML) {
+    html.element("tr") { html in
+      html.element("td") { html in
+        html.text(person.regionName)
+        html.element("small", text: person.regionCode?.description ?? "")
+      }
+      html.element("td", .class("number")) { $0.number(person.rank) }
+      html.element("th", .init("scope", "row")) { html in
+        html.text(person.name)
+        html.element("small", text: person.applicantID)
+      }
+      html.element("td", .class("number")) { html in person.load.map { html.number($0) } }
+      html.element("td", text: person.reason)
+    }
+    html.lineBreak()
+  }
+}
