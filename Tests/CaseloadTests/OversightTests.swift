@@ -9,14 +9,14 @@ struct OversightTests {
   func agreesWithBruteForce() throws {
     var outsiders = 0
     for seed in 0..<200 as Range<UInt64> {
-      let case_ = try OverseenKabupaten(seed: seed)
-      let oversight = try #require(case_.oversight(threads: 1).first)
+      let country = try OverseenKabupaten(seed: seed)
+      let oversight = try #require(country.oversight(threads: 1).first)
       let loads = oversight.portfolios.map(\.load)
-      #expect(loads.reduce(0, +) == case_.bases.count, "seed \(seed)")
+      #expect(loads.reduce(0, +) == country.bases.count, "seed \(seed)")
       #expect(loads.max()! - loads.min()! <= 1, "seed \(seed)")
       let travel = oversight.portfolios.reduce(0) { $0 + $1.travelTotal }
-      #expect(travel == case_.travel(of: oversight), "seed \(seed)")
-      #expect(travel == case_.leastTravel(), "seed \(seed)")
+      #expect(travel == country.travel(of: oversight), "seed \(seed)")
+      #expect(travel == country.leastTravel(), "seed \(seed)")
       #expect(oversight.isCertified)
       outsiders += oversight.portfolios.count { $0.base?.code.level == .village }
     }
@@ -26,8 +26,8 @@ struct OversightTests {
   @Test("does not depend on the number of threads")
   func isIndependentOfThreads() throws {
     for seed in 0..<20 as Range<UInt64> {
-      let case_ = try OverseenKabupaten(seed: seed)
-      #expect(case_.oversight(threads: 1) == case_.oversight(threads: 3))
+      let country = try OverseenKabupaten(seed: seed)
+      #expect(country.oversight(threads: 1) == country.oversight(threads: 3))
     }
   }
 }
