@@ -48,6 +48,26 @@ check("kaltim covered", summary["totals"]["covered"], 1037)
 check("kaltim places left empty", "152" in " ".join(n["message"] for n in summary["notices"]), True)
 check("kaltim exceptions", [e["subject"] for e in summary["exceptions"]], ["64.74"])
 
+# One of fourteen leaves: exactly that person's 10 or 11 cooperatives change hands.
+source, later = pathlib.Path("Data/kutai-timur"), folder / "kutai-timur-13"
+later.mkdir(exist_ok=True)
+for path in source.iterdir():
+    (later / path.name).write_bytes(path.read_bytes())
+before = list(csv.DictReader(open(folder / "kutai-timur" / "placements.csv", encoding="utf-8")))
+leaver = next(row["applicant_id"] for row in before if row["status"] == "placed" and row["load"] == "11")
+people = (source / "applicants.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+(later / "applicants.csv").write_text("".join(line for line in people if leaver not in line), encoding="utf-8")
+regions = (source / "regions.csv").read_text(encoding="utf-8").replace(",14,", ",13,")
+(later / "regions.csv").write_text(regions, encoding="utf-8")
+rules = json.loads((source / "policy.json").read_text())
+rules["weights"]["continuity"] = 1_000_000
+(later / "policy.json").write_text(json.dumps(rules))
+summary = json.loads(
+    run("solve", later, "-o", folder / "kutai-timur-after", "--previous", folder / "kutai-timur", "--json"))
+check("kutai-timur, one fewer, stay", summary["totals"]["stayed"], 13)
+check("kutai-timur, one fewer, keep their assistant", summary["totals"]["kept"], 141 - 11)
+check("kutai-timur, one fewer, leaves by name", any(leaver in n["message"] for n in summary["notices"]), True)
+
 audit = json.loads(run("audit", "Data/kaltim", "--json", "--language", "en"))
 check("audit says it cannot be carried out as stated", audit["feasible"], False)
 check("the one that no number fits", [r["region_code"] for r in audit["regions"] if not r["fits"]], ["64.74"])

@@ -108,7 +108,7 @@ seat = {pid: code for pid, code in sitting.items() if code in members}
 server = {cid: row["assistant_id"] for cid, row in assignments.items() if seat.get(row["assistant_id"]) == village[cid][:5]}
 portfolio = {pid: [cid for cid in members[code] if server.get(cid) == pid] for pid, code in seat.items()}
 crew = {code: [pid for pid in seat if seat[pid] == code] for code in members}
-placed, bases, legs = collections.Counter(wide for code in seat.values() for wide in (code, code[:2], "ID")), {}, {}
+placed, settled, bases, legs = collections.Counter(wide for code in seat.values() for wide in (code, code[:2], "ID")), {*pinned, *verify_roles.kept(placements)}, {}, {}
 # --- Cooperatives and people: bases, distances, conflicts, pins, status, place, rank --------------------------------
 for pid, code in seat.items():
     chosen, printed, areas = placements[pid]["base_code"], point(placements[pid], "base_"), {home[pid], home[pid][:8]} - {code}
@@ -205,9 +205,9 @@ for code in members:
 def preferred(pid, here):
     wish = {code: (preference(pid, code), *trip(pid, code), code) for code in members if not barrier(pid, code)}
     return [code for code in wish if code != here and (here not in wish or wish[code] < wish[here])]
-better = {pid: preferred(pid, seat.get(pid)) for pid in sorted(candidates - set(pinned))}
+better = {pid: preferred(pid, seat.get(pid)) for pid in sorted(candidates - settled)}
 def envious(claim):
-    weakest = {code: max((claim(pid, code) for pid in crew[code] if pid not in pinned), default=(-1, 0)) for code in members}
+    weakest = {code: max((claim(pid, code) for pid in crew[code] if pid not in settled), default=(-1, 0)) for code in members}
     return {pid for pid in better if any(claim(pid, code) < weakest[code] for code in better[pid])}
 by_rank, by_tier = envious(lambda pid, code: (0, rank[pid])), envious(lambda pid, code: (trip(pid, code)[0], rank[pid]))
 def has_room(code, here):   # a quota that the person's own place counts against leaves room
@@ -218,8 +218,8 @@ for pid in sorted(wasted - set(seat)): report("place.empty", "placements", pid, 
 tiers, away, wished = zip(*((*trip(pid, code), preference(pid, code)) for pid, code in seat.items())) if seat else ((), (), ())
 goals = {"cover": totals["missing"], "service": totals["service"], "fill": len(seat), "merit": sum(rank[pid] for pid in seat), "tier": sum(tiers), "preference": sum(wished), "distance": sum(away)}
 goals["minimums"] = sum(max(0, min([minimum(code), *quotas(code)]) - placed[code]) for code in listed if len(code) == 2)
-totals["gap"] = ratio(totals["objective"] - totals["lower_bound"], totals["lower_bound"])
-compare("summary", "totals", summary["totals"], {name: totals[name] for name in summary["totals"]})
+dict.update(totals, verify_roles.rounds(placements, assignments), gap=ratio(totals["objective"] - totals["lower_bound"], totals["lower_bound"]))
+compare("summary", "totals", summary["totals"], {name: totals[name] for name in summary["totals"] if name != "previously_placed"})
 compare("summary", "certificate", summary["certificate"], {name: goals[name] for name in summary["certificate"] if name in goals})
 compare("summary", "policies", summary["policies"].get(policy, {}), {"placed": len(seat), "local": tiers.count(0),
     "first_choice": wished.count(1), "envy_rank": len(by_rank), "envy_tier": len(by_tier), "mean_distance_km": f"{(2000 * sum(away) + len(away)) // (2 * len(away) or 1) / 1000:.3f}"})

@@ -1,21 +1,24 @@
 import MinCostFlow
 import PlacementModel
 
-/// What a metre of travel and a unit of imbalance cost where bases are given.
+/// What a metre of travel, a unit of imbalance and a change of hands cost where bases are given.
 package struct AllocationPrices: Hashable, Sendable {
   package let travel: Int64
   package let balance: Int64
+  package let continuity: Int64
 
-  /// - Precondition: neither is negative.
-  package init(travel: Int, balance: Int) {
-    precondition(travel >= 0 && balance >= 0, "the loads' cost is convex, distances cost")
+  /// - Precondition: none is negative.
+  package init(travel: Int, balance: Int, continuity: Int = 0) {
+    precondition(
+      travel >= 0 && balance >= 0 && continuity >= 0, "the loads' cost is convex, distances cost")
     (self.travel, self.balance) = (Int64(travel), Int64(balance))
+    self.continuity = Int64(continuity)
   }
 
   /// What a plan costs at these prices.
   func cost(of plan: Plan, in problem: CaseloadProblem) -> Int {
     Int(travel) * Terms.travel(of: plan, in: problem)
-      + Int(balance) * Terms.balance(of: plan.loads)
+      + Int(balance) * Terms.balance(of: plan.loads) + Int(continuity) * problem.changes(in: plan)
   }
 }
 
@@ -148,8 +151,10 @@ extension AllocationNetwork {
     for (assistant, node) in assistants.enumerated() {
       guard problem.allows(assistant, cooperative) else { continue }
       let metres = problem.distances.metres(fromSite: sites[assistant]!, to: cooperative)
+      let changesHands = problem.former[cooperative].map { $0 != assistant } ?? false
       let arc = network.addArc(
-        from: origin, to: node, capacity: 1, cost: prices.travel * Int64(metres))
+        from: origin, to: node, capacity: 1,
+        cost: prices.travel * Int64(metres) + (changesHands ? prices.continuity : 0))
       services.append((arc, cooperative, assistant))
     }
     return origin

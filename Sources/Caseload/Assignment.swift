@@ -14,7 +14,7 @@ struct Assignment {
   /// By cooperative, the assistant; -1 where it is left uncovered.
   private(set) var assistants: [Int]
   private(set) var portfolios: [[Int]]
-  /// The value of the full objective.
+  /// The value of the full objective, changes of hands included.
   private(set) var objective: Int
 
   /// What was changed since the journal was started, to be undone from the end.
@@ -25,8 +25,8 @@ struct Assignment {
     case rebased(assistant: Int, site: Int?)
   }
 
-  /// By assistant, then cooperative: the weighted cost of serving it, travel from the base and
-  /// distances to all that the assistant serves.
+  /// By assistant, then cooperative: the weighted cost of serving it, travel from the base,
+  /// distances to all that the assistant serves, and the change of hands.
   private var service: [Int]
   /// How many an assistant serves in a district, by assistant, then district.
   private var presence: [Int]
@@ -39,7 +39,7 @@ struct Assignment {
     sites = plan.sites
     assistants = plan.assistants.map { $0 ?? -1 }
     portfolios = plan.portfolios
-    objective = Terms(of: plan, in: problem).objective(problem.weights)
+    objective = problem.value(of: plan)
     lower = zip(bounds.lower, portfolios).map { min($0, $1.count) }
     upper = zip(bounds.upper, portfolios).map { max($0, $1.count) }
 
@@ -52,6 +52,19 @@ struct Assignment {
     for (assistant, portfolio) in portfolios.enumerated() {
       addTravel(of: assistant, times: 1)
       for cooperative in portfolio { add(cooperative, to: assistant, times: 1) }
+    }
+    addContinuity()
+  }
+
+  /// Serving what another served before, who is still here, costs a change of hands.
+  private mutating func addContinuity() {
+    let price = problem.continuity
+    guard price > 0 else { return }
+    for (cooperative, former) in problem.former.enumerated() {
+      guard let former else { continue }
+      for assistant in sites.indices where assistant != former {
+        service[assistant * assistants.count + cooperative] += price
+      }
     }
   }
 
@@ -97,7 +110,7 @@ extension Assignment {
     move.apply(to: &self)
     objective += delta
     assert(
-      Terms(of: plan, in: problem).objective(problem.weights) == objective,
+      problem.value(of: plan) == objective,
       "a move changes the objective by exactly its delta")
   }
 

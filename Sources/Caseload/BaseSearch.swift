@@ -4,7 +4,7 @@ import Randomness
 /// Chooses the bases of outsiders: alternates between the best allocation for given bases and the
 /// best base for given portfolios (Cooper 1964), from several starts.
 struct BaseSearch {
-  /// A plan with the value of its full objective.
+  /// A plan with the value of its full objective, changes of hands included.
   struct Candidate {
     let plan: Plan
     let objective: Int
@@ -57,7 +57,12 @@ struct BaseSearch {
   mutating func run(from random: inout RandomStream) {
     if outsiders.isEmpty {
       let exact = allocate(problem.homes)
-      flowBound = exact.cost
+      let (travel, balance) = (problem.weights.travel, problem.weights.balance)
+      // A bound of the objective must not count changes of hands.
+      flowBound =
+        problem.continuity == 0
+        ? exact.cost
+        : allocate(problem.homes, prices: AllocationPrices(travel: travel, balance: balance)).cost
       add(exact.plan)
       travelBound = allocate(problem.homes, prices: AllocationPrices(travel: 1, balance: 0)).cost
       return
@@ -122,9 +127,8 @@ struct BaseSearch {
   private mutating func add(_ plan: Plan) { candidates.append(valued(plan)) }
 
   private mutating func valued(_ plan: Plan) -> Candidate {
-    let terms = Terms(of: plan, in: problem)
-    leastTravel = min(leastTravel, terms.travel)
-    return Candidate(plan: plan, objective: terms.objective(problem.weights))
+    leastTravel = min(leastTravel, Terms.travel(of: plan, in: problem))
+    return Candidate(plan: plan, objective: problem.value(of: plan))
   }
 
   /// The prices at which alternation allocates.
@@ -137,7 +141,9 @@ struct BaseSearch {
     let weights = problem.weights
     let travel = 2 * weights.travel + load * weights.pairs
     let divisor = 1 + travel / Self.largestPrice
-    return AllocationPrices(travel: travel / divisor, balance: 2 * weights.balance / divisor)
+    return AllocationPrices(
+      travel: travel / divisor, balance: 2 * weights.balance / divisor,
+      continuity: 2 * problem.continuity / divisor)
   }
 
   // MARK: - Jumps

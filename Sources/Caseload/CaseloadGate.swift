@@ -52,6 +52,8 @@ private struct CaseloadSize {
   let longest: Int
   /// Disturbances a cooperative; the tolerance of the refinement is multiplied by them.
   let kicks: Int
+  /// Whether cooperatives may change hands since an earlier round.
+  var hasRound = false
 
   /// Half of what 64 bits hold, so that a difference of two sums fits too.
   static let largestSum = Int128(1) << 62
@@ -68,7 +70,8 @@ private struct CaseloadSize {
         cooperatives: problem.kabupaten[index].cooperatives.count,
         assistants: people[index]?.count ?? 0,
         largestLoad: max(load.maximum, load.stretch ?? 0, pins), longest: longest,
-        kicks: SearchEffort(problem.policy.effort).kicks)
+        kicks: SearchEffort(problem.policy.effort).kicks,
+        hasRound: !problem.previous.assistants.isEmpty)
     }
   }
 
@@ -123,7 +126,9 @@ private struct CaseloadSize {
     guard assistants > 0 else { return 0 }
     let load = Int128(min(cooperatives, largestLoad))
     let metres = Int128(max(1, weights.travel)) + load * Int128(max(1, weights.pairs))
-    let each = load * Int128(max(1, weights.balance)) + Int128(max(1, weights.splits))
+    let each =
+      load * Int128(max(1, weights.balance)) + Int128(max(1, weights.splits))
+      + Int128(hasRound ? weights.continuity : 0)
     return Int128(cooperatives) * (metres * Int128(longest) + each)
   }
 
@@ -133,7 +138,8 @@ private struct CaseloadSize {
     let price = min(
       BaseSearch.largestPrice,
       2 * weights.travel + cooperatives / assistants * weights.pairs)
-    let travel = Int128(price) * Int128(longest)
+    let travel =
+      Int128(price) * Int128(longest) + 2 * Int128(hasRound ? weights.continuity : 0)
     let (balance, load) = (2 * Int128(weights.balance), Int128(largestLoad))
     let (n, x) = (Int128(cooperatives), Int128(assistants))
     // Cooperatives, assistants, a sink and at most one node a class of cooperatives.
@@ -147,7 +153,7 @@ private struct CaseloadSize {
       weights: [
         ("travel", weights.travel), ("pairs", weights.pairs), ("balance", weights.balance),
         ("splits", weights.splits),
-      ],
+      ] + (hasRound ? [("continuity", weights.continuity)] : []),
       cooperatives: cooperatives, load: min(cooperatives, largestLoad),
       kilometres: Distance.kilometres(fromMetres: longest),
       divisor: Self.remedy { fits(weights.divided(by: $0)) })
@@ -165,6 +171,6 @@ extension Policy.Weights {
   fileprivate func divided(by divisor: Int) -> Policy.Weights {
     Policy.Weights(
       travel: travel / divisor, pairs: pairs / divisor, balance: balance / divisor,
-      splits: splits / divisor)
+      splits: splits / divisor, continuity: continuity / divisor)
   }
 }

@@ -44,6 +44,8 @@ package struct CaseloadProblem: Sendable {
   package let homes: [Int?]
   package let distances: DistanceTable
 
+  /// By cooperative, the one of these assistants who served it in an earlier round.
+  package let former: [Int?]
   /// By cooperative, the assistant it is pinned to.
   package let pinnedTo: [Int?]
   /// By cooperative, its kecamatan, counted from 0 in order of code.
@@ -56,9 +58,11 @@ package struct CaseloadProblem: Sendable {
   ///   - cooperatives: in any order, all inside `code`.
   ///   - assistants: in order of rank; no cooperative is pinned to two of them.
   ///   - villages: where an outsider may work from; `nil` stands for the cooperatives' own.
+  ///   - former: by id of a cooperative, the position of the assistant of an earlier round.
   package init(
     code: RegionCode, cooperatives: [Cooperative], assistants: [Assistant], load: Policy.Load,
-    weights: Policy.Weights, travel: TravelTable = TravelTable(), villages others: [Base]? = nil
+    weights: Policy.Weights, travel: TravelTable = TravelTable(), villages others: [Base]? = nil,
+    former: [String: Int] = [:]
   ) {
     let cooperatives = cooperatives.sorted { ($0.village, $0.id) < ($1.village, $1.id) }
     let villages = others ?? Base.villages(of: cooperatives)
@@ -85,6 +89,7 @@ package struct CaseloadProblem: Sendable {
     }
     self.distances = distances
 
+    self.former = cooperatives.map { former[$0.id] }
     (districts, districtCount) = Self.districts(of: cooperatives)
     pinnedTo = Self.pins(of: assistants, cooperatives: cooperatives.count)
     rule = LoadRule(
@@ -144,6 +149,20 @@ package struct CaseloadProblem: Sendable {
     return !assistants[assistant].barred.contains(cooperative)
   }
 
+  /// What a change of hands costs, 0 where nobody serves from an earlier round.
+  package var continuity: Int { former.contains { $0 != nil } ? weights.continuity : 0 }
+
+  /// What a search makes small: the objective, and the price of every cooperative that leaves an
+  /// assistant who is still here.
+  package func value(of plan: Plan) -> Int {
+    Terms(of: plan, in: self).objective(weights) + continuity * changes(in: plan)
+  }
+
+  /// How many covered cooperatives another has than the assistant who served them and is here.
+  package func changes(in plan: Plan) -> Int {
+    zip(plan.assistants, former).count { $0 != nil && $1 != nil && $0 != $1 }
+  }
+
   /// The positions of those whose base the optimiser chooses.
   package var outsiders: [Int] { assistants.indices.filter { homes[$0] == nil } }
 }
@@ -164,10 +183,19 @@ extension CaseloadProblem {
         barred: Self.barred(to: person, decisions, in: region.cooperatives, of: problem),
         pinned: Self.pinned(by: decisions, in: region.cooperatives, of: problem))
     }
+    let positions = Dictionary(
+      uniqueKeysWithValues: assistants.enumerated().map {
+        (problem.applicants[$1.applicant].id, $0)
+      })
     self.init(
       code: region.code, cooperatives: Array(inside), assistants: assistants,
       load: problem.policy.load, weights: problem.policy.weights(in: region.code),
-      travel: problem.travel)
+      travel: problem.travel,
+      former: inside.reduce(into: [:]) { former, cooperative in
+        former[cooperative.id] = problem.previous.assistants[cooperative.id].flatMap {
+          positions[$0]
+        }
+      })
   }
 
   private static func barred(

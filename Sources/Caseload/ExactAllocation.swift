@@ -2,14 +2,16 @@ import MinCostFlow
 import PlacementModel
 
 /// The cheapest way to share cooperatives among assistants whose bases are given: least
-/// travel and balance, by their prices, of all plans within the rules. Proven by a flow.
+/// travel, balance and changes of hands, by their prices, of all plans within the rules. Proven by
+/// a flow.
 ///
 /// Where conflicts of interest or pins leave no plan within the bounds, which an overloaded cut
 /// proves, the bounds give way in order of precedence: cover as many as possible, by priority;
 /// then come as near to the least loads as possible; then cost.
 package struct ExactAllocation: Sendable {
   package let plan: Plan
-  /// The least cost: prices.travel x travel + prices.balance x balance.
+  /// The least cost: prices.travel x travel + prices.balance x balance, and prices.continuity for
+  /// each change of hands.
   package let cost: Int
   /// Bounds that every plan under the same rules keeps, whatever the bases.
   package let bounds: CaseloadBounds
@@ -35,7 +37,9 @@ package struct ExactAllocation: Sendable {
   package init(_ problem: CaseloadProblem, sites: [Int?], prices: AllocationPrices? = nil) {
     let prices =
       prices
-      ?? AllocationPrices(travel: problem.weights.travel, balance: problem.weights.balance)
+      ?? AllocationPrices(
+        travel: problem.weights.travel, balance: problem.weights.balance,
+        continuity: problem.continuity)
     let model = AllocationNetwork(problem, sites: sites, prices: prices)
     switch solved({ () throws(FlowNetworkError) in try Self.simplex.solve(model.network) }) {
     case .optimal(let flow):

@@ -16,16 +16,18 @@ package struct Dataset: Sendable {
   ///
   /// - Parameters:
   ///   - required: the tables that must be there; the others may be absent.
+  ///   - previous: what an earlier round decided.
   ///   - adjust: changes the policy after its file was read, as options do.
   /// - Throws: every fault of all files at once.
   package static func read(
     _ files: DatasetFiles,
     requiring required: Set<InputTable> = [.regions, .cooperatives, .applicants],
+    previous: PreviousRound = .none,
     adjusting adjust: (inout Policy) -> Void = { _ in }
   ) throws(InputFaults) -> Dataset {
     var reader = DatasetReader(files: files, required: required)
     let tables = reader.readTables(adjusting: adjust)
-    let problem = reader.crossCheck(tables)
+    let problem = reader.crossCheck(tables, previous: previous)
     if let faults = reader.log.thrown { throw faults }
     guard let problem else { preconditionFailure("a dataset without faults is a problem") }
     let notices = reader.log.notices + PeopleNotices(problem: problem).notices

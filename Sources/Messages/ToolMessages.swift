@@ -143,6 +143,17 @@ extension Message {
         """)
   }
 
+  public static func previousNotARoster(_ path: String) -> Message {
+    Message(
+      "file.previous",
+      id:
+        "“\(path)” bukan hasil solve (tanpa manifest.json yang sesuai); sebutkan folder hasil solve.",
+      en: """
+        “\(path)” was not written by solve (no manifest.json that says so); name a folder that solve \
+        wrote.
+        """)
+  }
+
   public static func datasetMissing(_ path: String) -> Message {
     Message(
       "file.dataset", id: "Folder data “\(path)” tidak ada; periksa ejaan jalurnya.",

@@ -59,7 +59,8 @@ struct RosterAssembly {
       applicantID: person.id, name: person.name, role: person.role,
       rank: outcome.ranking.positions[applicant], status: outcome.status(of: applicant),
       reason: outcome.reason(of: applicant).text(in: language),
-      lottery: outcome.ranking.lottery[applicant])
+      lottery: outcome.ranking.lottery[applicant],
+      previousRegion: problem.previous.placements[person.id]?.region)
     guard let region = outcome.region(of: applicant) else { return line }
     line.regionCode = region.code
     line.regionName = region.name
@@ -85,7 +86,8 @@ struct RosterAssembly {
       return AssignmentLine(
         cooperativeID: cooperative.id, name: cooperative.name, village: cooperative.village,
         regionCode: region.code, assistantID: assistant?.id, assistantName: assistant?.name ?? "",
-        distance: caseload.distances[position])
+        distance: caseload.distances[position],
+        previousAssistantID: problem.previous.assistants[cooperative.id])
     }
   }
 
@@ -103,6 +105,8 @@ struct RosterAssembly {
       uncovered: kabupaten.limits.cooperatives - caseload.coveredCount,
       loadMinimum: loads.min(), loadMaximum: loads.max(), terms: caseload.terms,
       objective: caseload.objective, lowerBound: caseload.lowerBound.objective,
-      travelLowerBound: caseload.lowerBound.travel, exception: caseload.exception)
+      travelLowerBound: caseload.lowerBound.travel, exception: caseload.exception,
+      kept: problem.previous.isEmpty
+        ? nil : assignmentLines(caseload).count(where: \.isKept))
   }
 }

@@ -52,7 +52,19 @@ struct SummaryAssembly {
       totals.objective += region.objective
       totals.lowerBound += region.lowerBound
     }
+    totals.round = round
     return totals
+  }
+
+  private var round: RoundFigures? {
+    guard !problem.previous.isEmpty else { return nil }
+    let stayed = problem.applicants.indices.count { applicant in
+      let before = problem.previous.placements[problem.applicants[applicant].id]
+      return before != nil && before?.region == outcome.region(of: applicant)?.code
+    }
+    return RoundFigures(
+      placed: problem.previous.placements.count, stayed: stayed,
+      kept: regions.reduce(0) { $0 + ($1.kept ?? 0) })
   }
 
   // MARK: - Remarks
@@ -91,9 +103,12 @@ struct SummaryAssembly {
     return notes
   }
 
-  /// What was read, then the places that stay empty, those of other roles last.
+  /// What was read, who could not stay from an earlier round, then the places that stay empty,
+  /// those of other roles last.
   var notices: [Note] {
-    readerNotices.map { (message: $0, subject: "") } + UnusedPlaces(problem, outcome).notes
+    readerNotices.map { (message: $0, subject: "") }
+      + outcome.departures.map { (message: $0.message, subject: $0.id) }
+      + UnusedPlaces(problem, outcome).notes
       + roles.filter { $0.placed < $0.places }.map {
         (.rolePlacesUnused($0.role, places: $0.places, placed: $0.placed), $0.role)
       }

@@ -24,6 +24,12 @@ extension OptionSpecification {
     name: "--roster", value: "DIR",
     help: Message("option.roster", id: "folder hasil solve", en: "a folder that solve wrote"))
 
+  static let previous = OptionSpecification(
+    name: "--previous", value: "DIR",
+    help: Message(
+      "option.previous", id: "hasil putaran sebelumnya, yang penempatannya dipertahankan",
+      en: "the roster of an earlier round, whose placements are kept"))
+
   /// Options that replace one table of the dataset by another file.
   static let tables = ["regions", "cooperatives", "applicants", "policy", "pins", "travel"].map {
     OptionSpecification(

@@ -96,7 +96,7 @@ private struct GenerateCommand {
     let tables: Tables = InputTable.allCases.compactMap { table in
       source.files[table].map { (DatasetFiles.fileName(of: table), $0.bytes) }
     }
-    return (tables + [try applicants(for: source.files)], source.digests)
+    return (tables + [try applicants(for: source.files)], source.digests())
   }
 
   /// A dataset in which regions and cooperatives are invented too.

@@ -77,18 +77,23 @@ struct DatasetFolder: Sendable {
 
   /// Cross-checks the tables into a problem.
   ///
+  /// - Parameter previous: what an earlier round decided.
   /// - Throws: ``ToolFailure`` with exit code 65 and every fault, the first fifty in words.
-  func dataset(_ options: RunOptions) throws(ToolFailure) -> Dataset {
-    try DatasetFolder.read(files, requiring: DatasetFolder.required, adjusting: options.adjust)
+  func dataset(
+    _ options: RunOptions, previous: PreviousRound = .none
+  ) throws(ToolFailure) -> Dataset {
+    try DatasetFolder.read(
+      files, requiring: DatasetFolder.required, previous: previous, adjusting: options.adjust)
   }
 
   /// Cross-checks tables that were read or made; see ``dataset(_:)``.
   static func read(
-    _ files: DatasetFiles, requiring required: [InputTable],
+    _ files: DatasetFiles, requiring required: [InputTable], previous: PreviousRound = .none,
     adjusting adjust: (inout Policy) -> Void
   ) throws(ToolFailure) -> Dataset {
     do {
-      return try Dataset.read(files, requiring: Set(required), adjusting: adjust)
+      return try Dataset.read(
+        files, requiring: Set(required), previous: previous, adjusting: adjust)
     } catch {
       throw failure(error)
     }
@@ -99,12 +104,12 @@ struct DatasetFolder: Sendable {
     return ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
   }
 
-  /// The SHA-256 of every file read, by its name.
-  var digests: JSONValue {
-    .object(
-      InputTable.allCases.compactMap { table in
-        files[table].map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }
-      })
+  /// The SHA-256 of every file read, by its name; those of an earlier roster last.
+  func digests(and previous: PreviousFolder? = nil) -> JSONValue {
+    let own = InputTable.allCases.compactMap { table in
+      files[table].map { JSONValue.Member($0.name, .string("\(Digest(of: $0.bytes))")) }
+    }
+    return .object(own + (previous?.digests ?? []))
   }
 
   private static func read(_ path: String) throws(ToolFailure) -> [UInt8] {

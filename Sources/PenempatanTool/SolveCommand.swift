@@ -14,8 +14,8 @@ extension Command {
       "command.solve",
       id: "menempatkan pelamar, membagi koperasi, memeriksa, dan menulis hasil",
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
-    synopsis: "DATASET -o DIR", example: "solve Data/tahap-2 -o out",
-    options: [.output] + OptionSpecification.tables,
+    synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
+    options: [.output, .previous] + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
 
@@ -40,7 +40,8 @@ private struct SolveCommand {
     var phases = Phases()
     console.progress(.readingDataset)
     let folder = try DatasetFolder(dataset, replacing: arguments)
-    let input = try folder.dataset(options)
+    let previous = try PreviousFolder(arguments)
+    let input = try folder.dataset(options, previous: previous.round)
     phases.end("read")
 
     let staging = try StagingFolder(for: target, kind: .roster)
@@ -53,7 +54,7 @@ private struct SolveCommand {
       try verify(files, against: input.problem)
       phases.end("verify")
       files.append(report(input.problem, roster))
-      try write(files, to: staging, from: folder, &phases)
+      try write(files, to: staging, from: folder.digests(and: previous), &phases)
       try staging.commit()
       console.endProgress()
       return try answer(solution)
@@ -115,13 +116,13 @@ private struct SolveCommand {
 
   private func write(
     _ files: [(name: String, bytes: [UInt8])], to staging: StagingFolder,
-    from folder: DatasetFolder, _ phases: inout Phases
+    from inputs: JSONValue, _ phases: inout Phases
   ) throws(ToolFailure) {
     console.progress(.writingFiles)
     for file in files { try staging.write(file.name, file.bytes) }
     phases.end("write")
     let manifest = Manifest(
-      kind: .roster, inputs: folder.digests, outputs: files, threads: options.threads,
+      kind: .roster, inputs: inputs, outputs: files, threads: options.threads,
       phases: phases)
     try staging.write(Manifest.name, manifest.bytes)
   }

@@ -10,7 +10,7 @@ struct SolveText {
 
   var page: String {
     let lines =
-      ([people] + roles + [cooperatives, loads, travel, objective, policy] + rules)
+      ([people] + roles + round + [cooperatives, loads, travel, objective, policy] + rules)
       .map { $0.text(in: language) } + remarks + [Message.solveVerified(target).text(in: language)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -28,6 +28,11 @@ struct SolveText {
     roster.summary.roles.map {
       .solveRole($0.role, places: $0.places, placed: $0.placed, reserve: $0.reserve)
     }
+  }
+
+  private var round: [Message] {
+    guard let round = totals.round else { return [] }
+    return [.solveStayed(round.stayed, of: round.placed, kept: round.kept)]
   }
 
   private var cooperatives: Message {

@@ -13,7 +13,7 @@ extension Command {
       en: "checks any roster, trusting nobody"),
     synopsis: "DATASET --roster DIR [--edited]", example: "verify Data/tahap-2 --roster out",
     options: [
-      .roster,
+      .roster, .previous,
       OptionSpecification(
         name: "--edited",
         help: Message(
@@ -43,7 +43,9 @@ private struct VerifyCommand {
   }
 
   func run() throws(ToolFailure) -> ExitCode {
-    let problem = try DatasetFolder(dataset, replacing: arguments).dataset(options).problem
+    let previous = try PreviousFolder(arguments).round
+    let problem = try DatasetFolder(dataset, replacing: arguments)
+      .dataset(options, previous: previous).problem
     let (roster, misstated) = try readRoster()
     let report = RosterVerifier(problem: problem, roster: roster, allowsEdits: isEdited).report()
     let violations = report.violations + misstated

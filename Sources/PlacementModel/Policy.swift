@@ -30,17 +30,24 @@ public struct Policy: Hashable, Sendable {
     case firstChoice = "first-choice"
   }
 
-  /// The price of each term of the stage 2 objective, 0...1,000,000.
+  /// The price of each term of the stage 2 objective, 0...1,000,000, and what is not a term of it:
+  /// the price of a cooperative that leaves the assistant of an earlier round.
   public struct Weights: Hashable, Sendable {
     public var travel = 10
     public var pairs = 1
     public var balance = 5000
     public var splits = 30000
-    public init(travel: Int = 10, pairs: Int = 1, balance: Int = 5000, splits: Int = 30000) {
+    /// Only where an earlier round is given, and only while the search goes on.
+    public var continuity = 100_000
+    public init(
+      travel: Int = 10, pairs: Int = 1, balance: Int = 5000, splits: Int = 30000,
+      continuity: Int = 100_000
+    ) {
       self.travel = travel
       self.pairs = pairs
       self.balance = balance
       self.splits = splits
+      self.continuity = continuity
     }
   }
 

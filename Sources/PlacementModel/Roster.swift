@@ -66,13 +66,16 @@ public struct PlacementLine: Hashable, Sendable {
   /// Of an assistant, the id of who looks after them; where several roles do, one of each by name
   /// of the role, with vertical bars between. Empty if nobody does.
   public var overseer: String
+  /// Where an earlier round placed the person; `nil` without one.
+  public var previousRegion: RegionCode?
 
   public init(
     applicantID: String, name: String, role: String, rank: Int, status: Status,
     regionCode: RegionCode? = nil, regionName: String = "", domicileTier: Int? = nil,
     preference: Int? = nil, baseCode: RegionCode? = nil, base: Coordinate? = nil,
     load: Int? = nil, travelTotal: Int? = nil, travelMax: Int? = nil, reason: String = "",
-    lottery: UInt64, overseer: String = ""
+    lottery: UInt64, overseer: String = "",
+    previousRegion: RegionCode? = nil
   ) {
     self.applicantID = applicantID
     self.name = name
@@ -91,6 +94,7 @@ public struct PlacementLine: Hashable, Sendable {
     self.reason = reason
     self.lottery = lottery
     self.overseer = overseer
+    self.previousRegion = previousRegion
   }
 }
 
@@ -105,10 +109,13 @@ public struct AssignmentLine: Hashable, Sendable {
   public var assistantName: String
   /// Metres, one way, from the assistant's base.
   public var distance: Int?
+  /// Who served the cooperative in an earlier round.
+  public var previousAssistantID: String?
 
   public init(
     cooperativeID: String, name: String, village: RegionCode, regionCode: RegionCode,
-    assistantID: String? = nil, assistantName: String = "", distance: Int? = nil
+    assistantID: String? = nil, assistantName: String = "", distance: Int? = nil,
+    previousAssistantID: String? = nil
   ) {
     self.cooperativeID = cooperativeID
     self.name = name
@@ -117,7 +124,11 @@ public struct AssignmentLine: Hashable, Sendable {
     self.assistantID = assistantID
     self.assistantName = assistantName
     self.distance = distance
+    self.previousAssistantID = previousAssistantID
   }
+
+  /// Whether the assistant is that of the earlier round.
+  public var isKept: Bool { assistantID != nil && assistantID == previousAssistantID }
 }
 
 /// The terms of the stage 2 objective.
@@ -193,12 +204,15 @@ public struct RegionLine: Hashable, Sendable {
   public var exception: RegionException?
   /// What one more place would change, from re-solving; empty until it is asked for.
   public var oneMore: String
+  /// How many cooperatives have the assistant of an earlier round; `nil` without one.
+  public var kept: Int?
 
   public init(
     regionCode: RegionCode, regionName: String, quota: Int?, cooperatives: Int, need: Int,
     room: Int, placed: Int, missing: Int, unusedQuota: Int?, covered: Int, uncovered: Int,
     loadMinimum: Int?, loadMaximum: Int?, terms: Terms, objective: Int, lowerBound: Int,
-    travelLowerBound: Int, exception: RegionException?, oneMore: String = ""
+    travelLowerBound: Int, exception: RegionException?, oneMore: String = "",
+    kept: Int? = nil
   ) {
     self.regionCode = regionCode
     self.regionName = regionName
@@ -219,6 +233,7 @@ public struct RegionLine: Hashable, Sendable {
     self.travelLowerBound = travelLowerBound
     self.exception = exception
     self.oneMore = oneMore
+    self.kept = kept
   }
 }
 

@@ -70,11 +70,14 @@ public struct RosterTotals: Hashable, Sendable {
   public var terms: Terms
   public var objective: Int
   public var lowerBound: Int
+  /// Where there was an earlier round: how many it placed, how many of these stay in their place,
+  /// and how many cooperatives have the assistant that it gave them.
+  public var round: RoundFigures?
 
   public init(
     placed: Int = 0, reserve: Int = 0, ineligible: Int = 0, banned: Int = 0, missing: Int = 0,
     covered: Int = 0, uncovered: Int = 0, terms: Terms = .zero, objective: Int = 0,
-    lowerBound: Int = 0
+    lowerBound: Int = 0, round: RoundFigures? = nil
   ) {
     self.placed = placed
     self.reserve = reserve
@@ -86,9 +89,26 @@ public struct RosterTotals: Hashable, Sendable {
     self.terms = terms
     self.objective = objective
     self.lowerBound = lowerBound
+    self.round = round
   }
 
   public var gap: Gap { Gap(value: objective, bound: lowerBound) }
+}
+
+/// What is left of an earlier round.
+public struct RoundFigures: Hashable, Sendable {
+  /// How many the earlier round placed, whether they are still on the list or not.
+  public var placed: Int
+  /// How many of them have the same place.
+  public var stayed: Int
+  /// How many cooperatives have the same assistant.
+  public var kept: Int
+
+  public init(placed: Int, stayed: Int, kept: Int) {
+    self.placed = placed
+    self.stayed = stayed
+    self.kept = kept
+  }
 }
 
 /// The value of one goal, which the flow's potentials prove to be the best that the goals before

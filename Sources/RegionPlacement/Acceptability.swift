@@ -32,8 +32,15 @@ package struct Acceptability: Sendable {
   let listedProvinces: [Listing]
   let homeProvince: Int?
   package let isWillingAnywhere: Bool
-  /// The kabupaten that the panel has decided on.
-  package let pinned: Int?
+  /// The kabupaten that the panel has decided on, or that an earlier round gave and that is kept.
+  package private(set) var pinned: Int?
+
+  /// The same person, who keeps a kabupaten.
+  func kept(in kabupaten: Int) -> Acceptability {
+    var kept = self
+    kept.pinned = kabupaten
+    return kept
+  }
 
   /// Whether the person may and would be placed there.
   package func accepts(_ kabupaten: Int, in problem: PlacementProblem) -> Bool {

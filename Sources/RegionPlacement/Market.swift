@@ -19,6 +19,8 @@ package struct Market: Sendable {
   /// The places; of other roles than the Business Assistant, ``PlacementProblem/offices(of:)``.
   package let problem: PlacementProblem
   let ranking: Ranking
+  /// Who keeps a place of an earlier round: they take part as if they were pinned.
+  let retention: Retention
   /// The eligible people of the role, best first.
   let candidates: [Candidate]
   /// What each candidate accepts, by applicant.
@@ -30,9 +32,12 @@ package struct Market: Sendable {
     self.role = role
     problem = reader.problem
     self.ranking = ranking
+    let retention = Retention(reader, role: role, standings: standings, ranking: ranking)
+    self.retention = retention
     candidates = ranking.applicants(ofRole: role).compactMap { applicant in
       guard standings[applicant].isEligible else { return nil }
-      let acceptability = reader.acceptability(of: applicant)
+      let own = reader.acceptability(of: applicant)
+      let acceptability = retention.seats[applicant].map(own.kept) ?? own
       return Candidate(
         applicant: applicant, position: ranking.positions[applicant],
         origin: reader.problem.origins[applicant], acceptability: acceptability,

@@ -77,6 +77,13 @@ package struct PlacementOutcome: Sendable {
     }
   }
 
+  /// Those who cannot keep the place of an earlier round: by role, then id.
+  package var departures: [Departure] {
+    let roles = Set([role] + others.map(\.role))
+    return market.retention.departures + others.flatMap(\.market.retention.departures)
+      + Retention.departures(withoutPlacesIn: roles, problem)
+  }
+
   /// The region that an applicant is placed in: a kabupaten, or an office of their role.
   package func region(of applicant: Int) -> Region? {
     let own = outcome(for: applicant)

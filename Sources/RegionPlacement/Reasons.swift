@@ -24,6 +24,7 @@ extension PlacementOutcome {
     if let pin = pin(of: applicant) {
       return .placedByDecision(region.name, by: pin.by, reason: pin.reason)
     }
+    if market.retention.seats[applicant] != nil { return .placedBefore(region.name) }
     if region.code == .nation { return .placedNationally(region.name) }
     let tier = problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
     let choice = problem.applicants[applicant].statedPosition(of: region.code)

@@ -21,7 +21,7 @@ struct Audit {
     }
     let slack = Slack(premises, reading)
     for applicant in premises.problem.applicants.indices
-    where premises.isCandidate(applicant) && !premises.bonds.isPinned(applicant) {
+    where premises.isCandidate(applicant) && !reading.isFixed(applicant, premises) {
       let wishes = premises.wishes(of: applicant)
       let rank = premises.ranking.positions[applicant]
       let seat = reading.seat[applicant]
@@ -44,13 +44,21 @@ struct Audit {
   }
 }
 
+extension Reading {
+  /// Whether a pin or an earlier round decides where the person is, so that nobody envies them and
+  /// they envy nobody.
+  func isFixed(_ applicant: Int, _ premises: Premises) -> Bool {
+    premises.bonds.isPinned(applicant) || kept.contains(applicant)
+  }
+}
+
 /// The weakest claims among those of a kabupaten who are not pinned there.
 private struct WeakestClaim {
   private(set) var rank = 0
   private(set) var tierThenRank = (-1, 0)
 
   init(in kabupaten: Int, _ reading: Reading, _ premises: Premises) {
-    for person in reading.people[kabupaten] where !premises.bonds.isPinned(person) {
+    for person in reading.people[kabupaten] where !reading.isFixed(person, premises) {
       let position = premises.ranking.positions[person]
       rank = max(rank, position)
       let claim = (premises.journeys.tier(of: person, to: kabupaten), position)

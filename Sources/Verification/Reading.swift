@@ -18,6 +18,8 @@ struct Reading {
   private(set) var server: [Int?]
   /// By applicant: the cooperatives they serve, by village and id.
   private(set) var caseload: [[Int]]
+  /// Those who keep the place of an earlier round.
+  private(set) var kept: Set<Int> = []
 
   init(_ roster: Roster, of premises: Premises, _ findings: inout Findings) {
     let problem = premises.problem
@@ -46,6 +48,7 @@ struct Reading {
       seat[applicant] = kabupaten
       people[kabupaten].append(applicant)
     }
+    kept = RoundChecks.kept(roster, self)
     for cooperative in problem.cooperatives.indices {
       guard let line = assignmentLine[cooperative].map({ roster.assignments[$0] }),
         let applicant = line.assistantID.flatMap(problem.applicantIndex(of:)),

@@ -89,7 +89,8 @@ struct RoleChecks {
       return (tier, premises.ranking.positions[applicant])
     }
     var weakest: [RegionCode: (Int, Int)] = [:]
-    for (applicant, code) in seats where premises.pinnedOffice(of: applicant) == nil {
+    for (applicant, code) in seats
+    where premises.pinnedOffice(of: applicant) == nil && !reading.kept.contains(applicant) {
       weakest[code] = max(weakest[code] ?? (-1, 0), claim(applicant, code), by: <)
     }
     for applicant in members

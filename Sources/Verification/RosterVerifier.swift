@@ -40,6 +40,7 @@ package struct RosterVerifier: Sendable {
       premises: premises, roster: roster, reading: reading, legs: legs, regions: regions
     ).run(&findings)
     checkRoles(premises, reading, bases, &findings)
+    RoundChecks(premises: premises, roster: roster, reading: reading).run(&findings)
     let audit = Audit(premises, reading)
     report(audit, of: premises, &findings)
     let totals = totals(of: regions, reading)

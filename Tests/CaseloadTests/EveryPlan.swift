@@ -58,6 +58,11 @@ struct EveryPlan {
     return choices.map { least(sites: $0, cost) }.min()!
   }
 
+  /// Calls `body` with every plan for fixed bases.
+  func visitAll(_ body: (Plan) -> Void) {
+    visit { body(Plan(sites: problem.homes, assistants: $0)) }
+  }
+
   func standing(of plan: Plan) -> Standing {
     let loads = plan.loads
     let rule = problem.rule

@@ -25,7 +25,7 @@ struct PolicyTests {
       {"load": {"minimum": 7, "maximum": 15, "stretch": 20}, "surplus": "underload",
        "placement": "balanced",
        "weightsByRegion": {"64.02": {"splits": 0}},
-       "weights": {"travel": 1, "pairs": 2, "balance": 3, "splits": 4},
+       "weights": {"travel": 1, "pairs": 2, "balance": 3, "splits": 4, "continuity": 5},
        "efficient": {"tier": 5, "preference": 6, "distance": 7}, "budget": {"assistants": 8},
        "seed": 18446744073709551615, "effort": "thorough",
        "scores": {"weights": {"tpa": 2, "interview": 1}, "thresholds": {"tpa": 50.25},
@@ -44,8 +44,10 @@ struct PolicyTests {
     var expected = Policy()
     expected.load = .init(minimum: 7, maximum: 15, stretch: 20)
     expected.surplus = .underload
-    expected.weights = .init(travel: 1, pairs: 2, balance: 3, splits: 4)
-    expected.weightsByRegion = [code("64.02"): .init(travel: 1, pairs: 2, balance: 3, splits: 0)]
+    expected.weights = .init(travel: 1, pairs: 2, balance: 3, splits: 4, continuity: 5)
+    expected.weightsByRegion = [
+      code("64.02"): .init(travel: 1, pairs: 2, balance: 3, splits: 0, continuity: 5)
+    ]
     expected.efficient = .init(tier: 5, preference: 6, distance: 7)
     expected.assistantBudget = 8
     expected.seed = .max
@@ -234,7 +236,8 @@ extension Policy {
     func weights(_ random: inout SeededGenerator) -> Weights {
       Weights(
         travel: random.next(in: 0...9), pairs: random.next(in: 0...9),
-        balance: random.next(in: 0...1_000_000), splits: random.next(in: 0...9))
+        balance: random.next(in: 0...1_000_000), splits: random.next(in: 0...9),
+        continuity: random.next(in: 0...9))
     }
     var policy = Policy()
     policy.load.minimum = random.next(in: 1...9)

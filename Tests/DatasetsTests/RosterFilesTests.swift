@@ -23,23 +23,23 @@ struct RosterFilesTests {
       files.map(\.name) == ["placements.csv", "assignments.csv", "regions.csv", "summary.json"])
     #expect(
       text(files[0]) == """
-        applicant_id,name,role,rank,status,region_code,region_name,domicile_tier,preference,base_code,base_latitude,base_longitude,load,travel_m_total,travel_m_max,reason,lottery,pmo_id
-        A-1,'@Ani,BA,1,placed,64.10,"Mahakam, Ulu",0,10,64.10.01.2001,-0.4000000,115.8156789,3,1200,900,own kabupaten,18446744073709551615,P-1|Q-1
-        A-2,Budi,BA,2,reserve,,,,,,,,,,,no place left,7,
+        applicant_id,name,role,rank,status,region_code,region_name,domicile_tier,preference,base_code,base_latitude,base_longitude,load,travel_m_total,travel_m_max,reason,lottery,pmo_id,previous_region_code
+        A-1,'@Ani,BA,1,placed,64.10,"Mahakam, Ulu",0,10,64.10.01.2001,-0.4000000,115.8156789,3,1200,900,own kabupaten,18446744073709551615,P-1|Q-1,64.11
+        A-2,Budi,BA,2,reserve,,,,,,,,,,,no place left,7,,
 
         """)
     #expect(
       text(files[1]) == """
-        cooperative_id,name,village_code,region_code,assistant_id,assistant_name,distance_m
-        K-1,Maju,64.10.01.2001,64.10,A-1,'@Ani,0
-        K-2,Makmur,64.10.01.2002,64.10,,,
+        cooperative_id,name,village_code,region_code,assistant_id,assistant_name,distance_m,previous_assistant_id
+        K-1,Maju,64.10.01.2001,64.10,A-1,'@Ani,0,A-2
+        K-2,Makmur,64.10.01.2002,64.10,,,,
 
         """)
     #expect(
       text(files[2]) == """
-        region_code,region_name,quota,cooperatives,need,room,placed,missing,unused_quota,covered,uncovered,load_min,load_mean,load_max,travel,pairs,balance,splits,objective,lower_bound,gap,travel_lower_bound,travel_gap,exception,one_more
-        64.10,"Mahakam, Ulu",,40,4,5,3,1,,32,8,10,10.666667,11,1200,500,0,2,72500,70000,0.035714,1200,0.000000,understaffed,
-        64.11,Empty,0,0,0,0,0,0,0,0,0,,,,0,0,0,0,0,0,0.000000,0,0.000000,,
+        region_code,region_name,quota,cooperatives,need,room,placed,missing,unused_quota,covered,uncovered,load_min,load_mean,load_max,travel,pairs,balance,splits,objective,lower_bound,gap,travel_lower_bound,travel_gap,exception,one_more,kept
+        64.10,"Mahakam, Ulu",,40,4,5,3,1,,32,8,10,10.666667,11,1200,500,0,2,72500,70000,0.035714,1200,0.000000,understaffed,,1
+        64.11,Empty,0,0,0,0,0,0,0,0,0,,,,0,0,0,0,0,0,0.000000,0,0.000000,,,
 
         """)
   }
@@ -69,7 +69,10 @@ struct RosterFilesTests {
             "splits": 2,
             "objective": 72500,
             "lower_bound": 70000,
-            "gap": 0.035714
+            "gap": 0.035714,
+            "previously_placed": 3,
+            "stayed": 2,
+            "kept": 1
           },
           "certificate": {
             "cover": 1,
@@ -206,7 +209,8 @@ extension Roster {
           regionCode: code("64.10"), regionName: "Mahakam, Ulu", domicileTier: 0, preference: 10,
           baseCode: code("64.10.01.2001"),
           base: Coordinate(latitude: -0.4, longitude: 115.8156789), load: 3, travelTotal: 1200,
-          travelMax: 900, reason: "own kabupaten", lottery: .max, overseer: "P-1|Q-1"),
+          travelMax: 900, reason: "own kabupaten", lottery: .max, overseer: "P-1|Q-1",
+          previousRegion: code("64.11")),
         PlacementLine(
           applicantID: "A-2", name: "Budi", role: "BA", rank: 2, status: .reserve,
           reason: "no place left", lottery: 7),
@@ -214,7 +218,8 @@ extension Roster {
       assignments: [
         AssignmentLine(
           cooperativeID: "K-1", name: "Maju", village: code("64.10.01.2001"),
-          regionCode: code("64.10"), assistantID: "A-1", assistantName: "@Ani", distance: 0),
+          regionCode: code("64.10"), assistantID: "A-1", assistantName: "@Ani", distance: 0,
+          previousAssistantID: "A-2"),
         AssignmentLine(
           cooperativeID: "K-2", name: "Makmur", village: code("64.10.01.2002"),
           regionCode: code("64.10")),
@@ -224,7 +229,7 @@ extension Roster {
           regionCode: code("64.10"), regionName: "Mahakam, Ulu", quota: nil, cooperatives: 40,
           need: 4, room: 5, placed: 3, missing: 1, unusedQuota: nil, covered: 32, uncovered: 8,
           loadMinimum: 10, loadMaximum: 11, terms: terms, objective: 72500, lowerBound: 70000,
-          travelLowerBound: 1200, exception: .understaffed),
+          travelLowerBound: 1200, exception: .understaffed, kept: 1),
         RegionLine(
           regionCode: code("64.11"), regionName: "Empty", quota: 0, cooperatives: 0, need: 0,
           room: 0, placed: 0, missing: 0, unusedQuota: 0, covered: 0, uncovered: 0,
@@ -235,7 +240,8 @@ extension Roster {
         version: "1.0", seed: .max, policy: policy,
         totals: RosterTotals(
           placed: 1, reserve: 1, missing: 1, covered: 32, uncovered: 8, terms: terms,
-          objective: 72500, lowerBound: 70000),
+          objective: 72500, lowerBound: 70000,
+          round: RoundFigures(placed: 3, stayed: 2, kept: 1)),
         certificate: [ProvenGoal(name: "cover", value: 1), ProvenGoal(name: "fill", value: -1)],
         exceptions: [Remark(code: "load.unfit", subject: "64.10", text: "“Mahakam”")],
         notices: [],
@@ -272,14 +278,15 @@ extension Roster {
         baseCode: number > 2 ? code("64.10.01") : nil,
         base: number > 2 ? random.point().roundedToSevenDecimals : nil, load: maybe(count() % 99),
         travelTotal: maybe(count()), travelMax: maybe(count()), reason: random.awkwardName(),
-        lottery: random.next(), overseer: ["", "=P1", "+P1|P2"].randomElement(using: &random)!)
+        lottery: random.next(), overseer: ["", "=P1", "+P1|P2"].randomElement(using: &random)!,
+        previousRegion: number > 3 ? code("64.01") : nil)
     }
     let assignments = (1...5).map { number in
       AssignmentLine(
         cooperativeID: "+K\(number)", name: random.awkwardName(),
         village: code("64.10.01.200\(number)"), regionCode: code("64.10"),
         assistantID: number > 2 ? "=A1" : nil, assistantName: random.awkwardName(),
-        distance: maybe(count()))
+        distance: maybe(count()), previousAssistantID: number > 3 ? "=A\(number)" : nil)
     }
     let regions = ["64.01", "64.10"].map { text in
       RegionLine(
@@ -289,7 +296,7 @@ extension Roster {
         loadMinimum: maybe(count()), loadMaximum: maybe(count()), terms: terms(),
         objective: count(), lowerBound: count(), travelLowerBound: count(),
         exception: (RegionException.allCases + [nil]).randomElement(using: &random)!,
-        oneMore: random.awkwardName())
+        oneMore: random.awkwardName(), kept: maybe(count()))
     }
     var policy = Policy()
     policy.placement = Policy.Placement.allCases.randomElement(using: &random)!
@@ -303,7 +310,9 @@ extension Roster {
         totals: RosterTotals(
           placed: count(), reserve: count(), ineligible: count(), banned: count(),
           missing: count(), covered: count(), uncovered: count(), terms: terms(),
-          objective: count(), lowerBound: count()),
+          objective: count(), lowerBound: count(),
+          round: random.next(in: 0...1) == 0
+            ? nil : RoundFigures(placed: count(), stayed: count(), kept: count())),
         certificate: [ProvenGoal(name: "merit", value: count())], exceptions: remarks(),
         notices: remarks(),
         policies: [

@@ -105,8 +105,12 @@ struct RoleTests {
 }
 
 /// Two provinces with three kabupaten, people of three roles, and more of each than places.
-private struct RoleCountry {
+struct RoleCountry {
   let seed: Int
+  /// What an earlier round decided.
+  var previous = PreviousRound.none
+  /// Every so manieth person is not on the list any more.
+  var leavers: Int?
 
   func problem() throws -> PlacementProblem {
     var policy = Policy()
@@ -128,7 +132,10 @@ private struct RoleCountry {
     }
     return try PlacementProblem(
       regions: codes.map { Region(code: code($0), name: "Region \($0)") },
-      cooperatives: cooperatives, applicants: people, policy: policy)
+      cooperatives: cooperatives,
+      applicants: people.enumerated().filter { index, _ in
+        leavers.map { !index.isMultiple(of: $0) } ?? true
+      }.map(\.element), policy: policy, previous: previous)
   }
 
   private func cooperative(_ index: Int, in kabupaten: String) -> Cooperative {
@@ -140,4 +147,4 @@ private struct RoleCountry {
   }
 }
 
-private func code(_ text: String) -> RegionCode { RegionCode(text)! }
+func code(_ text: String) -> RegionCode { RegionCode(text)! }

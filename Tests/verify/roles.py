@@ -13,6 +13,15 @@ def check(v):
     check_oversight(v, assistants_of)
 
 
+def kept(placements):   # who has the place that an earlier round gave them
+    return {pid for pid, row in placements.items() if row["status"] == "placed" and row["region_code"] and row.get("previous_region_code") == row["region_code"]}
+
+
+def rounds(placements, assignments):
+    same = sum(1 for row in assignments.values() if row["assistant_id"] and row["assistant_id"] == row.get("previous_assistant_id"))
+    return {"kept": same, "stayed": len(kept(placements))}
+
+
 def places_of(v, rule):   # places by office, and the office that everybody accepts
     nationwide, centre = rule.get("places") or 0, next(iter(v.members)) if len(v.members) == 1 else "ID"
     places = collections.Counter({centre: nationwide})
@@ -65,7 +74,7 @@ def check_role(v, role, rule, offices):
     for code, count in sorted(collections.Counter(seats.values()).items()):
         if count > places[code]: v.report("quota.role", "regions", code, f"{count} {role} for {places[code]} places")
     claim = lambda pid, code: (trip(v, pid, code)[0] if v.policy == "local-first" else 0, v.rank[pid])
-    weakest = {code: max((claim(pid, code) for pid in seats if seats[pid] == code and pid not in pins), default=(-1, 0)) for code in set(seats.values())}
+    weakest = {code: max((claim(pid, code) for pid in seats if seats[pid] == code and pid not in v.settled), default=(-1, 0)) for code in set(seats.values())}
     for pid in members if v.policy in ("balanced", "local-first") else ():
         if pid not in seats and v.standing[pid] == "eligible" and any(not barrier(pid, code) and claim(pid, code) < weakest[code] for code in weakest):
             v.report(f"guarantee.{v.policy}", "placements", pid, "somebody with a weaker claim is there")

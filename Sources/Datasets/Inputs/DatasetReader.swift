@@ -54,12 +54,14 @@ struct DatasetReader {
   /// Checks the tables against each other and reports what does not fit.
   ///
   /// - Returns: `nil` if there are faults, here or before.
-  mutating func crossCheck(_ tables: DatasetTables) -> PlacementProblem? {
+  mutating func crossCheck(
+    _ tables: DatasetTables, previous: PreviousRound
+  ) -> PlacementProblem? {
     do throws(ProblemFaults) {
       return try PlacementProblem(
         regions: tables.regions.values, cooperatives: tables.cooperatives.values,
         applicants: tables.applicants.values, pins: tables.pins.values, travel: tables.travel,
-        policy: tables.policy.policy)
+        policy: tables.policy.policy, previous: previous)
     } catch {
       for fault in error.faults { report(fault, in: tables) }
       return nil

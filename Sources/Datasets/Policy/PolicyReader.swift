@@ -108,14 +108,15 @@ struct PolicyReader {
   ) -> Policy.Weights {
     var weights = base
     for member in json.members(
-      of: node, path: path, known: ["travel", "pairs", "balance", "splits"])
+      of: node, path: path, known: ["travel", "pairs", "balance", "splits", "continuity"])
     {
       let value = integer(member, "\(path).\(member.name)", PolicyReader.weights)
       switch member.name {
       case "travel": weights.travel = value ?? weights.travel
       case "pairs": weights.pairs = value ?? weights.pairs
       case "balance": weights.balance = value ?? weights.balance
-      default: weights.splits = value ?? weights.splits
+      case "splits": weights.splits = value ?? weights.splits
+      default: weights.continuity = value ?? weights.continuity
       }
     }
     return weights

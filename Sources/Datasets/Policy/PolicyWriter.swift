@@ -51,6 +51,7 @@ extension JSONValue {
     [
       "travel": .integer(weights.travel), "pairs": .integer(weights.pairs),
       "balance": .integer(weights.balance), "splits": .integer(weights.splits),
+      "continuity": .integer(weights.continuity),
     ]
   }
 

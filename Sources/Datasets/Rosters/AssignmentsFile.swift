@@ -6,7 +6,7 @@ struct AssignmentsFile: RowReading {
   static let name = "assignments.csv"
   static let columns = [
     "cooperative_id", "name", "village_code", "region_code", "assistant_id", "assistant_name",
-    "distance_m",
+    "distance_m", "previous_assistant_id",
   ]
 
   static func bytes(of lines: [AssignmentLine]) -> [UInt8] {
@@ -20,12 +20,14 @@ struct AssignmentsFile: RowReading {
       writer.textCell(line.assistantID ?? "")
       writer.textCell(line.assistantName)
       writer.cell(line.distance)
+      writer.textCell(line.previousAssistantID ?? "")
       writer.endRow()
     }
     return writer.bytes
   }
 
   private let id, name, village, regionCode, assistant, assistantName, distance: Sheet.Column?
+  private let previous: Sheet.Column?
 
   init(_ sheet: Sheet) {
     id = sheet.column("cooperative_id")
@@ -35,16 +37,19 @@ struct AssignmentsFile: RowReading {
     assistant = sheet.column("assistant_id")
     assistantName = sheet.column("assistant_name")
     distance = sheet.column("distance_m")
+    previous = sheet.column("previous_assistant_id")
   }
 
   func value(_ cells: inout SheetReader) -> AssignmentLine? {
     for column in [id, village, regionCode] { cells.requireValue(column) }
     let assistant = cells.identifier(assistant)
+    let previous = cells.identifier(previous)
     return AssignmentLine(
       cooperativeID: cells.identifier(id), name: cells.text(name),
       village: cells.code(village, listed: []) ?? .nation,
       regionCode: cells.code(regionCode, listed: []) ?? .nation,
       assistantID: assistant.isEmpty ? nil : assistant, assistantName: cells.text(assistantName),
-      distance: cells.integer(distance, in: 0...Int.max))
+      distance: cells.integer(distance, in: 0...Int.max),
+      previousAssistantID: previous.isEmpty ? nil : previous)
   }
 }

@@ -8,6 +8,7 @@ struct PlacementsFile: RowReading {
     "applicant_id", "name", "role", "rank", "status", "region_code", "region_name",
     "domicile_tier", "preference", "base_code", "base_latitude", "base_longitude", "load",
     "travel_m_total", "travel_m_max", "reason", "lottery", "pmo_id",
+    "previous_region_code",
   ]
 
   static func bytes(of lines: [PlacementLine]) -> [UInt8] {
@@ -31,6 +32,7 @@ struct PlacementsFile: RowReading {
       writer.textCell(line.reason)
       writer.cell(String(line.lottery))
       writer.textCell(line.overseer)
+      writer.cell(line.previousRegion)
       writer.endRow()
     }
     return writer.bytes
@@ -38,7 +40,7 @@ struct PlacementsFile: RowReading {
 
   private let id, name, role, rank, status, regionCode, regionName: Sheet.Column?
   private let tier, preference, baseCode, latitude, longitude: Sheet.Column?
-  private let load, travelTotal, travelMax, reason, lottery, overseer: Sheet.Column?
+  private let load, travelTotal, travelMax, reason, lottery, overseer, previous: Sheet.Column?
 
   /// Whether lottery numbers are left for the caller to derive.
   private let skipsLottery: Bool
@@ -63,6 +65,7 @@ struct PlacementsFile: RowReading {
     reason = sheet.column("reason")
     lottery = sheet.column("lottery")
     overseer = sheet.column("pmo_id")
+    previous = sheet.column("previous_region_code")
   }
 
   func value(_ cells: inout SheetReader) -> PlacementLine? {
@@ -81,7 +84,7 @@ struct PlacementsFile: RowReading {
       travelTotal: cells.integer(travelTotal, in: 0...Int.max),
       travelMax: cells.integer(travelMax, in: 0...Int.max), reason: cells.text(reason),
       lottery: skipsLottery ? 0 : cells.unsigned(lottery) ?? 0,
-      overseer: cells.identifier(overseer))
+      overseer: cells.identifier(overseer), previousRegion: cells.code(previous, listed: []))
   }
 }
 

@@ -44,6 +44,19 @@ package enum RosterFiles {
     try reading(files, isEdited: isEdited).roster
   }
 
+  /// The files of an earlier roster that a later round reads.
+  package static let previousNames = [PlacementsFile.name, AssignmentsFile.name]
+
+  /// Reads what an earlier roster decided, also where a spreadsheet saved it.
+  ///
+  /// - Throws: every fault at once; a person or a cooperative with two lines is one.
+  package static func previousRound(_ files: [File]) throws(InputFaults) -> PreviousRound {
+    var reader = RosterReader(files: files, isEdited: true)
+    let round = reader.previousRound()
+    if let faults = reader.log.thrown { throw faults }
+    return round
+  }
+
   /// The derived figures that files state and a ``Roster`` does not hold, where they disagree
   /// with the figures beside them: gaps, mean loads, and the name of the placement policy.
   ///

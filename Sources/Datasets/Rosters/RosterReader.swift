@@ -36,15 +36,59 @@ struct RosterReader {
       summary: summary)
   }
 
+  /// Who was placed where, and who served what.
+  mutating func previousRound() -> PreviousRound {
+    var round = PreviousRound.none
+    let people = table(PlacementsFile.name, PlacementsFile.columns) {
+      PlacementsFile($0, skipsLottery: true)
+    }
+    reportRepeated(people, column: "applicant_id", by: \.applicantID)
+    for line in people?.values ?? [] where line.status == .placed {
+      guard let region = line.regionCode else { continue }
+      round.placements[line.applicantID] = PreviousRound.Placement(
+        role: line.role, region: region, name: line.name)
+    }
+    let cooperatives = table(AssignmentsFile.name, AssignmentsFile.columns) { AssignmentsFile($0) }
+    reportRepeated(cooperatives, column: "cooperative_id", by: \.cooperativeID)
+    for line in cooperatives?.values ?? [] {
+      round.assistants[line.cooperativeID] = line.assistantID
+    }
+    return round
+  }
+
+  private mutating func reportRepeated<Line>(
+    _ lines: TableRows<Line>?, column: String, by id: (Line) -> String
+  ) {
+    guard let lines, let sheet = lines.sheet else { return }
+    var firstRow: [String: Int] = [:]
+    for (line, row) in zip(lines.values, lines.rows) {
+      guard let first = firstRow[id(line)] else {
+        firstRow[id(line)] = row
+        continue
+      }
+      let earlier = sheet.location(row: first, column: nil).line ?? 0
+      log.report(
+        .identifierRepeated(ShownText.visible(id(line)), line: earlier),
+        at: sheet.location(row: row, column: sheet.column(column)), order: sheet.order,
+        value: ShownText.visible(id(line)))
+    }
+  }
+
   private mutating func rows<Reader: RowReading>(
     _ name: String, _ columns: [String], reader: (Sheet) -> Reader
   ) -> [Reader.Value] {
-    guard let file = file(name) else { return [] }
+    table(name, columns, reader: reader)?.values ?? []
+  }
+
+  private mutating func table<Reader: RowReading>(
+    _ name: String, _ columns: [String], reader: (Sheet) -> Reader
+  ) -> TableRows<Reader.Value>? {
+    guard let file = file(name) else { return nil }
     let schema = TableSchema(names: columns)
     guard let sheet = Sheet(file, order: order(of: name), schema: schema, log: &log) else {
-      return []
+      return nil
     }
-    return TableRows(sheet, by: reader(sheet), log: &log).values
+    return TableRows(sheet, by: reader(sheet), log: &log)
   }
 
   private mutating func summary() -> RosterSummary? {

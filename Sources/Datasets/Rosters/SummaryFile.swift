@@ -25,7 +25,17 @@ struct SummaryFile {
   }
 
   static func json(of totals: RosterTotals) -> JSONValue {
-    [
+    let round = totals.round.map { round -> [JSONValue.Member] in
+      [
+        .init("previously_placed", .integer(round.placed)),
+        .init("stayed", .integer(round.stayed)), .init("kept", .integer(round.kept)),
+      ]
+    }
+    return .object(members(of: totals) + (round ?? []))
+  }
+
+  private static func members(of totals: RosterTotals) -> [JSONValue.Member] {
+    let members: JSONValue = [
       "placed": .integer(totals.placed), "reserve": .integer(totals.reserve),
       "ineligible": .integer(totals.ineligible), "banned": .integer(totals.banned),
       "missing": .integer(totals.missing), "covered": .integer(totals.covered),
@@ -34,6 +44,8 @@ struct SummaryFile {
       "splits": .integer(totals.terms.splits), "objective": .integer(totals.objective),
       "lower_bound": .integer(totals.lowerBound), "gap": .number(totals.gap.description),
     ]
+    guard case .object(let object) = members else { return [] }
+    return object
   }
 
   private static func json(of goals: [ProvenGoal]) -> JSONValue {
@@ -108,7 +120,11 @@ struct SummaryFile {
       terms: Terms(
         travel: count("travel"), pairs: count("pairs"), balance: count("balance"),
         splits: count("splits")),
-      objective: count("objective"), lowerBound: count("lower_bound"))
+      objective: count("objective"), lowerBound: count("lower_bound"),
+      round: node["kept"].map { _ in
+        RoundFigures(
+          placed: count("previously_placed"), stayed: count("stayed"), kept: count("kept"))
+      })
     if let gap = json.required("gap", in: node, path: "totals") {
       let isRight = SummaryFile.millionths(gap) == Int64(totals.gap.millionths)
       compare(

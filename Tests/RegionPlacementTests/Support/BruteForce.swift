@@ -129,7 +129,7 @@ struct BruteForce {
     if pinnedPlace(of: person) == nil { tryAll(from: person + 1, chosen: chosen, visit) }
   }
 
-  private func isWithinQuotas(_ seats: [Seat]) -> Bool {
+  func isWithinQuotas(_ seats: [Seat]) -> Bool {
     for (index, place) in problem.kabupaten.enumerated() {
       if seats.count(where: { $0.kabupaten == index }) > cap(of: place) { return false }
     }
