@@ -118,7 +118,13 @@ extension ApplicantExplanation {
   }
 
   private func reason(against region: String, _ difference: Difference) -> Message {
-    guard let goal = difference.firstWorse else { return .equalDecision(region) }
+    guard let goal = difference.firstWorse else {
+      switch policy {
+      case .merit: return .betterRankedChoose(region)
+      case .localFirst: return .residentsGoFirst(region)
+      case .balanced, .efficient, .firstChoice: return .equalDecision(region)
+      }
+    }
     return .goalWouldSuffer(
       region, .goalChange(goal.name, from: goal.before, to: goal.after))
   }
@@ -152,6 +158,7 @@ extension BindingLimit {
   package var message: Message {
     switch self {
     case .work(let count): .limitWork(assistants: count)
+    case .count(let count): .limitCount(assistants: count)
     case .quota(let region, let places): .limitQuota(of: region.name, places: places)
     case .budget(let places): .limitBudget(places: places)
     }

@@ -9,16 +9,21 @@ package enum BindingLimit: Hashable, Sendable {
   case quota(PlaceName, places: Int)
   /// The budget for assistants is used up.
   case budget(places: Int)
+  /// The goals fix how many it takes before anybody is asked, as under `local-first`.
+  case count(assistants: Int)
 
   /// Whether another figure in the panel's tables would lift it.
   package var isQuota: Bool {
-    if case .work = self { false } else { true }
+    switch self {
+    case .quota, .budget: true
+    case .work, .count: false
+    }
   }
 
   /// The limit with another number of places.
   func supposing(places: Int) -> Supposition? {
     switch self {
-    case .work: nil
+    case .work, .count: nil
     case .quota(let place, _): .quota(of: place.code, places: places)
     case .budget: .budget(places: places)
     }
@@ -27,7 +32,7 @@ package enum BindingLimit: Hashable, Sendable {
   /// How many it admits.
   package var places: Int {
     switch self {
-    case .work(let count), .quota(_, let count), .budget(let count): count
+    case .work(let count), .quota(_, let count), .budget(let count), .count(let count): count
     }
   }
 }
@@ -43,7 +48,11 @@ extension Round {
     if let quota = kabupaten.region.quota, quota < work, placed >= quota {
       limits.append(.quota(name(of: place), places: quota))
     }
-    return limits + wideLimits(around: problem.provinces[kabupaten.province])
+    limits += wideLimits(around: problem.provinces[kabupaten.province])
+    if limits.isEmpty, problem.policy.placement == .localFirst, placed >= outcome.places[place] {
+      limits.append(.count(assistants: outcome.places[place]))
+    }
+    return limits
   }
 
   /// The limits reached by a province and the nation.

@@ -19,7 +19,7 @@ package struct Difference: Hashable, Sendable {
     /// Whether the goal is met worse than before: more is better of people placed and of choices
     /// met, less of everything else.
     package var isWorse: Bool { isGain ? after < before : after > before }
-    private var isGain: Bool { name == SeatingGoal.fill.rawValue || name.hasPrefix("choice") }
+    private var isGain: Bool { name == SeatingGoal.fill.name || name.hasPrefix("choice_") }
   }
 
   /// Everybody whose place changes and nobody else, by role and rank.

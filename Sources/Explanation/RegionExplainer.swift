@@ -174,6 +174,7 @@ extension BindingLimit {
   func with(places: Int) -> BindingLimit {
     switch self {
     case .work: .work(assistants: places)
+    case .count: .count(assistants: places)
     case .quota(let name, _): .quota(name, places: places)
     case .budget: .budget(places: places)
     }

@@ -23,7 +23,11 @@ extension RegionExplanation {
 
   private var oneMoreSentences: [Message] {
     if let oneMore { return oneMore.sentences }
-    return [limits.contains { !$0.isQuota } ? .workIsLimit : .peopleAreLimit]
+    switch limits.first(where: { !$0.isQuota }) {
+    case .work?: return [.workIsLimit]
+    case .count?: return [.countIsLimit]
+    default: return [.peopleAreLimit]
+    }
   }
 }
 
@@ -63,6 +67,7 @@ extension BindingLimit {
   fileprivate var supposed: Message {
     switch self {
     case .work(let count): .limitWork(assistants: count)
+    case .count(let count): .limitCount(assistants: count)
     case .quota(let region, let places): .quotaOf(region.name, places)
     case .budget(let places): .budgetOf(places)
     }

@@ -283,6 +283,12 @@ extension Message {
       en: "the quota of \(region) (\(places)) is full")
   }
 
+  package static func limitCount(assistants: Int) -> Message {
+    Message(
+      "limit.count", id: "tujuan menetapkan jumlahnya \(assistants) asisten",
+      en: "the goals fix its number at \(assistants, "assistant", "assistants")")
+  }
+
   package static func limitBudget(places: Int) -> Message {
     Message(
       "limit.budget", id: "anggaran (\(places) asisten) habis",

@@ -91,16 +91,28 @@ extension Message {
   }
 
   /// Every region that the person would take is full by its own or a wider quota.
-  package static func reserveFull(rank: Int, regions: Int, lastRank: Int) -> Message {
-    Message(
+  ///
+  /// - Parameters:
+  ///   - lastRank: the worst rank placed in any of them, here.
+  ///   - policy: named where somebody of a worse rank is placed there.
+  package static func reserveFull(
+    rank: Int, regions: Int, lastRank: Int, in region: String, policy: String
+  ) -> Message {
+    let order =
+      lastRank < rank
+      ? Message("reserve.order", id: "", en: "")
+      : Message(
+        "reserve.order", id: " (kebijakan “\(policy)” tidak menurut peringkat saja)",
+        en: " (the policy “\(policy)” does not go by rank alone)")
+    return Message(
       "reserve.full",
       id: """
         Cadangan: peringkat \(rank); \(regions) wilayah yang dapat diterima sudah penuh, peringkat \
-        terakhir di sana \(lastRank).
+        terakhir di sana \(lastRank) di \(region)\(order).
         """,
       en: """
         Reserve: rank \(rank); the acceptable regions (\(regions)) take nobody more, and the last \
-        placed there has rank \(lastRank).
+        placed there has rank \(lastRank), in \(region)\(order).
         """)
   }
 

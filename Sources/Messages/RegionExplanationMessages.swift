@@ -88,6 +88,11 @@ extension Message {
     id: "Satu formasi lagi tidak mengubah apa pun: koperasinya tidak memberi beban kerja lagi.",
     en: "One place more would change nothing: the cooperatives give no more work.")
 
+  package static let countIsLimit = Message(
+    "explain.one-more",
+    id: "Satu formasi lagi tidak mengubah apa pun: jumlahnya ditetapkan lebih dahulu oleh tujuan.",
+    en: "One place more would change nothing: the goals fix the number first.")
+
   package static let peopleAreLimit = Message(
     "explain.one-more",
     id: "Satu formasi lagi tidak mengubah apa pun: tidak ada batas yang menghalangi.",

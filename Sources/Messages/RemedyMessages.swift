@@ -202,6 +202,28 @@ extension Message {
       en: "Placing them in \(region) would set back the goal that comes first: \(goal).")
   }
 
+  /// Under a policy that lets people choose in order of rank.
+  package static func betterRankedChoose(_ region: String) -> Message {
+    Message(
+      "explain.in-order",
+      id: "Yang berperingkat lebih baik memilih lebih dahulu, dan \(region) tidak tersisa baginya.",
+      en: "Those who rank better choose first, and leave no place in \(region).")
+  }
+
+  /// Under a policy that lets residents go first.
+  package static func residentsGoFirst(_ region: String) -> Message {
+    Message(
+      "explain.in-order",
+      id: """
+        Yang lebih dekat asalnya, lalu yang berperingkat lebih baik, didahulukan, dan \(region) \
+        tidak tersisa baginya.
+        """,
+      en: """
+        Those of nearer origin, then those who rank better, go first, and leave no place in \
+        \(region).
+        """)
+  }
+
   package static func equalDecision(_ region: String) -> Message {
     Message(
       "explain.equal",

@@ -149,6 +149,7 @@ extension ExplainJSON {
     let (kind, subject): (String, String?) =
       switch limit {
       case .work: ("work", nil)
+      case .count: ("count", nil)
       case .quota(let place, _): ("quota", place.code.description)
       case .budget: ("budget", nil)
       }

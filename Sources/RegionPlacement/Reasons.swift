@@ -47,10 +47,13 @@ extension PlacementOutcome {
     guard acceptable.contains(where: { problem.kabupaten[$0].limits.cap > 0 }) else {
       return .reserveNoPlaces(regions: acceptable.count)
     }
-    let last = acceptable.reduce(0) { max($0, lastPositions[$1]) }
-    guard last > 0 else { return .reserveHeld(regions: acceptable.count) }
+    guard let last = acceptable.max(by: { lastPositions[$0] < lastPositions[$1] }),
+      lastPositions[last] > 0
+    else { return .reserveHeld(regions: acceptable.count) }
     return .reserveFull(
-      rank: ranking.positions[applicant], regions: acceptable.count, lastRank: last)
+      rank: ranking.positions[applicant], regions: acceptable.count,
+      lastRank: lastPositions[last], in: problem.kabupaten[last].region.name,
+      policy: problem.policy.placement.rawValue)
   }
 
   /// The first pin that places the applicant.

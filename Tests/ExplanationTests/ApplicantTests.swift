@@ -13,14 +13,17 @@ struct ApplicantTests {
     let explanation: ApplicantExplanation
   }
 
-  /// Every person of a hundred small rounds, explained once for all tests.
-  static let cases: [Case] = (0..<100 as Range<UInt64>).flatMap { seed -> [Case] in
-    let market = SmallMarket(seed: seed)
-    guard let round = try? market.round() else { return [] }
-    return round.problem.applicants.indices.map { applicant in
-      Case(
-        seed: seed, market: market, round: round,
-        explanation: ApplicantExplainer(round, applicant: applicant).explanation())
+  /// Every person of small rounds under each policy, explained once for all tests.
+  static let cases: [Case] = Policy.Placement.allCases.flatMap { placement -> [Case] in
+    let seeds: Range<UInt64> = placement == .balanced ? 0..<50 : 0..<12
+    return seeds.flatMap { seed -> [Case] in
+      let market = SmallMarket(seed: seed, placement: placement)
+      guard let round = try? market.round() else { return [] }
+      return round.problem.applicants.indices.map { applicant in
+        Case(
+          seed: seed, market: market, round: round,
+          explanation: ApplicantExplainer(round, applicant: applicant).explanation())
+      }
     }
   }
 
@@ -62,14 +65,15 @@ struct ApplicantTests {
         try #expect(reaches { $0.apply(preference, of: id) }, "seed \(seed) \(id)")
       }
     }
-    #expect(counts.rank > 80 && counts.quota > 40 && counts.preference > 20, "\(counts)")
+    #expect(counts.rank > 60 && counts.quota > 30 && counts.preference > 15, "\(counts)")
   }
 
   @Test("find the very worst rank that would place somebody, and say so where none does")
   func rankIsTheWorst() throws {
     var (found, none) = (0, 0)
     try Self.forEveryone { market, round, explanation, seed in
-      guard explanation.status == .reserve, let remedies = explanation.remedies,
+      guard explanation.policy == .balanced || explanation.policy == .merit,
+        explanation.status == .reserve, let remedies = explanation.remedies,
         explanation.nearest != nil
       else { return }
       let id = explanation.person.id
@@ -79,14 +83,16 @@ struct ApplicantTests {
       #expect(remedies.rank?.to == working.max(), "seed \(seed) \(id)")
       if working.isEmpty { none += 1 } else { found += 1 }
     }
-    #expect(found > 60, "\(found) \(none)")
+    #expect(found > 30, "\(found) \(none)")
   }
 
   @Test("find the smallest quota of each region in the way, and say so where none helps")
   func quotaIsTheSmallest() throws {
     var (found, none) = (0, 0)
     try Self.forEveryone { market, round, explanation, seed in
-      guard let remedies = explanation.remedies, remedies.hasQuotas else { return }
+      guard explanation.policy == .balanced, let remedies = explanation.remedies,
+        remedies.hasQuotas
+      else { return }
       let id = explanation.person.id
       for quota in remedies.quotas {
         let smaller = try (quota.from! + 1..<quota.to).filter { places in
@@ -98,7 +104,7 @@ struct ApplicantTests {
       }
       if remedies.quotas.isEmpty { none += 1 }
     }
-    #expect(found > 40 && none > 0, "\(found) \(none)")
+    #expect(found > 20 && none > 0, "\(found) \(none)")
   }
 
   @Test("list exactly the people whose places a decision of the panel would change")
@@ -120,7 +126,7 @@ struct ApplicantTests {
         forced += 1
       }
     }
-    #expect(forced > 150, "\(forced)")
+    #expect(forced > 100, "\(forced)")
   }
 
   @Test("say where a pinned person would be without the pin, and who else would move")
@@ -135,7 +141,7 @@ struct ApplicantTests {
       expect(difference, between: round, and: places, seed)
       pinned += 1
     }
-    #expect(pinned > 10, "\(pinned)")
+    #expect(pinned > 5, "\(pinned)")
   }
 
   private func expect(
@@ -163,16 +169,27 @@ struct ApplicantTests {
             $0.applicantID == round.problem.applicants[applicant].id && $0.decision.places
           }
         }
+        let tier = { (applicant: Int) -> Int in
+          guard explanation.policy == .localFirst else { return 0 }
+          return round.problem.domiciles.tier(
+            fromOrigin: round.problem.origins[applicant], to: place)
+        }
+        let own = (
+          tier(round.problem.applicantIndex(of: explanation.person.id)!), explanation.person.rank
+        )
         let free = there.filter { !pinned.contains($0) }.map {
-          round.outcome.ranking.positions[$0]
+          (tier($0), round.outcome.ranking.positions[$0])
         }
         #expect(claims.pinned == pinned.count, "seed \(seed)")
-        #expect(claims.better == free.count { $0 < explanation.person.rank }, "seed \(seed)")
-        #expect(claims.worse == free.count { $0 > explanation.person.rank }, "seed \(seed)")
-        #expect(claims.cutOff == free.max(), "seed \(seed)")
+        #expect(claims.better == free.count { $0 < own }, "seed \(seed)")
+        #expect(claims.worse == free.count { $0 > own }, "seed \(seed)")
+        #expect(claims.cutOff == free.map(\.1).max(), "seed \(seed)")
         #expect(!claims.limits.isEmpty)
         // Nobody in reserve has a better claim than somebody placed by rank alone.
-        if explanation.status == .reserve { #expect(claims.worse == 0, "seed \(seed)") }
+        let goesByClaim = explanation.policy == .balanced || explanation.policy == .localFirst
+        if explanation.status == .reserve, goesByClaim {
+          #expect(claims.worse == 0, "seed \(seed)")
+        }
       }
     }
   }

@@ -109,7 +109,7 @@ struct KnownCasesTests {
         "Placed in Region 11.01, the home region.",
         "Placed in Region 11.02, in the home province, 111 km from the centre of the home region.",
         "Reserve: rank 4; the acceptable regions (2) take nobody more, and the last placed there "
-          + "has rank 3.",
+          + "has rank 3, in Region 11.02.",
         "Reserve: the acceptable regions (1) have no places.",
         "Reserve: no listed region is both open and acceptable to this person.",
         "Placed in Region 11.02 by decision of the panel (Bupati): local.",
@@ -120,6 +120,6 @@ struct KnownCasesTests {
     #expect(
       outcome.reason(of: 3).text(in: .indonesian)
         == "Cadangan: peringkat 4; 2 wilayah yang dapat diterima sudah penuh, peringkat terakhir "
-        + "di sana 3.")
+        + "di sana 3 di Region 11.02.")
   }
 }
