@@ -42,7 +42,7 @@ struct RosterFolder: Sendable {
       let made = Manifest.inputs(bytes)
     else { return [] }
     var now: [String: String] = [:]
-    if case .object(let members) = dataset.digests {
+    if case .object(let members) = dataset.digests() {
       for case (let name, .string(let digest)) in members.map({ ($0.name, $0.value) }) {
         now[name] = digest
       }
