@@ -17,6 +17,7 @@ package struct ApplicantExplainer {
   package init(
     _ round: Round, applicant: Int, progress: @escaping (ExplanationStep) -> Void = { _ in }
   ) {
+    let round = round.concerning(applicant)
     self.round = round
     self.applicant = applicant
     self.progress = progress
@@ -51,7 +52,8 @@ package struct ApplicantExplainer {
     let decision = pins.first { $0.decision.places }
     explanation.place = ApplicantExplanation.Place(
       name: round.name(of: place), tier: round.tier(of: applicant, in: place),
-      choice: choice(of: place), kilometres: kilometres(to: place), decision: decision)
+      choice: choice(of: place), kilometres: kilometres(to: place), decision: decision,
+      isKept: decision == nil && round.isPinned(applicant))
     guard decision == nil else {
       progress(.forcing)
       explanation.withoutDecision = forcedOutcome(.noPin(applicant: applicant))
@@ -241,9 +243,11 @@ package struct ApplicantExplainer {
 
   private func force(_ place: Int, in explanation: inout ApplicantExplanation) {
     progress(.forcing)
+    let name = round.name(of: place)
+    // The panel decides on kabupaten, not on the offices of provinces.
+    guard name.code.level == .kabupaten else { return }
     explanation.forced = ApplicantExplanation.Forced(
-      name: round.name(of: place),
-      outcome: forcedOutcome(.pin(applicant: applicant, kabupaten: place)))
+      name: name, outcome: forcedOutcome(.pin(applicant: applicant, region: name.code)))
   }
 
   private func forcedOutcome(_ supposition: Supposition) -> ApplicantExplanation.ForcedOutcome {

@@ -13,6 +13,8 @@ package struct ApplicantExplanation: Sendable {
     package let kilometres: Int?
     /// Who decided it, where the panel did.
     package let decision: Pin?
+    /// Whether the person keeps the place of an earlier round.
+    package let isKept: Bool
   }
 
   /// A kabupaten that the person would rather have, or in reserve would accept.
@@ -39,7 +41,7 @@ package struct ApplicantExplanation: Sendable {
   /// How a person's claim stands among those of the people placed in a kabupaten.
   package struct Claims: Hashable, Sendable {
     package let placed: Int
-    /// Placed there by decision of the panel.
+    /// Placed there by an earlier decision: of the panel, or of an earlier round.
     package let pinned: Int
     /// Of the others, those with a better claim than the person, and with a worse one.
     package let better: Int

@@ -27,6 +27,7 @@ extension ApplicantExplanation {
     let isPlaced = Message.isPlaced(
       label, rank: person.rank, of: listed, in: place.name.name, choice: place.choice,
       origin: .nearHome(tier: place.tier, kilometres: place.kilometres))
+    if place.isKept { return [isPlaced, .keptPlace] }
     guard let pin = place.decision else {
       return [isPlaced, .decidedByPolicy(policy.rawValue)]
     }
@@ -159,6 +160,7 @@ extension BindingLimit {
     switch self {
     case .work(let count): .limitWork(assistants: count)
     case .count(let count): .limitCount(assistants: count)
+    case .office(let count): .limitOffice(places: count)
     case .quota(let region, let places): .limitQuota(of: region.name, places: places)
     case .budget(let places): .limitBudget(places: places)
     }

@@ -11,19 +11,21 @@ package enum BindingLimit: Hashable, Sendable {
   case budget(places: Int)
   /// The goals fix how many it takes before anybody is asked, as under `local-first`.
   case count(assistants: Int)
+  /// The role has so many places there.
+  case office(places: Int)
 
   /// Whether another figure in the panel's tables would lift it.
   package var isQuota: Bool {
     switch self {
     case .quota, .budget: true
-    case .work, .count: false
+    case .work, .count, .office: false
     }
   }
 
   /// The limit with another number of places.
   func supposing(places: Int) -> Supposition? {
     switch self {
-    case .work, .count: nil
+    case .work, .count, .office: nil
     case .quota(let place, _): .quota(of: place.code, places: places)
     case .budget: .budget(places: places)
     }
@@ -32,7 +34,9 @@ package enum BindingLimit: Hashable, Sendable {
   /// How many it admits.
   package var places: Int {
     switch self {
-    case .work(let count), .quota(_, let count), .budget(let count), .count(let count): count
+    case .work(let count), .quota(_, let count), .budget(let count), .count(let count),
+      .office(let count):
+      count
     }
   }
 }
@@ -42,6 +46,9 @@ extension Round {
   func bindingLimits(of place: Int) -> [BindingLimit] {
     let kabupaten = problem.kabupaten[place]
     let placed = seated(in: place..<place + 1).count
+    if isOfOffices {
+      return placed < kabupaten.limits.cap ? [] : [.office(places: kabupaten.limits.cap)]
+    }
     var limits: [BindingLimit] = []
     let work = work(in: place)
     if placed >= work { limits.append(.work(assistants: work)) }

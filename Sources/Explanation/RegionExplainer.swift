@@ -175,6 +175,7 @@ extension BindingLimit {
     switch self {
     case .work: .work(assistants: places)
     case .count: .count(assistants: places)
+    case .office: .office(places: places)
     case .quota(let name, _): .quota(name, places: places)
     case .budget: .budget(places: places)
     }

@@ -68,6 +68,7 @@ extension BindingLimit {
     switch self {
     case .work(let count): .limitWork(assistants: count)
     case .count(let count): .limitCount(assistants: count)
+    case .office(let count): .limitOffice(places: count)
     case .quota(let region, let places): .quotaOf(region.name, places)
     case .budget(let places): .budgetOf(places)
     }

@@ -20,7 +20,7 @@ package struct RosterMatch: Sendable {
         differing[line.applicantID] = .some(place)
         continue
       }
-      let solved = round.outcome.kabupaten(of: applicant).map { round.problem.kabupaten[$0].code }
+      let solved = round.outcome.region(of: applicant)?.code
       if solved != line.regionCode { differing[line.applicantID] = .some(place) }
     }
     for person in round.problem.applicants where !stated.contains(person.id) {

@@ -14,7 +14,8 @@ struct RosterPlan {
   init?(of kabupaten: Int, in problem: PlacementProblem, roster: Roster) {
     let region = problem.kabupaten[kabupaten]
     let lines = roster.placements.filter {
-      $0.status == .placed && $0.regionCode == region.code && $0.load != nil
+      $0.role == Applicant.assistantRole && $0.status == .placed && $0.regionCode == region.code
+        && $0.load != nil
     }
     let seats = lines.compactMap { line in
       problem.applicantIndex(of: line.applicantID).map {

@@ -4,16 +4,33 @@ package import RegionPlacement
 
 /// A round as it was decided, ready to be decided again with one thing supposed otherwise.
 package struct Round: Sendable {
+  /// The kabupaten, or the offices of the role that is looked at.
   package let problem: PlacementProblem
+  /// That of the role.
   package let outcome: PlacementOutcome
   let reader: AcceptabilityReader
+  /// What is decided again: all roles.
+  private let whole: PlacementProblem
 
   /// Decides the round under its own policy; see ``RegionPlacement/place(_:)``.
   package init(_ problem: PlacementProblem) throws(PlacementFault) {
-    self.problem = problem
-    outcome = try RegionPlacement.place(problem)
-    reader = AcceptabilityReader(problem)
+    self.init(problem, try RegionPlacement.place(problem))
   }
+
+  private init(_ whole: PlacementProblem, _ outcome: PlacementOutcome) {
+    self.whole = whole
+    self.outcome = outcome
+    problem = outcome.problem
+    reader = AcceptabilityReader(outcome.problem)
+  }
+
+  /// The round as it concerns one person: the places of their role.
+  func concerning(_ applicant: Int) -> Round {
+    Round(whole, outcome.outcome(for: applicant))
+  }
+
+  /// Whether the places are offices, which quotas and cooperatives do not bind.
+  var isOfOffices: Bool { outcome.role != Applicant.assistantRole }
 
   /// What a supposition leads to.
   package enum Answer: Sendable {
@@ -34,12 +51,13 @@ package struct Round: Sendable {
   package func answer(supposing supposition: Supposition) -> Answer {
     let problem: PlacementProblem
     do {
-      problem = try self.problem.supposing(supposition, ranking: outcome.ranking)
+      problem = try whole.supposing(supposition, ranking: outcome.ranking)
     } catch {
       return .refused([.supposedAgainstDecision])
     }
     do {
-      return .seated(try RegionPlacement.place(problem))
+      let decided = try RegionPlacement.place(problem)
+      return .seated(decided.others.first { $0.role == outcome.role } ?? decided)
     } catch {
       return .refused(error.messages)
     }
@@ -50,6 +68,8 @@ package struct Round: Sendable {
     outcome.seats.filter { kabupaten.contains($0.kabupaten) }
   }
 
+  /// Whether an earlier decision gives the person their place: of the panel, or of an earlier
+  /// round.
   func isPinned(_ applicant: Int) -> Bool {
     outcome.acceptability(of: applicant)?.pinned != nil
   }

@@ -13,7 +13,7 @@ package enum Supposition: Hashable, Sendable {
   case preferences(applicant: Int, regions: [RegionCode?])
   case willingAnywhere(applicant: Int)
   /// The panel places the person here.
-  case pin(applicant: Int, kabupaten: Int)
+  case pin(applicant: Int, region: RegionCode)
   /// The panel does not say where the person goes.
   case noPin(applicant: Int)
 }
@@ -37,12 +37,12 @@ extension PlacementProblem {
       try replacing(applicants: people(changing: applicant) { $0.preferences = regions })
     case .willingAnywhere(let applicant):
       try replacing(applicants: people(changing: applicant) { $0.isWillingAnywhere = true })
-    case .pin(let applicant, let place):
+    case .pin(let applicant, let region):
       try replacing(
         pins: pins(withoutPlaceOf: applicant) + [
           Pin(
             applicantID: applicants[applicant].id,
-            decision: .pinToRegion(kabupaten[place].code))
+            decision: .pinToRegion(region))
         ])
     case .noPin(let applicant):
       try replacing(pins: pins(withoutPlaceOf: applicant))

@@ -136,6 +136,10 @@ extension Message {
       en: "The panel decided it\(who)\(day)\(why).")
   }
 
+  package static let keptPlace = Message(
+    "explain.kept", id: "Tempat dari putaran sebelumnya dipertahankan.",
+    en: "The place of the earlier round is kept.")
+
   package static func isInReserve(_ person: String, rank: Int, of listed: Int) -> Message {
     Message(
       "explain.reserve", id: "\(person), peringkat \(rank) dari \(listed), masuk cadangan.",
@@ -248,8 +252,8 @@ extension Message {
       "explain.worse", id: ", \(claims.worse) tidak",
       en: ", \(claims.worse) \(claims.worse == 1 ? "does" : "do") not")
     let pinned = Message(
-      "explain.pinned", id: ", \(claims.pinned) karena keputusan panitia",
-      en: ", \(claims.pinned) by decision of the panel")
+      "explain.pinned", id: ", \(claims.pinned) karena keputusan sebelumnya",
+      en: ", \(claims.pinned) by an earlier decision")
     let none = Message("explain.none", id: "", en: "")
     let (second, third) = (claims.worse > 0 ? worse : none, claims.pinned > 0 ? pinned : none)
     return Message(
@@ -287,6 +291,12 @@ extension Message {
     Message(
       "limit.count", id: "tujuan menetapkan jumlahnya \(assistants) asisten",
       en: "the goals fix its number at \(assistants, "assistant", "assistants")")
+  }
+
+  package static func limitOffice(places: Int) -> Message {
+    Message(
+      "limit.office", id: "perannya mempunyai \(places) tempat di sana",
+      en: "the role has \(places, "place", "places") there")
   }
 
   package static func limitBudget(places: Int) -> Message {

@@ -41,13 +41,13 @@ extension Message {
   ) -> Message {
     let last =
       cutOff.map { Message("explain.last", id: "terakhir \($0)", en: "the last \($0)") }
-      ?? Message("explain.last", id: "semua karena keputusan panitia", en: "all by the panel")
+      ?? Message("explain.last", id: "semua karena keputusan sebelumnya", en: "all by earlier decisions")
     let byPanel =
       pinned == 0
       ? Message("explain.pinned", id: "", en: "")
       : Message(
-        "explain.pinned", id: ", \(pinned) karena keputusan panitia",
-        en: ", \(pinned) by decision of the panel")
+        "explain.pinned", id: ", \(pinned) karena keputusan sebelumnya",
+        en: ", \(pinned) by an earlier decision")
     let share =
       loads.map {
         Message(

@@ -16,7 +16,7 @@ extension Command {
     synopsis: "DATASET --roster DIR (--applicant ID | --cooperative ID | --region CODE)",
     example: "explain Data/tahap-2 --roster out --region 64.08",
     options: [
-      .roster,
+      .roster, .previous,
       OptionSpecification(
         name: "--applicant", value: "ID",
         help: Message("option.applicant", id: "pelamar ini", en: "this applicant")),
@@ -59,12 +59,13 @@ private struct ExplainCommand {
     let folder = try RosterFolder(rosterFolder)
     let roster = try folder.roster()
     let tables = try DatasetFolder(dataset, replacing: arguments)
-    let problem = try self.problem(tables, under: roster.summary.policy)
+    let previous = try PreviousFolder(arguments)
+    let problem = try self.problem(tables, previous.round, under: roster.summary.policy)
     try checkSubject(in: problem)
     console.progress(.placingApplicants)
     let round = try self.round(problem)
     let match = RosterMatch(
-      round, roster: roster, changedFiles: folder.changedInputs(in: tables))
+      round, roster: roster, changedFiles: folder.changedInputs(in: tables, and: previous))
     let explained = try explain(round, roster)
     console.endProgress()
     try answer(explained, match)
@@ -73,9 +74,11 @@ private struct ExplainCommand {
 
   /// The dataset under the rules that the roster was made with.
   private func problem(
-    _ tables: DatasetFolder, under policy: Policy
+    _ tables: DatasetFolder, _ previous: PreviousRound, under policy: Policy
   ) throws(ToolFailure) -> PlacementProblem {
-    try DatasetFolder.read(tables.files, requiring: DatasetFolder.required) { rules in
+    try DatasetFolder.read(
+      tables.files, requiring: DatasetFolder.required, previous: previous
+    ) { rules in
       rules = policy
       options.adjust(&rules)
     }.problem

@@ -61,7 +61,9 @@ struct ExplainJSON {
       [
         .init("tier", .integer(place.tier)), .init("choice", .integer(place.choice)),
         .init("kilometres", .integer(place.kilometres)),
-        .init("decided_by", .string(place.decision == nil ? "policy" : "panel")),
+        .init(
+          "decided_by",
+          .string(place.isKept ? "earlier-round" : place.decision == nil ? "policy" : "panel")),
         .init("decision", place.decision.map(decision) ?? .null),
       ])
   }
@@ -150,6 +152,7 @@ extension ExplainJSON {
       switch limit {
       case .work: ("work", nil)
       case .count: ("count", nil)
+      case .office: ("office", nil)
       case .quota(let place, _): ("quota", place.code.description)
       case .budget: ("budget", nil)
       }

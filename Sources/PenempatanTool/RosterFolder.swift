@@ -37,12 +37,12 @@ struct RosterFolder: Sendable {
 
   /// The files of a dataset that are not those that the roster was made from, by name; empty where
   /// the roster's manifest is missing and nothing can be told.
-  func changedInputs(in dataset: DatasetFolder) -> [String] {
+  func changedInputs(in dataset: DatasetFolder, and previous: PreviousFolder) -> [String] {
     guard let bytes = try? Platform.read("\(folder)/\(Manifest.name)"),
       let made = Manifest.inputs(bytes)
     else { return [] }
     var now: [String: String] = [:]
-    if case .object(let members) = dataset.digests() {
+    if case .object(let members) = dataset.digests(and: previous) {
       for case (let name, .string(let digest)) in members.map({ ($0.name, $0.value) }) {
         now[name] = digest
       }

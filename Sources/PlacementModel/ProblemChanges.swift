@@ -3,7 +3,7 @@ extension PlacementProblem {
   ///
   /// Tables that keep their ids keep their indices too, for both stand in canonical order.
   ///
-  /// - Throws: every fault that the new tables bring in; see ``init(regions:cooperatives:applicants:pins:travel:policy:)``.
+  /// - Throws: every fault that the new tables bring in, as reading them would.
   public func replacing(
     regions: [Region]? = nil, applicants: [Applicant]? = nil, pins: [Pin]? = nil,
     policy: Policy? = nil
@@ -11,6 +11,6 @@ extension PlacementProblem {
     try PlacementProblem(
       regions: regions ?? self.regions, cooperatives: cooperatives,
       applicants: applicants ?? self.applicants, pins: pins ?? self.pins, travel: travel,
-      policy: policy ?? self.policy)
+      policy: policy ?? self.policy, previous: previous)
   }
 }

@@ -27,6 +27,27 @@ struct SmallMarket {
     for applicant in applicants where chance(8) { makePin(of: applicant) }
   }
 
+  /// The same with managers, of whom each kabupaten takes one and each province another.
+  func withManagers(_ count: Int) -> SmallMarket {
+    var copy = self
+    copy.policy.roles = ["PMO": Policy.Role(perRegion: 1, perProvince: 1)]
+    for index in 0..<count {
+      copy.makeApplicant(20 + index)
+      copy.applicants[copy.applicants.count - 1].role = "PMO"
+    }
+    return copy
+  }
+
+  /// The same after an earlier round placed some of the people.
+  func after(_ places: [String: RegionCode]) throws -> PlacementProblem {
+    let kept = places.mapValues {
+      PreviousRound.Placement(role: "BA", region: $0, name: "Person")
+    }
+    return try PlacementProblem(
+      regions: regions, cooperatives: cooperatives, applicants: applicants, pins: pins,
+      policy: policy, previous: PreviousRound(placements: kept, assistants: [:]))
+  }
+
   func problem() throws -> PlacementProblem {
     try PlacementProblem(
       regions: regions, cooperatives: cooperatives, applicants: applicants, pins: pins,
@@ -119,12 +140,13 @@ extension SmallMarket {
 
   /// Gives everybody their position as rank, but for one person, who gets another.
   mutating func move(_ id: String, to position: Int, of round: Round) {
-    let order = round.outcome.ranking.applicants(ofRole: "BA").map {
+    let role = applicants.first { $0.id == id }!.role
+    let order = round.outcome.ranking.applicants(ofRole: role).map {
       round.problem.applicants[$0].id
     }
     var list = order.filter { $0 != id }
     list.insert(id, at: position - 1)
-    for index in applicants.indices {
+    for index in applicants.indices where applicants[index].role == role {
       applicants[index].rank = list.firstIndex(of: applicants[index].id)! + 1
     }
   }
@@ -142,8 +164,8 @@ extension Round {
   /// By id, the place of everybody who has one.
   var places: [String: RegionCode] {
     Dictionary(
-      uniqueKeysWithValues: outcome.seats.map {
-        (problem.applicants[$0.applicant].id, problem.kabupaten[$0.kabupaten].code)
+      uniqueKeysWithValues: problem.applicants.indices.compactMap { applicant in
+        outcome.region(of: applicant).map { (problem.applicants[applicant].id, $0.code) }
       })
   }
 }
