@@ -5,7 +5,7 @@ best. It compares no rules but seed, placement and load; where the seed is anoth
 import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys, types
 from decimal import Decimal
 sys.dont_write_bytecode = True
-from verify import roles
+from verify import policies, roles
 from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
@@ -108,7 +108,7 @@ seat = {pid: code for pid, code in sitting.items() if code in members}
 server = {cid: row["assistant_id"] for cid, row in assignments.items() if seat.get(row["assistant_id"]) == village[cid][:5]}
 portfolio = {pid: [cid for cid in members[code] if server.get(cid) == pid] for pid, code in seat.items()}
 crew = {code: [pid for pid in seat if seat[pid] == code] for code in members}
-placed, settled, bases, legs = collections.Counter(wide for code in seat.values() for wide in (code, code[:2], "ID")), {*pinned, *verify_roles.kept(placements)}, {}, {}
+placed, settled, bases, legs = collections.Counter(wide for code in seat.values() for wide in (code, code[:2], "ID")), {*pinned, *roles.kept(placements)}, {}, {}
 # --- Cooperatives and people: bases, distances, conflicts, pins, status, place, rank --------------------------------
 for pid, code in seat.items():
     chosen, printed, areas = placements[pid]["base_code"], point(placements[pid], "base_"), {home[pid], home[pid][:8]} - {code}
@@ -218,13 +218,15 @@ for pid in sorted(wasted - set(seat)): report("place.empty", "placements", pid, 
 tiers, away, wished = zip(*((*trip(pid, code), preference(pid, code)) for pid, code in seat.items())) if seat else ((), (), ())
 goals = {"cover": totals["missing"], "service": totals["service"], "fill": len(seat), "merit": sum(rank[pid] for pid in seat), "tier": sum(tiers), "preference": sum(wished), "distance": sum(away)}
 goals["minimums"] = sum(max(0, min([minimum(code), *quotas(code)]) - placed[code]) for code in listed if len(code) == 2)
-dict.update(totals, verify_roles.rounds(placements, assignments), gap=ratio(totals["objective"] - totals["lower_bound"], totals["lower_bound"]))
+goals |= policies.goals(types.SimpleNamespace(**globals()))
+policies.check(types.SimpleNamespace(**globals()))
+dict.update(totals, roles.rounds(placements, assignments), gap=ratio(totals["objective"] - totals["lower_bound"], totals["lower_bound"]))
 compare("summary", "totals", summary["totals"], {name: totals[name] for name in summary["totals"] if name != "previously_placed"})
 compare("summary", "certificate", summary["certificate"], {name: goals[name] for name in summary["certificate"] if name in goals})
 compare("summary", "policies", summary["policies"].get(policy, {}), {"placed": len(seat), "local": tiers.count(0),
     "first_choice": wished.count(1), "envy_rank": len(by_rank), "envy_tier": len(by_tier), "mean_distance_km": f"{(2000 * sum(away) + len(away)) // (2 * len(away) or 1) / 1000:.3f}"})
 compare("summary", "exceptions", {"": sorted([entry["code"], entry["subject"]] for entry in summary["exceptions"])},
-        {"": sorted([entry["code"], entry["id"]] for entry in exceptions if entry["table"] == "regions")})
+        {"": sorted([entry["code"], entry["id"]] for entry in exceptions if entry["table"] == "regions" or entry["code"].startswith("envy."))})
 roles.check(types.SimpleNamespace(**globals()))
 answer = {"count": len(violations), "violations": violations, "exceptions": exceptions, "totals": totals, "envy": {"rank": len(by_rank), "tier": len(by_tier)}}
 lines = [*("{table} {id}: {code}: {message}".format(**finding) for finding in violations), f"{len(violations)} violations"]

@@ -287,6 +287,54 @@ extension Message {
     (by.isEmpty ? "" : " (\(by))") + (reason.isEmpty ? "" : ": \(reason)")
   }
 
+  // MARK: - Policies
+
+  /// - Parameter goal: `cover`, `minimums`, `fill` or `service`.
+  package static func wishUngranted(person: String, region: String, goal: String) -> Message {
+    let (indonesian, english) =
+      switch goal {
+      case "cover":
+        ("membuat suatu wilayah makin kekurangan asisten", "leave a region further below its floor")
+      case "minimums":
+        (
+          "membuat minimum provinsi atau nasional makin tidak terpenuhi",
+          "leave a province or the nation further below its minimum"
+        )
+      case "fill": ("mengurangi jumlah orang yang ditempatkan", "place fewer people")
+      default: ("membuat beban kerja kurang merata", "make loads less even")
+      }
+    return Message(
+      "envy.\(goal)",
+      id: """
+        \(person) lebih menginginkan \(region), tempat seseorang yang peringkatnya di bawahnya; \
+        mengabulkannya akan \(indonesian).
+        """,
+      en: """
+        \(person) would rather be in \(region), where somebody ranked below them is; granting it \
+        would \(english).
+        """)
+  }
+
+  package static func placesUnfilled(places: Int, placed: Int) -> Message {
+    Message(
+      "places.unfilled",
+      id: """
+        Kebijakan local-first: \(placed) dari \(places) tempat terisi; \(places - placed) tetap \
+        kosong karena tidak ada lagi yang mau menerimanya.
+        """,
+      en: """
+        Policy local-first: \(placed) of \(places) places are filled; \(places - placed) stay empty, \
+        for nobody who would accept them is left.
+        """)
+  }
+
+  package static func placesUnfilled(in region: String, places: Int, placed: Int) -> Message {
+    Message(
+      "places.unfilled",
+      id: "\(region): \(placed) dari \(places) tempat terisi.",
+      en: "\(region): \(placed) of \(places, "place", "places") filled.")
+  }
+
   // MARK: - Faults
 
   package static func scoresUnweighted(people: Int) -> Message {

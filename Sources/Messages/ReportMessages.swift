@@ -360,32 +360,6 @@ extension Message {
       SHA-256 of “seed:applicant id”, the lowest wins. Anybody can compute it again.
       """)
 
-  package static func goal(named name: String) -> Message {
-    switch name {
-    case "cover":
-      Message("goal.cover", id: "Kekurangan terhadap kebutuhan", en: "Shortfall below the needs")
-    case "minimums":
-      Message(
-        "goal.minimums", id: "Kekurangan terhadap minimum provinsi dan nasional",
-        en: "Shortfall below minimums of provinces and nation")
-    case "fill":
-      Message("goal.fill", id: "Pelamar yang ditempatkan", en: "Applicants placed")
-    case "service":
-      Message(
-        "goal.service", id: "Kemerataan layanan (jumlah kuadrat beban)",
-        en: "Even service (sum of squared loads)")
-    case "merit":
-      Message("goal.merit", id: "Jumlah peringkat yang ditempatkan", en: "Sum of the ranks placed")
-    case "tier":
-      Message("goal.tier", id: "Jumlah tingkat asal", en: "Sum of origin tiers")
-    case "preference":
-      Message("goal.preference", id: "Jumlah urutan pilihan", en: "Sum of choices")
-    case "distance":
-      Message("goal.distance", id: "Jumlah jarak (km)", en: "Sum of distances (km)")
-    default: Message("goal.other", id: "\(name)", en: "\(name)")
-    }
-  }
-
   package static func madeBy(version: String, seed: String) -> Message {
     Message(
       "report.made-by",

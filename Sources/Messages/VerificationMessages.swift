@@ -303,4 +303,18 @@ extension Message {
       id: "Orang ini tidak ditempatkan, padahal masih ada tempat yang mau diterimanya.",
       en: "This person is not placed, though a place they would accept is empty.")
   }
+
+  package static var goalsNotMet: Message {
+    Message(
+      "goal.unmet",
+      id: "Pertukaran orang dapat memperbaiki tujuan 1–3; penempatan ini bukan yang terbaik.",
+      en: "Exchanging people would better goals 1–3; this placement is not the best.")
+  }
+
+  package static func placesBeyondLimit(_ places: Int) -> Message {
+    Message(
+      "places.beyond",
+      id: "\(places) tempat dibuka, lebih dari yang diizinkan kuota atau koperasi.",
+      en: "\(places, "place is", "places are") opened, more than quotas or cooperatives allow.")
+  }
 }

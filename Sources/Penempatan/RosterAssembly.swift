@@ -107,6 +107,6 @@ struct RosterAssembly {
       objective: caseload.objective, lowerBound: caseload.lowerBound.objective,
       travelLowerBound: caseload.lowerBound.travel, exception: caseload.exception,
       kept: problem.previous.isEmpty
-        ? nil : assignmentLines(caseload).count(where: \.isKept))
+        ? nil : assignmentLines(caseload).count(where: \.isKept), places: outcome.places[index])
   }
 }

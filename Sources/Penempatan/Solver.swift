@@ -2,7 +2,6 @@ internal import Caseload
 public import Messages
 public import PlacementModel
 internal import RegionPlacement
-internal import Verification
 
 /// Places applicants in kabupaten and gives cooperatives to assistants.
 ///
@@ -66,10 +65,8 @@ public struct Solver: Sendable {
       problem: problem, outcome: outcome, caseloads: caseloads, oversight: oversight,
       language: language, notices: notices)
     var roster = assembly.roster
-    // How the policy serves people is counted by the verifier, which knows nothing of how the
-    // roster was made.
-    let audit = RosterVerifier(problem: problem, roster: roster, allowsEdits: true).report()
-    roster.summary.policies = [problem.policy.placement: audit.figures]
+    roster.summary.policies = try PolicyComparison(of: outcome, in: problem)
+      .figures(threads: threads)
     return Solution(roster: roster, remarks: assembly.remarks)
   }
 }

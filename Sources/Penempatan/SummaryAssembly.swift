@@ -70,7 +70,7 @@ struct SummaryAssembly {
   // MARK: - Remarks
 
   /// Missed minimums from the nation down; then by kabupaten people missing below the floor, and
-  /// loads outside the limits.
+  /// loads outside the limits; then wishes that goals forbid to grant.
   var exceptions: [Note] {
     missedMinimums
       + zip(regions, caseloads).flatMap { region, caseload in
@@ -80,7 +80,19 @@ struct SummaryAssembly {
         return [missing, caseload.message].compactMap { $0 }.map {
           (message: $0, subject: region.regionCode.description)
         }
-      }
+      } + ungrantedWishes
+  }
+
+  /// What `merit` could not grant, by rank.
+  private var ungrantedWishes: [Note] {
+    outcome.ungrantedWishes.map { wish in
+      let person = problem.applicants[wish.applicant]
+      return (
+        .wishUngranted(
+          person: person.name, region: problem.kabupaten[wish.kabupaten].region.name,
+          goal: wish.goal.name), person.id
+      )
+    }
   }
 
   /// What the nation and the provinces miss of their minimums, each cut to its quota.
@@ -107,10 +119,24 @@ struct SummaryAssembly {
   /// those of other roles last.
   var notices: [Note] {
     readerNotices.map { (message: $0, subject: "") }
-      + outcome.departures.map { (message: $0.message, subject: $0.id) }
+      + outcome.departures.map { (message: $0.message, subject: $0.id) } + unfilledPlaces
       + UnusedPlaces(problem, outcome).notes
       + roles.filter { $0.placed < $0.places }.map {
         (.rolePlacesUnused($0.role, places: $0.places, placed: $0.placed), $0.role)
+      }
+  }
+
+  /// The places that `local-first` opens and nobody wants, in all and by kabupaten.
+  private var unfilledPlaces: [Note] {
+    let places = outcome.places.reduce(0, +)
+    guard outcome.seats.count < places else { return [] }
+    let inAll: Note = (.placesUnfilled(places: places, placed: outcome.seats.count), "")
+    return [inAll]
+      + regions.filter { $0.placed < $0.places }.map { region in
+        (
+          .placesUnfilled(in: region.regionName, places: region.places, placed: region.placed),
+          region.regionCode.description
+        )
       }
   }
 

@@ -10,7 +10,8 @@ struct SolveText {
 
   var page: String {
     let lines =
-      ([people] + roles + round + [cooperatives, loads, travel, objective, policy] + rules)
+      ([people] + roles + round + [cooperatives, loads, travel, objective, policy, comparison]
+      + rules)
       .map { $0.text(in: language) } + remarks + [Message.solveVerified(target).text(in: language)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -71,6 +72,20 @@ struct SolveText {
   private var rules: [Message] {
     let version = roster.summary.policy.version
     return version.isEmpty ? [] : [.rulesInForce(version)]
+  }
+
+  private var comparison: Message {
+    .solveComparison(
+      Policy.Placement.allCases.compactMap { placement in
+        roster.summary.policies[placement].map { figures in
+          .solvePolicyFigures(
+            placement.rawValue,
+            [
+              figures.placed, figures.local, figures.firstChoice, figures.envyByRank,
+              figures.envyByTier,
+            ])
+        }
+      })
   }
 
   /// The first exceptions and notices; the rest stand in the files.

@@ -206,13 +206,16 @@ public struct RegionLine: Hashable, Sendable {
   public var oneMore: String
   /// How many cooperatives have the assistant of an earlier round; `nil` without one.
   public var kept: Int?
+  /// How many places the goals open. All are filled, but for `local-first`, where some may find
+  /// nobody who wants them.
+  public var places: Int
 
   public init(
     regionCode: RegionCode, regionName: String, quota: Int?, cooperatives: Int, need: Int,
     room: Int, placed: Int, missing: Int, unusedQuota: Int?, covered: Int, uncovered: Int,
     loadMinimum: Int?, loadMaximum: Int?, terms: Terms, objective: Int, lowerBound: Int,
     travelLowerBound: Int, exception: RegionException?, oneMore: String = "",
-    kept: Int? = nil
+    kept: Int? = nil, places: Int? = nil
   ) {
     self.regionCode = regionCode
     self.regionName = regionName
@@ -234,6 +237,7 @@ public struct RegionLine: Hashable, Sendable {
     self.exception = exception
     self.oneMore = oneMore
     self.kept = kept
+    self.places = places ?? placed
   }
 }
 

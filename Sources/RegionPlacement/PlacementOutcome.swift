@@ -23,16 +23,19 @@ package struct PlacementOutcome: Sendable {
   /// The kabupaten, or the offices of the role.
   package let problem: PlacementProblem
   let market: Market
+  /// What the common goals decide, from which other policies can start too.
+  let selection: Selection
   /// By applicant: the kabupaten they are placed in.
   let placeOf: [Int?]
   /// By kabupaten: the worst position placed there without a pin; 0 if there is none.
   let lastPositions: [Int]
 
   init(
-    market: Market, standings: [Standing], ranking: Ranking, seating: Seating,
+    selection: Selection, standings: [Standing], ranking: Ranking, seating: Seating,
     others: [PlacementOutcome]
   ) {
-    self.market = market
+    self.selection = selection
+    market = selection.market
     self.others = others
     self.standings = standings
     self.ranking = ranking
@@ -108,5 +111,12 @@ package struct PlacementOutcome: Sendable {
   /// What an eligible Business Assistant accepts; `nil` for everybody else.
   package func acceptability(of applicant: Int) -> Acceptability? {
     market.acceptability[applicant]
+  }
+
+  /// Who would sit where under another policy.
+  ///
+  /// - Throws: ``PlacementFault/numbersTooLarge`` if sums could overflow.
+  package func seating(under placement: Policy.Placement) throws(PlacementFault) -> Seating {
+    try placement.implementation.seating(from: selection)
   }
 }

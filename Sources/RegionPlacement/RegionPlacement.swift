@@ -47,11 +47,11 @@ package enum RegionPlacement {
   ) throws(PlacementFault) -> PlacementOutcome {
     let market = Market(
       of: role, reader, standings: people.standings, ranking: people.ranking)
+    let selection = try Selection(from: market)
+    let seating = try reader.problem.policy.placement.implementation.seating(from: selection)
     return PlacementOutcome(
-      market: market, standings: people.standings, ranking: people.ranking,
-      seating: try reader.problem.policy.placement.implementation.seating(
-        from: Selection(from: market)),
-      others: others)
+      selection: selection, standings: people.standings, ranking: people.ranking,
+      seating: seating, others: others)
   }
 
   /// Refuses a list that lottery alone would rank although people have stage scores.

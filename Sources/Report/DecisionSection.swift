@@ -18,6 +18,7 @@ struct DecisionSection {
       if !policy.version.isEmpty {
         html.element("p", text: .rulesInForce(policy.version))
       }
+      html.element("p", text: .guaranteeChecked(of: policy.placement.rawValue))
       if !roster.summary.certificate.isEmpty { goals(&html) }
       html.element(
         "p",
@@ -25,7 +26,10 @@ struct DecisionSection {
           travel: policy.weights.travel, pairs: policy.weights.pairs,
           balance: policy.weights.balance, splits: policy.weights.splits))
       html.element("p", text: .tiesByLottery)
-      if !roster.summary.policies.isEmpty { policies(&html) }
+      if !roster.summary.policies.isEmpty {
+        policies(&html)
+        html.element("p", .class("quiet"), text: .envyExplained)
+      }
     }
     html.lineBreak()
   }

@@ -1,8 +1,10 @@
 import PlacementModel
 
-/// Envy and waste in a roster, person by person.
+/// Envy and waste in a placement, person by person; pinned persons stand on neither side.
 ///
-/// For *a* applicants and *k* kabupaten O(*a* *k*) time.
+/// For *a* applicants and *k* kabupaten O(*a* *k*) time at worst, in comparisons of two numbers;
+/// whether somebody would go to a region, and likes it better, is asked only where the answer
+/// counts.
 struct Audit {
   /// Persons who prefer a region that holds somebody, not pinned, of worse rank.
   private(set) var enviesByRank: [Int] = []
@@ -15,71 +17,106 @@ struct Audit {
   /// Persons without a place who would go where there is one.
   private(set) var idle: [Int] = []
 
-  init(_ premises: Premises, _ reading: Reading) {
-    let weakest = premises.problem.kabupaten.indices.map {
-      WeakestClaim(in: $0, reading, premises)
-    }
-    let slack = Slack(premises, reading)
+  init(_ premises: Premises, _ occupancy: Occupancy) {
+    let claims = WeakestClaims(premises, occupancy)
+    let slack = Slack(premises, occupancy)
     for applicant in premises.problem.applicants.indices
-    where premises.isCandidate(applicant) && !reading.isFixed(applicant, premises) {
-      let wishes = premises.wishes(of: applicant)
-      let rank = premises.ranking.positions[applicant]
-      let seat = reading.seat[applicant]
-      let preferred = wishes.compactMap(\.self).filter { wish in
-        guard let seat else { return true }
-        guard let own = wishes[seat] else { return wish.kabupaten != seat }
-        return wish < own
-      }
-      let isEnvious = preferred.contains { rank < weakest[$0.kabupaten].rank }
-      if isEnvious { enviesByRank.append(applicant) }
-      if isEnvious && seat == nil { shutOut.append(applicant) }
-      if preferred.contains(where: { ($0.tier, rank) < weakest[$0.kabupaten].tierThenRank }) {
-        enviesByTier.append(applicant)
-      }
-      if preferred.contains(where: { slack.takesOneMore($0.kabupaten, from: seat) }) {
-        wasted.append(applicant)
-        if seat == nil { idle.append(applicant) }
-      }
+    where premises.isCandidate(applicant) && !occupancy.isFixed(applicant, premises) {
+      let seat = occupancy.seat[applicant]
+      let found = Grievances(of: applicant, in: seat, premises, claims, slack)
+      if found.enviesByRank { enviesByRank.append(applicant) }
+      if found.enviesByRank && seat == nil { shutOut.append(applicant) }
+      if found.enviesByTier { enviesByTier.append(applicant) }
+      if found.isWasted { wasted.append(applicant) }
+      if found.isWasted && seat == nil { idle.append(applicant) }
     }
   }
 }
 
-extension Reading {
-  /// Whether a pin or an earlier round decides where the person is, so that nobody envies them and
-  /// they envy nobody.
-  func isFixed(_ applicant: Int, _ premises: Premises) -> Bool {
-    premises.bonds.isPinned(applicant) || kept.contains(applicant)
+/// What one person could complain of.
+private struct Grievances {
+  private(set) var enviesByRank = false
+  private(set) var enviesByTier = false
+  private(set) var isWasted = false
+
+  init(
+    of applicant: Int, in seat: Int?, _ premises: Premises, _ claims: WeakestClaims,
+    _ slack: Slack
+  ) {
+    let rank = premises.ranking.positions[applicant]
+    let row = premises.journeys.row[applicant]
+    guard rank < claims.worstRank || rank < claims.worstByRow[row] || slack.isAnywhere else {
+      return
+    }
+    let wishlist = Wishlist(of: applicant, premises)
+    let own = seat.flatMap { wishlist.wish(for: $0) }
+    let tiers = premises.journeys.tiers(inRow: row)
+    wishlist.forEachRegion { kabupaten in
+      guard kabupaten != seat else { return true }
+      let envy = !enviesByRank && rank < claims.ranks[kabupaten]
+      let envyByTier =
+        !enviesByTier && (tiers[kabupaten], rank) < claims.tiersThenRanks[kabupaten]
+      let waste = !isWasted && slack.takesOneMore(kabupaten, from: seat)
+      guard envy || envyByTier || waste, let wish = wishlist.wish(for: kabupaten) else {
+        return true
+      }
+      if let own, own < wish { return true }
+      enviesByRank = enviesByRank || envy
+      enviesByTier = enviesByTier || envyByTier
+      isWasted = isWasted || waste
+      return !(enviesByRank && enviesByTier && isWasted)
+    }
   }
 }
 
-/// The weakest claims among those of a kabupaten who are not pinned there.
-private struct WeakestClaim {
-  private(set) var rank = 0
-  private(set) var tierThenRank = (-1, 0)
+/// The weakest claims among those of each kabupaten who are not pinned there.
+private struct WeakestClaims {
+  private(set) var ranks: [Int]
+  private(set) var tiersThenRanks: [(Int, Int)]
+  /// The worst rank of all.
+  private(set) var worstRank = 0
+  /// By row of journeys: from which rank on nobody there has a better claim by tier anywhere.
+  private(set) var worstByRow: [Int]
 
-  init(in kabupaten: Int, _ reading: Reading, _ premises: Premises) {
-    for person in reading.people[kabupaten] where !reading.isFixed(person, premises) {
-      let position = premises.ranking.positions[person]
-      rank = max(rank, position)
-      let claim = (premises.journeys.tier(of: person, to: kabupaten), position)
-      if tierThenRank < claim { tierThenRank = claim }
+  init(_ premises: Premises, _ occupancy: Occupancy) {
+    ranks = Array(repeating: 0, count: occupancy.people.count)
+    tiersThenRanks = Array(repeating: (-1, 0), count: occupancy.people.count)
+    for (kabupaten, people) in occupancy.people.enumerated() {
+      for person in people where !occupancy.isFixed(person, premises) {
+        let position = premises.ranking.positions[person]
+        ranks[kabupaten] = max(ranks[kabupaten], position)
+        let claim = (premises.journeys.tier(of: person, to: kabupaten), position)
+        if tiersThenRanks[kabupaten] < claim { tiersThenRanks[kabupaten] = claim }
+      }
+    }
+    worstRank = ranks.max() ?? 0
+    worstByRow = premises.journeys.rows.map { [tiersThenRanks] row in
+      let tiers = premises.journeys.tiers(inRow: row)
+      return tiersThenRanks.enumerated().reduce(0) { worst, claim in
+        let (kabupaten, (tier, rank)) = claim
+        if tiers[kabupaten] < tier { return Int.max }
+        return tiers[kabupaten] == tier ? max(worst, rank) : worst
+      }
     }
   }
 }
 
 /// What is left of every quota and cap.
 private struct Slack {
+  /// Whether any kabupaten is below its cap.
+  let isAnywhere: Bool
   private let kabupaten: [Bool]
   private let provinces: [Bool]
   private let nation: Bool
   private let provinceOf: [Int]
 
-  init(_ premises: Premises, _ reading: Reading) {
+  init(_ premises: Premises, _ occupancy: Occupancy) {
     let problem = premises.problem
-    kabupaten = reading.people.indices.map {
-      reading.people[$0].count < premises.capacities[$0].cap
+    kabupaten = occupancy.people.indices.map {
+      occupancy.people[$0].count < premises.capacities[$0].cap
     }
-    let placed = reading.placedByProvince(of: problem)
+    isAnywhere = kabupaten.contains(true)
+    let placed = occupancy.placedByProvince(of: problem)
     provinces = placed.indices.map { index in
       problem.provinces[index].quota.map { placed[index] < $0 } ?? true
     }

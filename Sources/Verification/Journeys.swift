@@ -5,7 +5,8 @@ import PlacementModel
 /// People of one domicile kabupaten, or of one province where the kabupaten is not listed, share
 /// a row, so *d* domiciles and *k* kabupaten take O(*d* *k* + *k*²) time.
 struct Journeys {
-  private var rowOf: [Domicile: Int] = [:]
+  /// By applicant: the row of their domicile.
+  let row: [Int]
   private var tiers: [[Int]] = []
   private var distances: [[Int]] = []
   private let domiciles: [Domicile]
@@ -24,6 +25,7 @@ struct Journeys {
       if let index = code.kabupaten.flatMap(problem.kabupatenIndex(of:)) { return .listed(index) }
       return code.province.map(Domicile.province) ?? .unknown
     }
+    var rowOf: [Domicile: Int] = [:]
     let atlas = Atlas(problem, members: members)
     self.atlas = atlas
     for domicile in domiciles where rowOf[domicile] == nil {
@@ -48,16 +50,17 @@ struct Journeys {
         distances.append(targets.map { _ in atlas.kilometres(nil) })
       }
     }
+    row = domiciles.map { rowOf[$0]! }
   }
 
   /// 0 the same kabupaten, 1 the same province, 2 the same island group, 3 elsewhere.
   func tier(of applicant: Int, to kabupaten: Int) -> Int {
-    tiers[rowOf[domiciles[applicant]]!][kabupaten]
+    tiers[row[applicant]][kabupaten]
   }
 
   /// Between the reference points, half a kilometre up.
   func kilometres(of applicant: Int, to kabupaten: Int) -> Int {
-    distances[rowOf[domiciles[applicant]]!][kabupaten]
+    distances[row[applicant]][kabupaten]
   }
 
   /// Tier and distance to the office of a province, which stands at the mean of its kabupaten, or
@@ -80,11 +83,10 @@ struct Journeys {
     return (tier, atlas.kilometres(GreatCircle.metres(from: start, to: end)))
   }
 
-  /// All tiers and distances of one person, by kabupaten.
-  func row(of applicant: Int) -> (tiers: [Int], kilometres: [Int]) {
-    let row = rowOf[domiciles[applicant]]!
-    return (tiers[row], distances[row])
-  }
+  var rows: Range<Int> { tiers.indices }
+
+  /// The tiers of everybody in a row, by kabupaten.
+  func tiers(inRow row: Int) -> [Int] { tiers[row] }
 }
 
 /// The reference points of the listed kabupaten, and the largest distance between any two.

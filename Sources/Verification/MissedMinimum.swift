@@ -18,7 +18,7 @@ struct MissedMinimum {
 
   /// From the nation down.
   static func all(in problem: PlacementProblem, _ reading: Reading) -> [MissedMinimum] {
-    let placed = reading.placedByProvince(of: problem)
+    let placed = reading.occupancy.placedByProvince(of: problem)
     let nation = MissedMinimum(
       code: .nation, name: problem.nationName, minimum: problem.nationalMinimum,
       quota: problem.nationalQuota, placed: placed.reduce(0, +))

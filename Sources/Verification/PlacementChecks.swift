@@ -105,7 +105,9 @@ struct PlacementChecks {
           "\(region.code)")
       }
     }
-    for (province, placed) in zip(problem.provinces, reading.placedByProvince(of: problem)) {
+    for (province, placed) in zip(
+      problem.provinces, reading.occupancy.placedByProvince(of: problem))
+    {
       if let quota = province.quota, placed > quota {
         findings.report(
           .quotaExceeded(.province, placed: placed, quota: quota), in: .regions,
@@ -117,16 +119,5 @@ struct PlacementChecks {
       findings.report(
         .quotaExceeded(.nation, placed: placed, quota: quota), in: .regions, "ID")
     }
-  }
-}
-
-extension Reading {
-  /// How many are placed in each province of the problem.
-  func placedByProvince(of problem: PlacementProblem) -> [Int] {
-    var placed = [Int](repeating: 0, count: problem.provinces.count)
-    for (index, people) in people.enumerated() {
-      placed[problem.kabupaten[index].province] += people.count
-    }
-    return placed
   }
 }

@@ -11,6 +11,7 @@ struct Premises {
   /// By cooperative, the index of its kabupaten.
   let home: [Int]
   let capacities: [Capacity]
+  let provinceIndex: [RegionCode: Int]
   let bonds: Bonds
   let ranking: Ranking
   let journeys: Journeys
@@ -43,6 +44,8 @@ struct Premises {
         cooperatives: members[index].count, minimum: own.minimum ?? 0,
         quotas: quotas.compactMap { $0 }, policy: problem.policy)
     }
+    provinceIndex = Dictionary(
+      uniqueKeysWithValues: problem.provinces.enumerated().map { ($1.code, $0) })
     bonds = Bonds(problem, home: home)
     offices = RoleOffices.all(in: problem)
     ranking = Ranking(problem, drawn: drawn)

@@ -21,6 +21,8 @@ struct Reading {
   /// Those who keep the place of an earlier round.
   private(set) var kept: Set<Int> = []
 
+  var occupancy: Occupancy { Occupancy(seat: seat, people: people, kept: kept) }
+
   init(_ roster: Roster, of premises: Premises, _ findings: inout Findings) {
     let problem = premises.problem
     placementLine = LineMatch(

@@ -41,13 +41,13 @@ package struct RosterVerifier: Sendable {
     ).run(&findings)
     checkRoles(premises, reading, bases, &findings)
     RoundChecks(premises: premises, roster: roster, reading: reading).run(&findings)
-    let audit = Audit(premises, reading)
-    report(audit, of: premises, &findings)
+    let audit = Audit(premises, reading.occupancy)
+    GuaranteeChecks(premises: premises, roster: roster, reading: reading, audit: audit)
+      .run(&findings)
     let totals = totals(of: regions, reading)
-    let figures = figures(of: reading, audit, premises)
+    let figures = premises.figures(of: reading.occupancy, audit)
     SummaryChecks(
-      premises: premises, reading: reading, summary: roster.summary, totals: totals,
-      figures: figures
+      premises: premises, reading: reading, roster: roster, totals: totals, figures: figures
     ).run(&findings)
     return VerificationReport(
       violations: findings.violations, exceptions: findings.exceptions, totals: totals,
@@ -73,24 +73,6 @@ package struct RosterVerifier: Sendable {
     ).run(&findings)
   }
 
-  /// Envy is a violation only where the policy promises none.
-  private func report(_ audit: Audit, of premises: Premises, _ findings: inout Findings) {
-    let wronged: [Int]
-    switch problem.policy.placement {
-    case .balanced: wronged = audit.shutOut
-    case .localFirst: wronged = audit.enviesByTier
-    case .merit, .efficient, .firstChoice: wronged = []
-    }
-    for applicant in wronged {
-      findings.report(
-        .guaranteeBroken(problem.policy.placement.rawValue), in: .placements,
-        problem.applicants[applicant].id)
-    }
-    for applicant in audit.idle {
-      findings.note(.placeLeftEmpty, in: .placements, problem.applicants[applicant].id)
-    }
-  }
-
   private func totals(of regions: [RegionFigures], _ reading: Reading) -> RosterTotals {
     var totals = RosterTotals()
     for line in reading.placementLine.compactMap({ $0 }).map({ roster.placements[$0] }) {
@@ -114,25 +96,5 @@ package struct RosterVerifier: Sendable {
     totals.objective = Int(clamping: objective)
     totals.lowerBound = Int(clamping: bound)
     return totals
-  }
-
-  private func figures(
-    of reading: Reading, _ audit: Audit, _ premises: Premises
-  ) -> PolicyFigures {
-    var figures = PolicyFigures(
-      placed: 0, local: 0, firstChoice: 0, meanDistanceMetres: 0,
-      envyByRank: audit.enviesByRank.count, envyByTier: audit.enviesByTier.count)
-    var kilometres = 0
-    for (applicant, seat) in reading.seat.enumerated() {
-      guard let seat else { continue }
-      figures.placed += 1
-      if premises.journeys.tier(of: applicant, to: seat) == 0 { figures.local += 1 }
-      if premises.preference(of: applicant, for: seat) == 1 { figures.firstChoice += 1 }
-      kilometres += premises.journeys.kilometres(of: applicant, to: seat)
-    }
-    if figures.placed > 0 {
-      figures.meanDistanceMetres = (2000 * kilometres + figures.placed) / (2 * figures.placed)
-    }
-    return figures
   }
 }

@@ -5,9 +5,11 @@ import PlacementModel
 struct SummaryChecks {
   let premises: Premises
   let reading: Reading
-  let summary: RosterSummary
+  let roster: Roster
   let totals: RosterTotals
   let figures: PolicyFigures
+
+  private var summary: RosterSummary { roster.summary }
 
   func run(_ findings: inout Findings) {
     checkTotals(&findings)
@@ -38,20 +40,19 @@ struct SummaryChecks {
 
   /// What each goal of stage 1 comes to; that it is the best possible, its certificate proves.
   private func checkGoals(_ findings: inout Findings) {
+    let figures = GoalFigures(premises: premises, reading: reading, roster: roster)
     for goal in summary.certificate {
-      guard let value = GoalFigures(premises: premises, reading: reading)[goal.name] else {
-        continue
-      }
+      guard let value = figures[goal.name] else { continue }
       findings.compare(
         goal.name, goal.value, with: value, in: .summary, "certificate.\(goal.name)")
     }
   }
 
-  /// The summary lists the exceptions of the regions of every level, and no others.
+  /// The summary lists the exceptions of the regions of every level and the wishes that goals
+  /// forbid, and no others.
   private func checkExceptions(_ findings: inout Findings) {
-    let derived = findings.exceptions.filter { $0.table == .regions }.map { "\($0.code) \($0.id)" }
-    let stated = summary.exceptions
-      .filter { $0.code == "people.missing" || $0.code.hasPrefix("load.") }
+    let derived = findings.exceptions.filter { isListed($0.code) }.map { "\($0.code) \($0.id)" }
+    let stated = summary.exceptions.filter { isListed($0.code) }
       .map { "\($0.code) \($0.subject)" }
     for exception in derived where !stated.contains(exception) {
       findings.compare("exceptions", "", with: exception, in: .summary, "exceptions")
@@ -59,6 +60,10 @@ struct SummaryChecks {
     for exception in stated where !derived.contains(exception) {
       findings.compare("exceptions", exception, with: "", in: .summary, "exceptions")
     }
+  }
+
+  private func isListed(_ code: String) -> Bool {
+    code == "people.missing" || code.hasPrefix("load.") || code.hasPrefix("envy.")
   }
 
   /// What the comparison of policies says of the policy that made this roster.

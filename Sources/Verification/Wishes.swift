@@ -57,24 +57,10 @@ extension Premises {
     Outlook(of: applicant, problem, bonds)
       .barrier(to: codes[kabupaten], members: members[kabupaten])
   }
-
-  /// The person's own order over all kabupaten: by stated preference, tier, distance and code.
-  /// `nil` where the person would not go or may not. Smaller is better.
-  func wishes(of applicant: Int) -> [Wish?] {
-    let outlook = Outlook(of: applicant, problem, bonds)
-    let (tiers, kilometres) = journeys.row(of: applicant)
-    return codes.indices.map { kabupaten in
-      let code = codes[kabupaten]
-      guard outlook.barrier(to: code, members: members[kabupaten]) == nil else { return nil }
-      return Wish(
-        preference: outlook.preference(for: code), tier: tiers[kabupaten],
-        kilometres: kilometres[kabupaten], kabupaten: kabupaten)
-    }
-  }
 }
 
 /// The place of one kabupaten in a person's own order.
-struct Wish: Comparable {
+struct Wish: Hashable, Comparable {
   let preference: Int
   let tier: Int
   let kilometres: Int

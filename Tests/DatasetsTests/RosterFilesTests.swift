@@ -37,9 +37,9 @@ struct RosterFilesTests {
         """)
     #expect(
       text(files[2]) == """
-        region_code,region_name,quota,cooperatives,need,room,placed,missing,unused_quota,covered,uncovered,load_min,load_mean,load_max,travel,pairs,balance,splits,objective,lower_bound,gap,travel_lower_bound,travel_gap,exception,one_more,kept
-        64.10,"Mahakam, Ulu",,40,4,5,3,1,,32,8,10,10.666667,11,1200,500,0,2,72500,70000,0.035714,1200,0.000000,understaffed,,1
-        64.11,Empty,0,0,0,0,0,0,0,0,0,,,,0,0,0,0,0,0,0.000000,0,0.000000,,,
+        region_code,region_name,quota,cooperatives,need,room,placed,missing,unused_quota,covered,uncovered,load_min,load_mean,load_max,travel,pairs,balance,splits,objective,lower_bound,gap,travel_lower_bound,travel_gap,exception,one_more,kept,places
+        64.10,"Mahakam, Ulu",,40,4,5,3,1,,32,8,10,10.666667,11,1200,500,0,2,72500,70000,0.035714,1200,0.000000,understaffed,,1,3
+        64.11,Empty,0,0,0,0,0,0,0,0,0,,,,0,0,0,0,0,0,0.000000,0,0.000000,,,,0
 
         """)
   }

@@ -8,7 +8,7 @@ struct RegionsFile: RowReading {
     "region_code", "region_name", "quota", "cooperatives", "need", "room", "placed", "missing",
     "unused_quota", "covered", "uncovered", "load_min", "load_mean", "load_max", "travel",
     "pairs", "balance", "splits", "objective", "lower_bound", "gap", "travel_lower_bound",
-    "travel_gap", "exception", "one_more", "kept",
+    "travel_gap", "exception", "one_more", "kept", "places",
   ]
 
   static func bytes(of lines: [RegionLine]) -> [UInt8] {
@@ -38,6 +38,7 @@ struct RegionsFile: RowReading {
       writer.cell(line.exception?.rawValue ?? "")
       writer.textCell(line.oneMore)
       writer.cell(line.kept)
+      writer.cell(line.places)
       writer.endRow()
     }
     return writer.bytes
@@ -70,13 +71,14 @@ struct RegionsFile: RowReading {
       objective: count("objective") ?? 0, lowerBound: count("lower_bound") ?? 0,
       travelLowerBound: count("travel_lower_bound") ?? 0,
       exception: cells.choice(columnByName["exception"], of: RegionException.self),
-      oneMore: cells.text(columnByName["one_more"]), kept: count("kept"))
+      oneMore: cells.text(columnByName["one_more"]), kept: count("kept"),
+      places: count("places"))
     return (line, misstated(cells, line))
   }
 
   private static let mayBeEmpty: Set<String> = [
     "quota", "unused_quota", "load_min", "load_mean", "load_max", "exception", "one_more",
-    "region_name", "gap", "travel_gap", "kept",
+    "region_name", "gap", "travel_gap", "kept", "places",
   ]
 
   /// The figures of the line that a ``RegionLine`` does not hold, where they do not follow.

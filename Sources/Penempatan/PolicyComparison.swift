@@ -1,0 +1,54 @@
+internal import Dispatch
+internal import PlacementModel
+internal import RegionPlacement
+internal import Synchronization
+internal import Verification
+
+/// How each placement policy would serve the people of one problem.
+///
+/// Every policy seats them; one independent audit, which sees nothing but the seats, counts.
+struct PolicyComparison {
+  private let outcome: PlacementOutcome
+  private let audit: SeatAudit
+  private let chosen: Policy.Placement
+
+  init(of outcome: PlacementOutcome, in problem: PlacementProblem) {
+    self.outcome = outcome
+    audit = SeatAudit(problem)
+    chosen = problem.policy.placement
+  }
+
+  /// The figures of every policy. The answer does not depend on the number of threads.
+  ///
+  /// - Throws: ``SolveFault`` where numbers are too large or a proof does not hold.
+  func figures(threads: Int) throws(SolveFault) -> [Policy.Placement: PolicyFigures] {
+    let placements = Policy.Placement.allCases
+    let results = Mutex([Policy.Placement: Result<PolicyFigures, SolveFault>]())
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, placements.count))) { _ in
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < placements.count else { return }
+        let result = self.result(of: placements[turn])
+        results.withLock { $0[placements[turn]] = result }
+      }
+    }
+    let all = results.withLock { $0 }
+    var figures: [Policy.Placement: PolicyFigures] = [:]
+    for placement in placements { figures[placement] = try all[placement]!.get() }
+    return figures
+  }
+
+  private func result(of placement: Policy.Placement) -> Result<PolicyFigures, SolveFault> {
+    guard placement != chosen else { return .success(audit.figures(of: outcome.seats)) }
+    do {
+      let seating = try outcome.seating(under: placement)
+      guard seating.isCertified else {
+        return .failure(.unproved("stage 1 (\(placement.rawValue))"))
+      }
+      return .success(audit.figures(of: seating.seats))
+    } catch {
+      return .failure(.rules(error.messages))
+    }
+  }
+}

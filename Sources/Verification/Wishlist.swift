@@ -1,0 +1,52 @@
+import PlacementModel
+
+/// One person's own order over kabupaten: by stated preference, tier, distance and code.
+struct Wishlist {
+  private let premises: Premises
+  private let outlook: Outlook
+  private let applicant: Int
+  /// Where the person could want to go: everything that lies elsewhere they would not accept.
+  private let regions: [Range<Int>]
+
+  init(of applicant: Int, _ premises: Premises) {
+    self.premises = premises
+    self.applicant = applicant
+    outlook = Outlook(of: applicant, premises.problem, premises.bonds)
+    let person = premises.problem.applicants[applicant]
+    regions =
+      person.isWillingAnywhere
+      ? [premises.problem.kabupaten.indices]
+      : ([person.domicile.province] + person.preferences).compactMap { code in
+        code.flatMap(premises.regions(in:))
+      }
+  }
+
+  /// Calls `visit` with every kabupaten that the person could want, some perhaps twice, until it
+  /// answers no.
+  func forEachRegion(_ visit: (Int) -> Bool) {
+    for range in regions {
+      for kabupaten in range where !visit(kabupaten) { return }
+    }
+  }
+
+  /// The place of a kabupaten in the person's own order; `nil` where they would not go or may not.
+  func wish(for kabupaten: Int) -> Wish? {
+    let code = premises.codes[kabupaten]
+    guard outlook.barrier(to: code, members: premises.members[kabupaten]) == nil else {
+      return nil
+    }
+    return Wish(
+      preference: outlook.preference(for: code),
+      tier: premises.journeys.tier(of: applicant, to: kabupaten),
+      kilometres: premises.journeys.kilometres(of: applicant, to: kabupaten),
+      kabupaten: kabupaten)
+  }
+}
+
+extension Premises {
+  /// The kabupaten that a code of a kabupaten or province stands for.
+  fileprivate func regions(in code: RegionCode) -> Range<Int>? {
+    if let index = problem.kabupatenIndex(of: code) { return index..<(index + 1) }
+    return provinceIndex[code].map { problem.provinces[$0].kabupaten }
+  }
+}

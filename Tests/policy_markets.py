@@ -1,0 +1,67 @@
+"""Small random markets under every placement policy: python3 policy_markets.py PENEMPATAN FOLDER [COUNT].
+
+Each roster must pass the second verifier, which must list the same exceptions, and every policy must
+be compared with the same figures, whichever was chosen. Ends with 1 where one does not."""
+import json
+import pathlib
+import random
+import subprocess
+import sys
+
+POLICIES = ("balanced", "merit", "local-first", "efficient", "first-choice")
+KABUPATEN = ("11.01", "11.02", "12.01", "61.01", "61.02")
+VERIFIER = pathlib.Path(__file__).with_name("verify_roster.py")
+
+
+def lines(path, header, rows):
+    path.write_text("\n".join([header, *(",".join(map(str, row)) for row in rows)]) + "\n")
+
+
+def write(folder, seed):
+    """Regions with few cooperatives, nested quotas and minimums; people of whom few go anywhere."""
+    chance = random.Random(seed)
+    some = lambda odds, most: chance.randint(1, most) if chance.random() < odds else ""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines(folder / "regions.csv", "region_code,region_name,quota,minimum", [
+        (code, f"Region {code}", some(0.3, 4 if "." in code else 9), some(0.25, 3))
+        for code in (*KABUPATEN, "11", "12", "61", "ID")])
+    lines(folder / "cooperatives.csv", "cooperative_id,name,village_code,latitude,longitude", [
+        (f"K{code}-{index}", "K", f"{code}.01.{1001 + index}", chance.randint(-50, 50) / 10,
+         chance.randint(950, 1200) / 10)
+        for code in KABUPATEN for index in range(chance.randint(2, 8))])
+    wish = lambda: chance.choice([*KABUPATEN, "11", "12", "61"]) if chance.random() < 0.5 else ""
+    lines(folder / "applicants.csv",
+          "applicant_id,name,rank,domicile_code,preference_1,preference_2,willing_anywhere,excluded", [
+              (f"A{index}", f"Person {index}", chance.randint(1, 9), chance.choice(KABUPATEN), wish(),
+               wish(), "yes" if chance.random() < 0.15 else "no",
+               chance.choice(KABUPATEN) if chance.random() < 0.15 else "")
+              for index in range(chance.randint(8, 20))])
+
+
+def main(penempatan, work, count):
+    work, faults, listed = pathlib.Path(work), 0, 0
+    for seed in range(count):
+        figures = []
+        for policy in POLICIES:
+            dataset, roster = work / f"{seed}-{policy}", work / f"{seed}-{policy}-out"
+            write(dataset, seed)
+            rules = {"load": {"minimum": 2, "maximum": 4}, "placement": policy, "effort": "quick"}
+            (dataset / "policy.json").write_text(json.dumps(rules))
+            subprocess.run([penempatan, "solve", dataset, "-o", roster, "--quiet"], check=True)
+            answer = subprocess.run([sys.executable, VERIFIER, dataset, roster],
+                                    capture_output=True, text=True)
+            summary = json.loads((roster / "summary.json").read_text("utf-8"))
+            figures.append(summary["policies"])
+            listed += sum(entry["code"].startswith("envy.") for entry in summary["exceptions"])
+            if answer.returncode or list(figures[-1]) != list(POLICIES):
+                faults += 1
+                print(f"{seed} {policy}:", answer.stdout, answer.stderr, sep="\n")
+        if any(other != figures[0] for other in figures):
+            faults += 1
+            print(f"{seed}: the comparison depends on the policy that was chosen")
+    print(f"{count} markets, {len(POLICIES)} policies each: {faults} faults, {listed} wishes ungranted")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 20))
