@@ -121,7 +121,7 @@ struct CrossCheck {
   /// Finds people who stand in several lines and names that are nobody's, where the policy
   /// refuses them.
   private mutating func checkPeople(_ applicants: [Applicant], _ policy: Policy) {
-    for pair in DuplicateSearch(applicants, rules: policy.duplicates).pairs {
+    for pair in DuplicateSearch(applicants, rules: policy.duplicates, for: [.refuse]).pairs {
       let person = applicants[pair.second]
       switch pair.evidence {
       case .nationalID where policy.duplicates.nationalID == .refuse:

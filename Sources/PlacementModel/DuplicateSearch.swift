@@ -23,21 +23,31 @@ package struct DuplicatePair: Hashable, Sendable {
 /// national id, or of the same name and birth date.
 package struct DuplicateSearch: Sendable {
   private let rules: Policy.Duplicates
+  /// Only where somebody may be compared by it.
   private let nationalIDs: [NationalIDKey?]
   /// The indices that share one key, by key and in order; only where there are several.
   private let byNationalID, byNameAndBirthDate: [[Int]]
   /// By applicant whom the panel has told from others: in which lists.
   private let distinctLists: [Int: Set<Int>]
 
-  package init(_ applicants: [Applicant], rules: Policy.Duplicates) {
-    struct Birth: Hashable { let name: NameKey, date: CalendarDate }
+  /// - Parameter actions: what must become of those who are found; others are not looked for.
+  package init(
+    _ applicants: [Applicant], rules: Policy.Duplicates,
+    for actions: [Policy.Duplicates.Action] = Policy.Duplicates.Action.allCases
+  ) {
     self.rules = rules
-    nationalIDs = applicants.map { NationalIDKey($0.nationalID) }
-    byNationalID = DuplicateSearch.groups(of: nationalIDs)
-    byNameAndBirthDate = DuplicateSearch.groups(
-      of: applicants.map { person in
-        person.birthDate.map { Birth(name: NameKey(person.name), date: $0) }
-      })
+    byNameAndBirthDate =
+      actions.contains(rules.nameAndBirthDate) ? DuplicateSearch.namesakes(among: applicants) : []
+    if actions.contains(rules.nationalID) {
+      nationalIDs = applicants.map { NationalIDKey($0.nationalID) }
+      byNationalID = DuplicateSearch.groups(of: nationalIDs)
+    } else {
+      var ids = [NationalIDKey?](repeating: nil, count: applicants.count)
+      for index in byNameAndBirthDate.joined() {
+        ids[index] = NationalIDKey(applicants[index].nationalID)
+      }
+      (nationalIDs, byNationalID) = (ids, [])
+    }
 
     var lists: [String: Set<Int>] = [:]
     for (list, ids) in rules.distinct.enumerated() {
@@ -93,6 +103,13 @@ package struct DuplicateSearch: Sendable {
         sets.join(entry, other)
       }
     }
+  }
+
+  /// Names are read only where a birth date stands several times.
+  private static func namesakes(among applicants: [Applicant]) -> [[Int]] {
+    groups(of: applicants.map(\.birthDate)).flatMap { born in
+      groups(of: born.map { NameKey(applicants[$0].name) }).map { same in same.map { born[$0] } }
+    }.sorted { $0[0] < $1[0] }
   }
 
   private static func groups<Key: Hashable>(of keys: [Key?]) -> [[Int]] {

@@ -3,17 +3,24 @@ package struct NameKey: Hashable, Sendable {
   /// Letters and digits alone; `Sítî  Aminah-W.` is `sitiaminahw`.
   package let text: String
 
-  /// O(*n*) in the length of the name.
+  /// O(*n*) in the length of the name; nearly all names are ASCII, and are quick.
   package init(_ name: String) {
-    var scalars = String.UnicodeScalarView()
-    for scalar in name.lowercased().unicodeScalars {
-      if scalar.isASCII {
-        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { scalars.append(scalar) }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        scalars.append(NameKey.base(of: scalar))
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(name.utf8.count)
+      for byte in name.utf8 where byte.isLetterOrDigit { bytes.append(byte.lowercased) }
+      text = String(decoding: bytes, as: UTF8.self)
+    } else {
+      var scalars = String.UnicodeScalarView()
+      for scalar in name.lowercased().unicodeScalars {
+        if scalar.isASCII {
+          if UInt8(ascii: scalar).isLetterOrDigit { scalars.append(scalar) }
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+          scalars.append(NameKey.base(of: scalar))
+        }
       }
+      text = String(scalars)
     }
-    text = String(scalars)
   }
 
   /// The letter under a mark: Unicode names `é` “LATIN SMALL LETTER E WITH ACUTE”.
@@ -36,17 +43,33 @@ package struct NationalIDKey: Hashable, Sendable {
   /// - Returns: `nil` for what stands for no id: nothing, no digit, one character again and again,
   ///   digits in their order, one that is masked, or a number that a spreadsheet cut short.
   package init?(_ nationalID: String) {
-    let text = nationalID.uppercased().filter { $0.isLetter || $0.isNumber }
-    guard text.contains(where: \.isNumber), Set(text).count > 1, text != "1234567890123456",
-      !text.contains("XX"), !nationalID.contains(where: "*#•_?".contains),
-      !NationalIDKey.isCutShort(nationalID)
-    else { return nil }
-    self.text = text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(nationalID.utf8.count)
+    for byte in nationalID.utf8 {
+      if byte.isLetterOrDigit {
+        let upper = byte.lowercased == byte && byte.isLetter ? byte - 0x20 : byte
+        // Two crosses in a row hide what stood there.
+        if upper == UInt8(ascii: "X") && bytes.last == upper { return nil }
+        bytes.append(upper)
+      } else if !" .-/'".utf8.contains(byte) {
+        return nil
+      }
+    }
+    guard bytes.contains(where: { !$0.isLetter }), bytes.contains(where: { $0 != bytes[0] }) else {
+      return nil
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+    if text == "1234567890123456" { return nil }
   }
 
   /// Whether a spreadsheet wrote the id as a power of ten: `3.20101E+15`.
   package static func isCutShort(_ nationalID: String) -> Bool {
-    nationalID.uppercased().contains("E+")
+    var before: UInt8 = 0
+    for byte in nationalID.utf8 {
+      if byte == UInt8(ascii: "+") && before.lowercased == UInt8(ascii: "e") { return true }
+      before = byte
+    }
+    return false
   }
 
   /// The last four characters, enough to find the line by and no more.
@@ -59,9 +82,24 @@ package struct JunkNameTest: Sendable {
 
   package init(_ rules: Policy.JunkNames) { names = Set(rules.names.map(NameKey.init)) }
 
-  package func isJunk(_ key: NameKey) -> Bool {
-    let letters = key.text.filter(\.isLetter)
-    let isOneLetter = letters.count == 1 || (letters.count > 2 && Set(letters).count == 1)
-    return letters.isEmpty || isOneLetter || names.contains(key)
+  package func isJunk(_ key: NameKey) -> Bool { saysNothing(key.text) || names.contains(key) }
+
+  /// Whether a name has no letter, one, or one alone three times or more.
+  private func saysNothing(_ text: String) -> Bool {
+    var first: Unicode.Scalar?
+    var count = 0
+    for scalar in text.unicodeScalars
+    where !("0"..."9").contains(scalar) {
+      if let first, first != scalar { return false }
+      first = scalar
+      count += 1
+    }
+    return count != 2
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isLetterOrDigit: Bool { isLetter || (0x30...0x39).contains(self) }
+  fileprivate var lowercased: UInt8 { isLetter ? self | 0x20 : self }
 }

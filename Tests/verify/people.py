@@ -60,9 +60,9 @@ def name_key(name):
 
 def national_id_key(text):
     """Letters and digits alone; None for what stands for no id."""
-    key = "".join(letter for letter in text.upper() if letter.isalnum())
+    key = re.sub("[ ./'-]", "", text.upper())
     empty = not re.search("[0-9]", key) or len(set(key)) < 2 or key == "1234567890123456"
-    return None if empty or "XX" in key or re.search(r"[*#•_?]|E\+", text.upper()) else key
+    return None if empty or "XX" in key or re.search("[^0-9A-Z]", key) else key
 
 
 class Rules:

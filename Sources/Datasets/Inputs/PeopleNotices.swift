@@ -13,7 +13,9 @@ struct PeopleNotices {
   /// Pairs of which nothing else becomes, in the order of ids.
   private var repeated: Message? {
     let rules = problem.policy.duplicates
-    let pairs = DuplicateSearch(problem.applicants, rules: rules).pairs.filter { pair in
+    let pairs = DuplicateSearch(
+      problem.applicants, rules: rules, for: [.report, .keepBest]
+    ).pairs.filter { pair in
       switch pair.evidence {
       case .nationalID: rules.nationalID == .report
       case .nameAndBirthDate(let idsDiffer):
