@@ -80,8 +80,12 @@ package struct DuplicateSearch: Sendable {
   /// apart, or that state different national ids, are not joined by their names.
   package var people: [[Int]] {
     var sets = DisjointSets(count: nationalIDs.count)
-    if rules.nationalID == .keepBest { byNationalID.forEach { join($0, in: &sets) } }
-    if rules.nameAndBirthDate == .keepBest { byNameAndBirthDate.forEach { join($0, in: &sets) } }
+    if rules.nationalID == .keepBest {
+      for group in byNationalID { join(group, in: &sets) }
+    }
+    if rules.nameAndBirthDate == .keepBest {
+      for group in byNameAndBirthDate { join(group, in: &sets) }
+    }
     return sets.several
   }
 
