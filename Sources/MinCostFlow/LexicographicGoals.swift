@@ -24,9 +24,12 @@ extension NetworkSimplex {
     try network.validateFlows()
     let ranges = try network.costRanges(of: goals)
 
-    let run = GoalRun(network: network, goals: goals, ranges: ranges)
-    let basis = Basis(of: network, costs: run.guide.costs, range: run.guide.range)
-    return run.outcome(from: basis, by: pivotRule)!
+    if let smaller = twoWaySources(of: network, goals: goals, ranges: ranges),
+      let run = GoalRun(smaller), case .optimal(let found) = run.coldOutcome(by: pivotRule)
+    {
+      return .optimal(smaller.restored(found, goals: goals))
+    }
+    return GoalRun(network: network, goals: goals, ranges: ranges).coldOutcome(by: pivotRule)
   }
 }
 
@@ -42,6 +45,11 @@ struct GoalRun {
   init(network: FlowNetwork, goals: [[Int64]], ranges: [CostRange]) {
     (self.network, self.goals, self.ranges) = (network, goals, ranges)
     guide = GuidingCosts(for: goals, ranges: ranges, in: network)
+  }
+
+  /// Meets the goals in turn, all arcs being at their lower bounds at first.
+  func coldOutcome(by rule: PivotRule) -> LexicographicOutcome {
+    outcome(from: Basis(of: network, costs: guide.costs, range: guide.range), by: rule)!
   }
 
   /// Meets the goals in turn, from a basis under the guiding costs; nil if that takes more pivots

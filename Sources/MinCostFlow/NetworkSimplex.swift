@@ -47,7 +47,11 @@ public struct NetworkSimplex: Sendable {
 
   /// Solves the network as it stands.
   func solveWhole(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
-    switch try solve(network, goals: [network.costs]) {
+    try network.validateFlows()
+    let goals = [network.costs]
+    let run = GoalRun(
+      network: network, goals: goals, ranges: try network.costRanges(of: goals))
+    return switch run.coldOutcome(by: pivotRule) {
     case .infeasible(let cut): .infeasible(cut)
     case .optimal(let flow): .optimal(OptimalFlow(firstGoalOf: flow))
     }

@@ -15,8 +15,7 @@ extension NetworkSimplex {
     if presolve, let optimum = unitSourceOptimum(of: network, range: ranges[0], from: start) {
       return .optimal(optimum)
     }
-    let run = GoalRun(network: network, goals: [network.costs], ranges: ranges)
-    return switch warmOutcome(of: run, from: start) {
+    return switch warmOutcome(of: network, goals: [network.costs], ranges: ranges, from: start) {
     case .infeasible(let cut): .infeasible(cut)
     case .optimal(let flow): .optimal(OptimalFlow(firstGoalOf: flow))
     case nil: try solve(network)
@@ -32,8 +31,9 @@ extension NetworkSimplex {
     _ network: FlowNetwork, goals: [[Int64]], from start: StartingBasis
   ) throws(FlowNetworkError) -> LexicographicOutcome {
     let ranges = try check(network, goals: goals, against: start)
-    let run = GoalRun(network: network, goals: goals, ranges: ranges)
-    if let outcome = warmOutcome(of: run, from: start) { return outcome }
+    if let outcome = warmOutcome(of: network, goals: goals, ranges: ranges, from: start) {
+      return outcome
+    }
     return try solve(network, goals: goals)
   }
 
@@ -49,6 +49,32 @@ extension NetworkSimplex {
   }
 
   /// The outcome reached from a starting basis; nil if that is not worth while.
+  private func warmOutcome(
+    of network: FlowNetwork, goals: [[Int64]], ranges: [CostRange], from start: StartingBasis
+  ) -> LexicographicOutcome? {
+    if let smaller = twoWaySources(of: network, goals: goals, ranges: ranges, from: start),
+      let basis = smaller.basis, let run = GoalRun(smaller),
+      case .optimal(let found)? = warmOutcome(of: run, from: basis)
+    {
+      return .optimal(smaller.restored(found, goals: goals))
+    }
+    return warmOutcome(
+      of: GoalRun(network: network, goals: goals, ranges: ranges), from: start)
+  }
+
+  /// The network without sources of two arcs, if that is asked for, pays and is safe.
+  func twoWaySources(
+    of network: FlowNetwork, goals: [[Int64]], ranges: [CostRange],
+    from start: StartingBasis? = nil
+  ) -> TwoWaySources? {
+    // The difference of two costs can be twice as large as either.
+    guard presolve, reductions.contains(.smallDegrees),
+      ranges.allSatisfy({ $0.pathBound <= CostRange.largestPath >> 2 })
+    else { return nil }
+    return TwoWaySources(of: network, goals: goals, from: start)
+  }
+
+  /// The outcome reached from a starting basis; nil if that takes too many pivots.
   private func warmOutcome(
     of run: GoalRun, from start: StartingBasis
   ) -> LexicographicOutcome? {
@@ -72,7 +98,7 @@ extension NetworkSimplex {
 
   /// How many pivots a warm start may take before a cold one promises less.
   private func pivotBudget(of network: FlowNetwork) -> Int {
-    max(100, network.nodeCount / 4)
+    max(500, network.nodeCount / 4, network.arcCount / 10)
   }
 }
 
@@ -95,5 +121,13 @@ extension GuidingCosts {
       }
     }
     return sum
+  }
+}
+
+extension GoalRun {
+  /// The same goals without sources of two arcs; nil if their sums could overflow.
+  init?(_ smaller: TwoWaySources) {
+    guard let ranges = try? smaller.network.costRanges(of: smaller.goals) else { return nil }
+    self.init(network: smaller.network, goals: smaller.goals, ranges: ranges)
   }
 }
