@@ -140,6 +140,13 @@ extension Message {
 
   // MARK: - Caseloads
 
+  package static func reserveListWrong(_ id: String) -> Message {
+    Message(
+      "figure",
+      id: "Daftar cadangan tidak sesuai dengan pelamar cadangan, mulai dari “\(id)”.",
+      en: "The reserve list does not follow from those in reserve, from “\(id)” on.")
+  }
+
   package static func officeOverfull(_ role: String, placed: Int, places: Int) -> Message {
     Message(
       "quota.role",

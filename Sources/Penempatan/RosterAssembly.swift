@@ -19,7 +19,7 @@ struct RosterAssembly {
   var roster: Roster {
     Roster(
       placements: placementLines(), assignments: caseloads.flatMap(assignmentLines),
-      regions: regionLines, summary: summary.summary)
+      regions: regionLines, summary: summary.summary, reserve: reserveLines)
   }
 
   /// Exceptions, then notices.
@@ -72,6 +72,19 @@ struct RosterAssembly {
     line.travelTotal = portfolio?.travelTotal
     line.travelMax = portfolio?.travelMax
     return line
+  }
+
+  private var reserveLines: [ReserveLine] {
+    outcome.reserveLists(depth: problem.policy.reserveDepth).flatMap { list in
+      list.entries.enumerated().map { index, entry in
+        let person = problem.applicants[entry.applicant]
+        return ReserveLine(
+          regionCode: list.code, regionName: list.name, role: list.role, listLength: list.length,
+          position: index + 1, applicantID: person.id, name: person.name,
+          rank: outcome.ranking.positions[entry.applicant], domicileTier: entry.tier,
+          preference: entry.preference)
+      }
+    }
   }
 
   // MARK: - Cooperatives and kabupaten

@@ -25,6 +25,10 @@ public struct Solver: Sendable {
   /// Where a pin stands in the input, such as `pins.csv:4`, for faults to name.
   public var placeOfPin: @Sendable (Pin) -> String? = { _ in nil }
 
+  /// How many decisions of the panel are priced (``DecisionLine/Price``), each by solving stage 1
+  /// once more: the first in order of applicant.
+  public var pricedDecisions = 100
+
   public init() {}
 
   /// Solves both stages and draws up the roster.
@@ -67,6 +71,12 @@ public struct Solver: Sendable {
     var roster = assembly.roster
     roster.summary.policies = try PolicyComparison(of: outcome, in: problem)
       .figures(threads: threads)
+    if !problem.pins.isEmpty {
+      roster.decisions = DecisionPrices(
+        problem: problem, outcome: outcome, caseloads: caseloads, limit: pricedDecisions,
+        threads: threads
+      ).lines()
+    }
     return Solution(roster: roster, remarks: assembly.remarks)
   }
 }

@@ -30,6 +30,12 @@ extension OptionSpecification {
       "option.previous", id: "hasil putaran sebelumnya, yang penempatannya dipertahankan",
       en: "the roster of an earlier round, whose placements are kept"))
 
+  static let allDecisions = OptionSpecification(
+    name: "--all-decisions",
+    help: Message(
+      "option.all-decisions", id: "hitung harga setiap penetapan, bukan hanya 100 yang pertama",
+      en: "price every pin and ban, not only the first 100"))
+
   /// Options that replace one table of the dataset by another file.
   static let tables = ["regions", "cooperatives", "applicants", "policy", "pins", "travel"].map {
     OptionSpecification(

@@ -15,7 +15,10 @@ struct RosterFolder: Sendable {
       throw ToolFailure(.noInput, .datasetMissing(folder))
     }
     var files: [RosterFiles.File] = []
-    for name in RosterFiles.names {
+    let optional = RosterFiles.optionalNames.filter {
+      Platform.kind(of: "\(folder)/\($0)") != .missing
+    }
+    for name in RosterFiles.names + optional {
       do {
         files.append((name, try Platform.read("\(folder)/\(name)")))
       } catch {
@@ -47,6 +50,8 @@ struct RosterFolder: Sendable {
         now[name] = digest
       }
     }
-    return Set(made.keys).union(now.keys).filter { made[$0] != now[$0] }.sorted()
+    // An earlier roster is no table of the dataset.
+    return Set(made.keys.filter { !$0.hasPrefix("previous/") }).union(now.keys)
+      .filter { made[$0] != now[$0] }.sorted()
   }
 }

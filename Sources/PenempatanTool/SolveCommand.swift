@@ -15,7 +15,7 @@ extension Command {
       id: "menempatkan pelamar, membagi koperasi, memeriksa, dan menulis hasil",
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
     synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
-    options: [.output, .previous] + OptionSpecification.tables,
+    options: [.output, .previous, .allDecisions] + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
 
@@ -69,6 +69,7 @@ private struct SolveCommand {
     var solver = Solver()
     solver.threads = options.threads
     solver.language = options.language
+    if arguments.has("--all-decisions") { solver.pricedDecisions = Int.max }
     solver.placeOfPin = { pin in input.location(of: pin)?.description }
     solver.progress = { [console] progress in
       switch progress {

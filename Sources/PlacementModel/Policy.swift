@@ -141,6 +141,8 @@ public struct Policy: Hashable, Sendable {
   /// Whose positions are compared; `nil` if the panel does not say: everybody's, unless their
   /// ranks show that two lists were put one under the other.
   public var lists: Lists?
+  /// How many people each list of the reserve shows.
+  public var reserveDepth = 10
   public var duplicates = Duplicates()
   public var junkNames = JunkNames()
   /// What its authors call this state of the rules, printed wherever they decided something;

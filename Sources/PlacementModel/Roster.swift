@@ -20,15 +20,21 @@ public struct Roster: Hashable, Sendable {
   /// By kabupaten code.
   public var regions: [RegionLine]
   public var summary: RosterSummary
+  /// Who is next where: by role, then code, then position; `nil` where that is not said.
+  public var reserve: [ReserveLine]?
+  /// What each decision of the panel costs, in the problem's order; `nil` where that is not said.
+  public var decisions: [DecisionLine]?
 
   public init(
     placements: [PlacementLine], assignments: [AssignmentLine], regions: [RegionLine],
-    summary: RosterSummary
+    summary: RosterSummary, reserve: [ReserveLine]? = nil, decisions: [DecisionLine]? = nil
   ) {
     self.placements = placements
     self.assignments = assignments
     self.regions = regions
     self.summary = summary
+    self.reserve = reserve
+    self.decisions = decisions
   }
 }
 

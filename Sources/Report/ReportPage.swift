@@ -59,6 +59,8 @@ package struct ReportPage: Sendable {
       RegionTable(index: index).write(to: &html)
       for region in index.regions { RegionSection(region: region, index: index).write(to: &html) }
       RoleSection(index: index).write(to: &html)
+      ReserveSection(index: index).write(to: &html)
+      PriceSection(index: index).write(to: &html)
       PeopleSection(index: index).write(to: &html)
       DecisionSection(roster: index.roster).write(to: &html)
     }

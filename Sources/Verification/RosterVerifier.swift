@@ -41,6 +41,8 @@ package struct RosterVerifier: Sendable {
     ).run(&findings)
     checkRoles(premises, reading, bases, &findings)
     RoundChecks(premises: premises, roster: roster, reading: reading).run(&findings)
+    ReserveChecks(premises: premises, roster: roster, reading: reading).run(&findings)
+    DecisionChecks(problem: problem, roster: roster).run(&findings)
     let audit = Audit(premises, reading.occupancy)
     GuaranteeChecks(premises: premises, roster: roster, reading: reading, audit: audit)
       .run(&findings)

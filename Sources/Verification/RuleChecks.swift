@@ -26,6 +26,7 @@ struct RuleChecks {
       ("eligibility", stated.eligibility == rules.eligibility),
       ("roles", stated.roles == rules.roles), ("version", stated.version == rules.version),
       ("lists", stated.lists == rules.lists),
+      ("reserve", stated.reserveDepth == rules.reserveDepth),
       ("duplicates", stated.duplicates == rules.duplicates),
       ("junkNames", stated.junkNames == rules.junkNames),
     ]

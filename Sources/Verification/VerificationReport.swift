@@ -3,7 +3,7 @@ package import PlacementModel
 
 /// The tables of a roster that a finding can stand in.
 package enum RosterTable: String, Hashable, Sendable, CaseIterable {
-  case placements, assignments, regions, summary
+  case placements, assignments, regions, summary, reserve, decisions
 }
 
 /// One thing that a verifier has to say about one line of a roster: a broken rule, a figure that

@@ -103,7 +103,7 @@ struct PolicyTests {
       """
     #expect(
       dataset.faults() == [
-        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, version, lists, duplicates, junkNames",
+        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames",
         "policy.json:1:22: load: the key “minimun” is not known; did you mean “minimum”? the choices are minimum, maximum, stretch",
         "policy.json:1:47: load.maximum: “0” is outside 1 to 10,000",
         "policy.json:1:59: seed: the seed must be a whole number from 0 to 18446744073709551615, without quotation marks",

@@ -20,7 +20,10 @@ struct RosterFilesTests {
   func golden() {
     let files = RosterFiles.write(.small)
     #expect(
-      files.map(\.name) == ["placements.csv", "assignments.csv", "regions.csv", "summary.json"])
+      files.map(\.name) == [
+        "placements.csv", "assignments.csv", "regions.csv", "summary.json", "reserve.csv",
+        "decisions.csv",
+      ])
     #expect(
       text(files[0]) == """
         applicant_id,name,role,rank,status,region_code,region_name,domicile_tier,preference,base_code,base_latitude,base_longitude,load,travel_m_total,travel_m_max,reason,lottery,pmo_id,previous_region_code
@@ -42,6 +45,26 @@ struct RosterFilesTests {
         64.11,Empty,0,0,0,0,0,0,0,0,0,,,,0,0,0,0,0,0,0.000000,0,0.000000,,,,0
 
         """)
+  }
+
+  @Test("writes who is next and what decisions cost")
+  func goldenReserve() throws {
+    let files = RosterFiles.write(.small)
+    #expect(
+      text(files[4]) == """
+        region_code,region_name,role,list_length,position,applicant_id,name,rank,domicile_tier,preference
+        64.10,"Mahakam, Ulu",BA,31,1,A-2,Budi,2,1,10
+
+        """)
+    #expect(
+      text(files[5]) == """
+        applicant_id,name,kind,region_code,cooperative_id,by,reason,date,goal,goal_with,goal_without,people_changed,objective_with,objective_without
+        A-1,'@Ani,pin,64.10,,'=Panitia,"warga, setempat",2025-12-01,merit,9,7,2,80,70
+        A-2,Budi,ban,,,,,,,,,,,
+
+        """)
+    let without = try RosterFiles.read(Array(files.prefix(4)))
+    #expect(without.reserve == nil && without.decisions == nil)
   }
 
   @Test("writes the summary with its keys in the order of the contract")
@@ -167,8 +190,8 @@ struct RosterFilesTests {
           assignments.csv:2:3: village_code: “x” is no region code; write it like 64, 64.72, 64.72.01 or 64.72.01.1001, as text
           assignments.csv:2:4: region_code: this cell must be filled
           regions.csv: this file is missing from the folder of the roster; write it again with “solve”
-          summary.json:75:13: totals: the key “placed” is missing; add it
-          summary.json:80:16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
+          summary.json:79:13: totals: the key “placed” is missing; add it
+          summary.json:84:16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
           """)
     }
   }
@@ -254,7 +277,23 @@ extension Roster {
           RoleFigures(
             role: "PMO", places: 4, placed: 1, reserve: 0, ineligible: 0, banned: 2,
             certificate: [ProvenGoal(name: "merit", value: 1)])
-        ]))
+        ]),
+      reserve: [
+        ReserveLine(
+          regionCode: code("64.10"), regionName: "Mahakam, Ulu", role: "BA", listLength: 31,
+          position: 1, applicantID: "A-2", name: "Budi", rank: 2, domicileTier: 1, preference: 10)
+      ],
+      decisions: [
+        DecisionLine(
+          pin: Pin(
+            applicantID: "A-1", decision: .pinToRegion(code("64.10")), by: "=Panitia",
+            reason: "warga, setempat", date: CalendarDate(year: 2025, month: 12, day: 1)),
+          name: "@Ani",
+          price: .init(
+            goal: "merit", goalWith: 9, goalWithout: 7, peopleChanged: 2, objectiveWith: 80,
+            objectiveWithout: 70)),
+        DecisionLine(pin: Pin(applicantID: "A-2", decision: .bar), name: "Budi", price: nil),
+      ])
   }
 
   fileprivate static func random(using random: inout SeededGenerator) -> Roster {

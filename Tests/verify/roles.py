@@ -52,14 +52,16 @@ def group(v, region):   # the island group: its own line's; a province without a
     return inside.pop() if len(inside) == 1 else v.listed.get(region, {}).get("island_group") or region[:1]
 
 
+def barrier(v, pid, code, free_for_all):   # conflicts with single cooperatives keep nobody from an office
+    for reason, wide in v.closed[pid]:
+        if v.lies_in(code, wide): return reason
+    accepts = code == free_for_all or (v.home[pid][:2] == code[:2] and code != "ID") or v.preference(pid, code) < 10
+    return None if accepts or v.is_yes(v.people[pid], "willing_anywhere") else "unwilling"
+
+
 def check_role(v, role, rule, offices):
     places, free_for_all = offices
     pins = v.pinned
-    def barrier(pid, code):   # conflicts with single cooperatives keep nobody from an office
-        for reason, wide in v.closed[pid]:
-            if v.lies_in(code, wide): return reason
-        accepts = code == free_for_all or (v.home[pid][:2] == code[:2] and code != "ID") or v.preference(pid, code) < 10
-        return None if accepts or v.is_yes(v.people[pid], "willing_anywhere") else "unwilling"
     members, seats = [pid for pid in v.placements if v.role[pid] == role], {}
     for pid in members:
         row, pinned = v.placements[pid], pins.get(pid)
@@ -67,7 +69,7 @@ def check_role(v, role, rule, offices):
         if row["status"] != "placed": continue
         code = row["region_code"]
         if not places.get(code): v.report("place.unknown", "placements", pid, f"{code!r} has no place for {role}"); continue
-        fault, seats[pid] = barrier(pid, code), code
+        fault, seats[pid] = barrier(v, pid, code, free_for_all), code
         if fault and (fault, code) != ("unwilling", pinned): v.report(f"place.{fault}", "placements", pid, "must not be there")
         v.compare("placements", pid, row, {"region_name": name_of(v, code), "domicile_tier": trip(v, pid, code)[0], "preference": v.preference(pid, code)})
         if row.get("pmo_id"): v.report("figure", "placements", pid, "nobody looks after a person of this role")
@@ -76,7 +78,7 @@ def check_role(v, role, rule, offices):
     claim = lambda pid, code: (trip(v, pid, code)[0] if v.policy == "local-first" else 0, v.rank[pid])
     weakest = {code: max((claim(pid, code) for pid in seats if seats[pid] == code and pid not in v.settled), default=(-1, 0)) for code in set(seats.values())}
     for pid in members if v.policy in ("balanced", "local-first") else ():
-        if pid not in seats and v.standing[pid] == "eligible" and any(not barrier(pid, code) and claim(pid, code) < weakest[code] for code in weakest):
+        if pid not in seats and v.standing[pid] == "eligible" and any(not barrier(v, pid, code, free_for_all) and claim(pid, code) < weakest[code] for code in weakest):
             v.report(f"guarantee.{v.policy}", "placements", pid, "somebody with a weaker claim is there")
     stated, counts = v.summary.get("roles", {}).get(role), collections.Counter(v.placements[pid]["status"] for pid in members)
     if stated is None: return v.report("figure", "summary", "roles", f"says nothing of {role}") or seats

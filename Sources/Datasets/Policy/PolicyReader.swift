@@ -62,6 +62,7 @@ struct PolicyReader {
       case "eligibility": readEligibility(node)
       case "roles": readRoles(node)
       case "lists": readLists(member)
+      case "reserve": readReserve(node)
       case "duplicates": readDuplicates(node)
       case "junkNames": readJunkNames(node)
       default: policy.version = json.text(node, path: "version") ?? ""
@@ -74,7 +75,7 @@ struct PolicyReader {
 
   private static let sections = [
     "load", "surplus", "placement", "weights", "weightsByRegion", "efficient", "budget", "seed",
-    "effort", "scores", "ties", "eligibility", "roles", "version",
+    "effort", "scores", "ties", "eligibility", "roles", "reserve", "version",
     "lists", "duplicates", "junkNames",
   ]
 
@@ -153,6 +154,13 @@ struct PolicyReader {
     for member in json.members(of: node, path: "budget", known: ["assistants"]) {
       policy.assistantBudget = json.integerOrNull(
         member.value, path: "budget.assistants", in: PolicyReader.counts)
+    }
+  }
+
+  private mutating func readReserve(_ node: JSONNode) {
+    for member in json.members(of: node, path: "reserve", known: ["depth"]) {
+      let depth = integer(member, "reserve.depth", PolicyReader.counts)
+      policy.reserveDepth = depth ?? policy.reserveDepth
     }
   }
 

@@ -32,6 +32,7 @@ extension JSONValue {
       "ties": .array(policy.ties.map { .string($0) }),
       "eligibility": .eligibility(policy.eligibility),
       "roles": .sorted(policy.roles, value: JSONValue.role),
+      "reserve": ["depth": .integer(policy.reserveDepth)],
       "version": .string(policy.version),
       "lists": .string(policy.lists?.rawValue),
       "duplicates": [

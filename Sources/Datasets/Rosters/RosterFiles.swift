@@ -12,6 +12,9 @@ package enum RosterFiles {
     PlacementsFile.name, AssignmentsFile.name, RegionsFile.name, SummaryFile.name,
   ]
 
+  /// Files that a roster may have besides.
+  package static let optionalNames = [ReserveFile.name, DecisionsFile.name]
+
   /// The roster's files; the same roster gives the same bytes.
   package static func write(_ roster: Roster) -> [File] {
     [
@@ -19,7 +22,8 @@ package enum RosterFiles {
       (AssignmentsFile.name, AssignmentsFile.bytes(of: roster.assignments)),
       (RegionsFile.name, RegionsFile.bytes(of: roster.regions)),
       (SummaryFile.name, summaryBytes(of: roster.summary)),
-    ]
+    ] + (roster.reserve.map { [(ReserveFile.name, ReserveFile.bytes(of: $0))] } ?? [])
+      + (roster.decisions.map { [(DecisionsFile.name, DecisionsFile.bytes(of: $0))] } ?? [])
   }
 
   /// The bytes of `summary.json`, which are also the answer of `solve --json`.

@@ -22,6 +22,8 @@ struct RosterReader {
     }
     let assignments = rows(AssignmentsFile.name, AssignmentsFile.columns) { AssignmentsFile($0) }
     let regions = rows(RegionsFile.name, RegionsFile.columns) { RegionsFile($0) }
+    let reserve = optionalRows(ReserveFile.name, ReserveFile.columns) { ReserveFile($0) }
+    let decisions = optionalRows(DecisionsFile.name, DecisionsFile.columns) { DecisionsFile($0) }
     for region in regions { misstated += region.misstated }
     guard let summary = summary() else { return nil }
     if isEdited {
@@ -33,7 +35,7 @@ struct RosterReader {
     }
     return Roster(
       placements: placements, assignments: assignments, regions: regions.map(\.line),
-      summary: summary)
+      summary: summary, reserve: reserve, decisions: decisions)
   }
 
   /// Who was placed where, and who served what.
@@ -107,5 +109,14 @@ struct RosterReader {
     return nil
   }
 
-  private func order(of name: String) -> Int { RosterFiles.names.firstIndex(of: name)! }
+  /// The rows of a file that need not be there.
+  private mutating func optionalRows<Reader: RowReading>(
+    _ name: String, _ columns: [String], reader: (Sheet) -> Reader
+  ) -> [Reader.Value]? {
+    files[name] == nil ? nil : rows(name, columns, reader: reader)
+  }
+
+  private func order(of name: String) -> Int {
+    (RosterFiles.names + RosterFiles.optionalNames).firstIndex(of: name)!
+  }
 }

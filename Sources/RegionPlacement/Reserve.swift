@@ -1,0 +1,136 @@
+package import PlacementModel
+
+/// Who is next where, of one role: a list a region.
+package struct ReserveList: Hashable, Sendable {
+  /// One person on a list.
+  package struct Entry: Hashable, Sendable {
+    /// The index of the person in the problem.
+    package let applicant: Int
+    package let tier: Int
+    /// The preference position, 10 if unlisted.
+    package let preference: Int
+  }
+
+  package let code: RegionCode
+  package let name: String
+  package let role: String
+  /// How many accept a place there, and may have it.
+  package fileprivate(set) var length = 0
+  /// The first of them, in the order in which the placement policy would take them.
+  package var entries: [Entry] { ranked.map(\.entry) }
+
+  fileprivate var ranked: [Ranked] = []
+
+  fileprivate init(_ code: RegionCode, _ name: String, _ role: String) {
+    (self.code, self.name, self.role) = (code, name, role)
+  }
+
+  fileprivate mutating func add(_ person: Ranked, depth: Int) {
+    length += 1
+    if ranked.count >= depth {
+      guard let last = ranked.last, person.key < last.key else { return }
+      ranked.removeLast()
+    }
+    ranked.insert(person, at: ranked.firstIndex { person.key < $0.key } ?? ranked.count)
+  }
+}
+
+/// Somebody in reserve with what their place on a list rests on; the lesser key is next.
+private struct Ranked: Hashable, Sendable {
+  /// What the placement policy looks at first, the position, then what tells places apart.
+  struct Key: Hashable, Sendable, Comparable {
+    let claim: Int
+    let position: Int
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.claim, left.position) < (right.claim, right.position)
+    }
+  }
+
+  let key: Key
+  let entry: ReserveList.Entry
+}
+
+extension PlacementOutcome {
+  /// The reserve lists of every region with places: of Business Assistants for kabupaten, provinces
+  /// and the nation; of other roles for their offices. By role, then code; empty ones are left out.
+  ///
+  /// A person stands on the list of every region that they accept and may be placed in. The order
+  /// is that of the placement policy: by rank under `balanced` and `merit`, by tier and rank under
+  /// `local-first`, by cost and rank under `efficient`, by preference and rank under
+  /// `first-choice`. On the list of a wider region a person has the best place that any kabupaten
+  /// in it gives them. For *a* people in reserve and *k* kabupaten O(*a* *k*) time.
+  package func reserveLists(depth: Int) -> [ReserveList] {
+    let own = ReserveBoard(market, isSeated: { placeOf[$0] != nil }, depth: depth).lists
+    return (own + others.flatMap { $0.reserveLists(depth: depth) })
+      .filter { $0.length > 0 }.sorted { ($0.role, $0.code) < ($1.role, $1.code) }
+  }
+}
+
+/// Fills the lists of one market, person by person in order of rank.
+private struct ReserveBoard {
+  private(set) var lists: [ReserveList] = []
+  private let market: Market
+  private let depth: Int
+
+  init(_ market: Market, isSeated: (Int) -> Bool, depth: Int) {
+    self.market = market
+    self.depth = depth
+    let problem = market.problem
+    var kabupaten = problem.kabupaten.map { ReserveList($0.code, $0.region.name, market.role) }
+    var provinces = problem.provinces.map { ReserveList($0.code, $0.name, market.role) }
+    var nation = ReserveList(.nation, problem.nationName, market.role)
+    for candidate in market.candidates where !isSeated(candidate.applicant) {
+      var nationwide: Ranked?
+      for (index, province) in problem.provinces.enumerated() {
+        var inProvince: Ranked?
+        for place in province.kabupaten where isOpen(place, to: candidate) {
+          let person = ranked(candidate, at: place)
+          kabupaten[place].add(person, depth: depth)
+          inProvince = better(inProvince, person)
+        }
+        guard let inProvince else { continue }
+        provinces[index].add(inProvince, depth: depth)
+        nationwide = better(nationwide, inProvince)
+      }
+      if let nationwide { nation.add(nationwide, depth: depth) }
+    }
+    lists = market.role == Applicant.assistantRole ? kabupaten + provinces + [nation] : kabupaten
+  }
+
+  private func isOpen(_ place: Int, to candidate: Candidate) -> Bool {
+    market.problem.kabupaten[place].limits.cap > 0
+      && candidate.acceptability.accepts(place, in: market.problem)
+  }
+
+  /// Of two places of one person the one that they have better claims to: by claim, preference,
+  /// tier, then code.
+  private func better(_ first: Ranked?, _ second: Ranked) -> Ranked {
+    guard let first else { return second }
+    let isBetter =
+      (second.key.claim, second.entry.preference, second.entry.tier)
+      < (first.key.claim, first.entry.preference, first.entry.tier)
+    return isBetter ? second : first
+  }
+
+  private func ranked(_ candidate: Candidate, at place: Int) -> Ranked {
+    let problem = market.problem
+    let tier = problem.domiciles.tier(fromOrigin: candidate.origin, to: place)
+    let preference = candidate.acceptability.preference(for: place, in: problem)
+    let claim: Int
+    switch problem.policy.placement {
+    case .balanced, .merit: claim = 0
+    case .localFirst: claim = tier
+    case .firstChoice: claim = preference
+    case .efficient:
+      let prices = problem.policy.efficient
+      claim =
+        prices.tier * tier + prices.preference * preference + prices.distance
+        * problem.domiciles.kilometres(fromOrigin: candidate.origin, to: place)
+    }
+    return Ranked(
+      key: Ranked.Key(claim: claim, position: candidate.position),
+      entry: ReserveList.Entry(
+        applicant: candidate.applicant, tier: tier, preference: preference))
+  }
+}
