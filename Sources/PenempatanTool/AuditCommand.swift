@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Messages
+internal import PlacementModel
 internal import Planning
 internal import Tables
 
@@ -14,12 +15,15 @@ extension Command {
     run: { arguments, console in
       let options = try RunOptions(arguments)
       let folder = try DatasetFolder(try arguments.onlyOperand("DATASET"), replacing: arguments)
-      let report = Audit(problem: try folder.dataset(options).problem).report()
+      let problem = try folder.dataset(options).problem
+      let report = Audit(problem: problem).report()
+      let rules = problem.policy.version
       if options.answersInJSON {
-        let json = AuditJSON(report: report, language: options.language).value
+        let json = AuditJSON(report: report, rules: rules, language: options.language).value
         try console.answer(json.text())
       } else if !console.isQuiet {
-        try console.answer(AuditText(report: report, language: console.language).page)
+        try console.answer(
+          AuditText(report: report, rules: rules, language: console.language).page)
       }
       return options.isStrict && !report.feasible ? .fellShort : .done
     })

@@ -7,6 +7,8 @@ internal import Tables
 /// names them, then areas, bands and people.
 struct AuditJSON {
   let report: AuditReport
+  /// What the rules are called; empty if they have no name.
+  let rules: String
   let language: Language
 
   var value: JSONValue {
@@ -18,6 +20,7 @@ struct AuditJSON {
       "areas": .array(report.areas.map(area)),
       "bands": .array(report.bands.map(band)),
       "people": report.people.map(people) ?? .null,
+      "rules": .string(rules),
     ]
   }
 

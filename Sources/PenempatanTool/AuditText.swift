@@ -5,6 +5,8 @@ internal import Planning
 /// An audit as a page of text: what holds, what is proved not to, and what would mend it.
 struct AuditText {
   let report: AuditReport
+  /// What the rules are called; empty if they have no name.
+  let rules: String
   let language: Language
 
   var page: String {
@@ -20,6 +22,7 @@ struct AuditText {
     }
     lines += ["", say(.bandTitle)]
     lines += bandTable
+    if !rules.isEmpty { lines += ["", say(.rulesInForce(rules))] }
     return lines.joined(separator: "\n") + "\n"
   }
 

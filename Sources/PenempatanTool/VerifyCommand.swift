@@ -50,9 +50,9 @@ private struct VerifyCommand {
     let report = RosterVerifier(problem: problem, roster: roster, allowsEdits: isEdited).report()
     let violations = report.violations + misstated
     if options.answersInJSON {
-      try console.answer(json(report, violations).text())
+      try console.answer(json(report, violations, rules: problem.policy.version).text())
     } else if !console.isQuiet || !violations.isEmpty {
-      try console.answer(text(report, violations))
+      try console.answer(text(report, violations, rules: problem.policy.version))
     }
     if !violations.isEmpty { return .violation }
     let fellShort =
@@ -84,7 +84,9 @@ private struct VerifyCommand {
   // MARK: - The answer
 
   /// Violations, exceptions, what a hand-edited roster comes to, and the verdict.
-  private func text(_ report: VerificationReport, _ violations: [Finding]) -> String {
+  private func text(
+    _ report: VerificationReport, _ violations: [Finding], rules: String
+  ) -> String {
     let shown = violations.prefix(Self.shownLimit)
     var lines = shown.map(line)
     if violations.count > shown.count {
@@ -92,6 +94,7 @@ private struct VerifyCommand {
     }
     lines += report.exceptions.prefix(Self.shownLimit).map { say(.exceptionLine(line($0))) }
     if isEdited { lines.append(say(recomputed(report.totals))) }
+    if !rules.isEmpty { lines.append(say(.rulesInForce(rules))) }
     lines.append(
       say(
         .verdict(
@@ -113,7 +116,9 @@ private struct VerifyCommand {
 
   private func say(_ message: Message) -> String { message.text(in: console.language) }
 
-  private func json(_ report: VerificationReport, _ violations: [Finding]) -> JSONValue {
+  private func json(
+    _ report: VerificationReport, _ violations: [Finding], rules: String
+  ) -> JSONValue {
     [
       "count": .integer(violations.count),
       "violations": .array(violations.map(finding)),
@@ -122,7 +127,7 @@ private struct VerifyCommand {
       "envy": [
         "rank": .integer(report.envy.byRank), "tier": .integer(report.envy.byTier),
       ],
-      "waste": .integer(report.waste),
+      "waste": .integer(report.waste), "rules": .string(rules),
     ]
   }
 

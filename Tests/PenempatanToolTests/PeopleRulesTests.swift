@@ -32,6 +32,13 @@ import Testing
       let text = try String(contentsOf: URL(filePath: out + "/" + file), encoding: .utf8)
       #expect(text.contains("Decree 12/2025, second draft"), "\(file)")
     }
+    let dataset = scratch.path("dataset")
+    for words in [["audit", dataset], ["verify", dataset, "--roster", out]] {
+      for words in [words, words + ["--json"]] {
+        let output = try Program.run(words).output
+        #expect(output.contains("Decree 12/2025, second draft"), "\(words)")
+      }
+    }
   }
 
   /// The table of applicants with the first person's line repeated under another id.
