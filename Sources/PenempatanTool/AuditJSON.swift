@@ -51,7 +51,21 @@ struct AuditJSON {
       "message": text(proof.message),
       "numbers": .object(proof.numbers.map { .init($0.name, .integer($0.value)) }),
       "kabupaten": codes(proof.kabupaten.map(\.description)),
+      "core": .array(proof.core.map(element)), "core_message": proof.coreMessage.map(text) ?? .null,
     ]
+  }
+
+  private func element(_ element: ProofElement) -> JSONValue {
+    let (key, subject): (String, String?) =
+      switch element {
+      case .quota(let code): ("quota", code.description)
+      case .budget: ("budget.assistants", nil)
+      case .minimum(let code): ("minimum", code.description)
+      case .cover(let code): ("cover", code.description)
+      case .loadMinimum: ("load.minimum", nil)
+      case .loadMaximum: ("load.maximum", nil)
+      }
+    return ["key": .string(key), "subject": .string(subject)]
   }
 
   private func repair(_ repair: Repair) -> JSONValue {

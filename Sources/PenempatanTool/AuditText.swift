@@ -15,6 +15,7 @@ struct AuditText {
     lines.append(say(.auditVerdict(proofs: report.proofs.count)))
     for proof in report.proofs {
       lines += ["", "\(proof.subject)  \(say(proof.message))"]
+      lines += proof.coreMessage.map { ["    \(say($0))"] } ?? []
       let repairs = report.repairs.filter {
         $0.proof == proof.kind && $0.subject == proof.subject
       }

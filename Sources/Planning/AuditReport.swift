@@ -104,6 +104,11 @@ package struct Proof: Hashable, Sendable {
   package var numbers: [AuditFigure]
   /// For people: the kabupaten that cannot be filled together.
   package var kabupaten: [RegionCode] = []
+  /// What the plan states that cannot hold together, and can without any one of them; empty where
+  /// so many people and regions are short together that it was not sought.
+  package var core: [ProofElement] = []
+  /// The core as one sentence, with names and numbers.
+  package var coreMessage: Message?
 
   package var code: String { kind.rawValue }
 }

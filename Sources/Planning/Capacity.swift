@@ -43,7 +43,7 @@ extension QuotaPlan {
 
   private func capacityByLoad(of index: Int) -> AreaCapacity {
     let limits = limits(of: index)
-    let cooperatives = areas[index].cooperatives
+    let cooperatives = areas[index].isUncovered ? 0 : areas[index].cooperatives
     return AreaCapacity(
       need: limits.need, room: limits.room,
       least: (cooperatives + ceiling - 1) / ceiling, most: limits.cap)
@@ -51,12 +51,9 @@ extension QuotaPlan {
 
   /// The limits of a kabupaten by the load rules alone: its cap is not cut to any quota.
   package func limits(of kabupaten: Int) -> Limits {
-    let hasQuota =
-      areas[kabupaten].quota != nil
-      || ancestors(of: kabupaten).contains { areas[$0].quota != nil }
     return Limits(
       cooperatives: areas[kabupaten].cooperatives, load: load, surplus: surplus,
-      quotas: hasQuota ? [Int.max] : [], minimum: 0)
+      quotas: areas[kabupaten].isUnderQuota ? [Int.max] : [], minimum: 0)
   }
 
   /// Whether some number of assistants carries every load within the limits.

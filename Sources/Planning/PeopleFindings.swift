@@ -41,7 +41,8 @@ struct PeopleFindings {
   // MARK: - Proofs
 
   private func proof(of shortage: PeopleCheck.Shortage) -> Proof {
-    Proof(
+    let core = core(of: shortage)
+    return Proof(
       kind: .applicantsFew, area: shortage.kabupaten[0], subject: subject(of: shortage),
       message: .tooFewApplicants(
         for: names(of: shortage), required: shortage.required, accepting: shortage.accepting,
@@ -50,7 +51,46 @@ struct PeopleFindings {
         AuditFigure("needed", shortage.required), AuditFigure("accepting", shortage.accepting),
         AuditFigure("elsewhere", shortage.elsewhere), AuditFigure("short", shortage.missing),
       ],
-      kabupaten: shortage.kabupaten.map { plan.areas[$0].code })
+      kabupaten: shortage.kabupaten.map { plan.areas[$0].code }, core: core.elements,
+      coreMessage: core.elements.isEmpty
+        ? nil : .core(core.elements.map(plan.message), accepting: core.accepting))
+  }
+
+  /// Every candidate for a core takes a flow over all groups of people; where that would take
+  /// minutes no core is sought.
+  private static let coreLimit = 100_000
+
+  /// The claims of a shortage that cannot be filled together, and can without any one of them,
+  /// whatever else the plan claims; and how many people accept a place among them.
+  private func core(of shortage: PeopleCheck.Shortage) -> (elements: [ProofElement], accepting: Int)
+  {
+    func claims(_ areas: [Int]) -> [ProofElement] {
+      areas.flatMap { area -> [ProofElement] in
+        let own = plan.areas[area]
+        let cover: [ProofElement] =
+          own.isKabupaten && own.cooperatives > 0 ? [.cover(of: own.code)] : []
+        return (own.minimum > 0 ? [.minimum(of: own.code)] : []) + cover
+      }
+    }
+    func isShort(_ plan: QuotaPlan) -> Bool {
+      !PeopleCheck(plan: plan, supply: supply).result().shortages.isEmpty
+    }
+    let areas = plan.areas.indices.filter { !plan.areas[$0].isBudget }
+    let wide = areas.filter { !plan.areas[$0].isKabupaten }
+    let narrow = areas.filter { plan.areas[$0].isKabupaten }
+      .sorted { plan.areas[$0].cooperatives < plan.areas[$1].cooperatives }
+    let outside = narrow.filter { !shortage.kabupaten.contains($0) }
+    let inside = narrow.filter(shortage.kabupaten.contains)
+    // What is outside the shortage, and other shortages, are spared first, if possible at once.
+    let around = claims(outside)
+    let within = around.reduce(plan) { $0.removing($1) }
+    let isBare = isShort(within)
+    let candidates = (isBare ? [] : around) + claims(wide) + claims(inside)
+    guard candidates.count * supply.groups.count <= Self.coreLimit else { return ([], 0) }
+    let core = ProofCore(of: isBare ? within : plan, among: candidates, while: isShort)
+    let accepting =
+      PeopleCheck(plan: core.plan, supply: supply).result().shortages.first?.accepting ?? 0
+    return (core.elements, accepting)
   }
 
   /// The codes of the kabupaten, separated by bars as in the tables; the nation's where all

@@ -144,9 +144,10 @@ struct PlanProofs {
   private func proof(
     _ kind: Proof.Kind, _ index: Int, _ message: Message, _ numbers: [AuditFigure]
   ) -> Proof {
-    Proof(
+    let core = core(kind, of: index)
+    return Proof(
       kind: kind, area: index, subject: plan.areas[index].subject, message: message,
-      numbers: numbers)
+      numbers: numbers, core: core, coreMessage: .core(core.map(plan.message)))
   }
 }
 

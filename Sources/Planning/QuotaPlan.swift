@@ -20,6 +20,12 @@ package struct QuotaPlan: Hashable, Sendable {
     package fileprivate(set) var minimum: Int
     /// Whether the panel accepts that no number of assistants fits the load limits here.
     package fileprivate(set) var isWaived = false
+    /// Whether nobody asks that the cooperatives of this kabupaten be covered, as where a proof is
+    /// tried without that.
+    package fileprivate(set) var isUncovered = false
+
+    /// Whether it or an area around it states a quota, so that surplus places may be filled.
+    package fileprivate(set) var isUnderQuota = false
 
     package var isKabupaten: Bool { code.level == .kabupaten }
   }
@@ -71,6 +77,8 @@ package struct QuotaPlan: Hashable, Sendable {
         quota: quota, minimum: minimum))
     if let parent { areas[parent].children.append(area) }
     for ancestor in ancestors(of: area) { areas[ancestor].cooperatives += cooperatives }
+    areas[area].isUnderQuota =
+      quota != nil || parent.map { areas[$0].isUnderQuota } ?? false
     return area
   }
 
@@ -187,6 +195,28 @@ extension QuotaPlan {
     case .recruits(let codes, let count):
       recruits.append(Recruits(kabupaten: codes, count: count))
     }
+  }
+
+  /// Drops one of the things that the plan states.
+  fileprivate mutating func drop(_ element: ProofElement) {
+    switch element {
+    case .quota(let code): areas[area(of: code)!].quota = nil
+    case .budget: areas[areas.firstIndex(where: \.isBudget)!].quota = nil
+    case .minimum(let code): areas[area(of: code)!].minimum = 0
+    case .cover(let code): areas[area(of: code)!].isUncovered = true
+    case .loadMinimum: load.minimum = 1
+    case .loadMaximum:
+      // Nobody has more than all.
+      load.maximum = max(load.maximum, areas.map(\.cooperatives).max() ?? 0)
+      load.stretch = nil
+    }
+  }
+
+  /// The plan without one of the things it states.
+  package func removing(_ element: ProofElement) -> QuotaPlan {
+    var plan = self
+    plan.drop(element)
+    return plan
   }
 
   /// The same plan under other load limits.

@@ -10,7 +10,7 @@ struct AuditOracleTests {
   func agreesWithBruteForce() throws {
     var feasible = 0
     for seed in 0..<1000 as Range<UInt64> {
-      let (lines, policy) = randomPlan(seed: seed)
+      let (lines, policy) = Self.randomPlan(seed: seed)
       let report = Audit(problem: try .of(lines, policy: policy)).report()
       #expect(report.feasible == Counts.areFeasible(lines, policy), "seed \(seed)")
       feasible += report.feasible ? 1 : 0
@@ -22,7 +22,7 @@ struct AuditOracleTests {
   func leastUncovered() throws {
     var proofs = 0
     for seed in 0..<500 as Range<UInt64> {
-      let (lines, policy) = randomPlan(seed: seed)
+      let (lines, policy) = Self.randomPlan(seed: seed)
       for proof in Audit(problem: try .of(lines, policy: policy)).report().proofs
       where proof.kind == .quotaShort && proof.subject != "budget" {
         let stated = proof.numbers.first { $0.name == "cooperatives_uncovered" }?.value
@@ -37,7 +37,7 @@ struct AuditOracleTests {
   @Test("offers only repairs that make their proof disappear, on 500 small plans")
   func repairsWork() throws {
     for seed in 0..<500 as Range<UInt64> {
-      let (lines, policy) = randomPlan(seed: seed)
+      let (lines, policy) = Self.randomPlan(seed: seed)
       let report = Audit(problem: try .of(lines, policy: policy)).report()
       for repair in report.repairs where repair.code != "load.exception" {
         let (mended, rules) = changed(lines, policy, by: repair.changes)
@@ -53,7 +53,7 @@ struct AuditOracleTests {
   @Test("answers every proof, and its first repairs one after another make any plan feasible")
   func firstRepairsSuffice() throws {
     for seed in 0..<500 as Range<UInt64> {
-      let (lines, policy) = randomPlan(seed: seed)
+      let (lines, policy) = Self.randomPlan(seed: seed)
       var plan = QuotaPlan(try .of(lines, policy: policy))
       var report = Audit(plan: plan).report()
       for _ in 0..<50 where !report.feasible {
@@ -71,7 +71,7 @@ struct AuditOracleTests {
   }
 
   /// Two provinces of at most two kabupaten each, with limits at every level now and then.
-  private func randomPlan(seed: UInt64) -> ([Line], Policy) {
+  static func randomPlan(seed: UInt64) -> ([Line], Policy) {
     var dice = SeededGenerator(seed: seed)
     var policy = Policy()
     policy.load.minimum = dice.next(in: 1...4)

@@ -13,8 +13,8 @@ struct PeopleTests {
       Line("35.29", 40, name: "Sumenep"),
     ]
     let people =
-      (0..<5).map { person("J\($0)", accepts: ["35.29"]) }
-      + (0..<3).map { person("P\($0)", accepts: ["94.01", "94.02"]) }
+      (0..<5).map { Self.person("J\($0)", accepts: ["35.29"]) }
+      + (0..<3).map { Self.person("P\($0)", accepts: ["94.01", "94.02"]) }
     let report = Audit(problem: try .of(lines, applicants: people)).report()
     #expect(!report.feasible)
     let proof = try #require(report.proofs.first)
@@ -34,7 +34,7 @@ struct PeopleTests {
 
   @Test("speaks of the whole nation where everywhere is short together")
   func cutEverywhere() throws {
-    let people = (0..<3).map { person("P\($0)", accepts: ["94.01", "35.29"]) }
+    let people = (0..<3).map { Self.person("P\($0)", accepts: ["94.01", "35.29"]) }
     let report = Audit(
       problem: try .of([Line("94.01", 40), Line("35.29", 40)], applicants: people)
     ).report()
@@ -59,12 +59,12 @@ struct PeopleTests {
     var policy = Policy()
     policy.eligibility.asOf = CalendarDate(year: 2025, month: 12, day: 31)
     policy.eligibility.minimumAge = 25
-    var young = person("young", accepts: ["35.29"])
+    var young = Self.person("young", accepts: ["35.29"])
     young.birthDate = CalendarDate(year: 2001, month: 1, day: 1)
-    var manager = person("manager", accepts: ["35.29"])
+    var manager = Self.person("manager", accepts: ["35.29"])
     manager.role = "PMO"
-    let barred = person("barred", accepts: ["35.29"])
-    var fine = person("fine", accepts: ["35.29"])
+    let barred = Self.person("barred", accepts: ["35.29"])
+    var fine = Self.person("fine", accepts: ["35.29"])
     fine.birthDate = CalendarDate(year: 1990, month: 1, day: 1)
     let report = Audit(
       problem: try .of(
@@ -88,7 +88,7 @@ struct PeopleTests {
   func agreesWithBruteForce() throws {
     var few = 0
     for seed in 0..<600 as Range<UInt64> {
-      let (lines, people, policy) = randomProblem(seed: seed)
+      let (lines, people, policy) = Self.randomProblem(seed: seed)
       let report = Audit(problem: try .of(lines, applicants: people, policy: policy)).report()
       let structure = report.proofs.filter { $0.kind != .applicantsFew }
       guard structure.isEmpty else { continue }
@@ -101,7 +101,7 @@ struct PeopleTests {
   @Test("proves a shortage by numbers that anybody can count, on 600 small problems")
   func proofsAreCountable() throws {
     for seed in 0..<600 as Range<UInt64> {
-      let (lines, people, policy) = randomProblem(seed: seed)
+      let (lines, people, policy) = Self.randomProblem(seed: seed)
       let report = Audit(problem: try .of(lines, applicants: people, policy: policy)).report()
       for proof in report.proofs where proof.kind == .applicantsFew {
         let codes = Set(proof.kabupaten.map(\.description))
@@ -120,13 +120,13 @@ struct PeopleTests {
   @Test("offers only repairs that make a shortage disappear, on 600 small problems")
   func repairsWork() throws {
     for seed in 0..<600 as Range<UInt64> {
-      let (lines, people, policy) = randomProblem(seed: seed)
+      let (lines, people, policy) = Self.randomProblem(seed: seed)
       let report = Audit(problem: try .of(lines, applicants: people, policy: policy)).report()
       for repair in report.repairs where repair.proof == .applicantsFew {
         var (people, policy) = (people, policy)
         switch repair.changes[0] {
         case .recruits(let codes, let count):
-          people += (0..<count).map { person("new\($0)", accepts: codes.map(\.description)) }
+          people += (0..<count).map { Self.person("new\($0)", accepts: codes.map(\.description)) }
         case .loadStretch(_, let stretch): policy.load.stretch = stretch
         default: Issue.record("seed \(seed): an unexpected change")
         }
@@ -140,7 +140,7 @@ struct PeopleTests {
   @Test("says the same whatever the order of applicants")
   func orderDoesNotMatter() throws {
     for seed in 0..<100 as Range<UInt64> {
-      let (lines, people, policy) = randomProblem(seed: seed)
+      let (lines, people, policy) = Self.randomProblem(seed: seed)
       let forwards = Audit(problem: try .of(lines, applicants: people, policy: policy)).report()
       let backwards = Audit(
         problem: try .of(lines.reversed(), applicants: people.reversed(), policy: policy)
@@ -152,12 +152,12 @@ struct PeopleTests {
 
   // MARK: - Help
 
-  private func person(_ id: String, accepts codes: [String]) -> Applicant {
+  private static func person(_ id: String, accepts codes: [String]) -> Applicant {
     Applicant(
       id: id, name: id, domicile: RegionCode("99")!, preferences: codes.map { RegionCode($0)! })
   }
 
-  private func randomProblem(seed: UInt64) -> ([Line], [Applicant], Policy) {
+  static func randomProblem(seed: UInt64) -> ([Line], [Applicant], Policy) {
     var dice = SeededGenerator(seed: seed)
     var policy = Policy()
     policy.load.minimum = dice.next(in: 1...2)
