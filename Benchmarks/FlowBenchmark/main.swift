@@ -6,7 +6,7 @@ import Foundation
 
 let usage = """
   usage: FlowBenchmark [--quick] [--json] [--family NAME] [--record] [--write DIR]
-         FlowBenchmark --warm [--quick] [--family NAME] [--change NAME]
+         FlowBenchmark --warm [--quick] [--family NAME] [--change NAME] [--record]
          FlowBenchmark --solve FILE.min [--plain]
     --quick        small instances, one seed: some seconds in all
     --family NAME  only families whose name begins so
@@ -70,7 +70,14 @@ func run(_ options: Options) throws -> Int32 {
           of: $0, changes: options.changes, repetitions: options.extent.repetitions)
       }
     print(markdown(measurements))
-    return 0
+    let counters = WarmRecord(of: measurements)
+    guard !options.records else {
+      try counters.write(over: WarmRecord.defaultPath)
+      return 0
+    }
+    let regressions = counters.regressions(against: try WarmRecord(path: WarmRecord.defaultPath))
+    for regression in regressions { report(regression) }
+    return regressions.isEmpty ? 0 : 1
   }
   let instances = suite(options.extent).filter { $0.family.hasPrefix(options.family) }
   if let folder = options.folder {

@@ -30,7 +30,7 @@ extension FlowNetwork {
       guard !capacity.subtractingReportingOverflow(lower).overflow else {
         throw .boundsTooWide(Arc(index: arc))
       }
-      size += 2 * Int128(lower.magnitude)
+      if lower != 0 { size += 2 * Int128(lower.magnitude) }
     }
     guard size <= Self.largestSum else { throw .flowsTooLarge(sum: size) }
   }

@@ -256,51 +256,70 @@ extension UnitSourceFlow {
   func optimum() -> OptimalFlow {
     let flows = networkFlows()
     return OptimalFlow(
-      flows: flows, potentials: networkPotentials(flows: flows),
+      flows: flows, potentials: networkPotentials(),
       cost: network.objective(of: flows, costs: network.costs), pivots: augmentations,
       arcsPriced: arcsPriced, nodesLeft: model.coreCount,
       arcsLeft: model.targetCount * model.targetCount + model.coreArcs.count)
   }
 
+  /// The place in the table of the source's own arc.
+  private func cell(of row: Int) -> Int { row * model.targetCount + Int(moves.targets[row]) }
+
   private func networkFlows() -> [Int64] {
     var flows = network.lowers
     core.addFlows(to: &flows)
-    var waits = [Bool](repeating: true, count: model.sources.count)
-    for arc in flows.indices {
-      let (tail, head) = (Int(network.tails[arc]), Int(network.heads[arc]))
-      let row = Int(model.rowOfNode[tail])
-      if row >= 0 {
-        guard model.coreOfNode[head] == moves.targets[row], waits[row],
-          network.costs[arc] == model.costs[row * model.targetCount + Int(moves.targets[row])],
-          network.capacities[arc] > 0
-        else { continue }
-        waits[row] = false
-        flows[arc] = 1
-      } else if tail == head && network.costs[arc] < 0 {
-        flows[arc] = network.capacities[arc]
-      }
+    for row in model.sources.indices { flows[Int(model.arcs[cell(of: row)])] = 1 }
+    for arc in flows.indices
+    where network.tails[arc] == network.heads[arc] && network.costs[arc] < 0 {
+      flows[arc] = network.capacities[arc]
     }
     return flows
   }
 
-  /// Sources and idle nodes take the largest potential that their arcs with room allow; an arc that
-  /// is full wants no more.
-  private func networkPotentials(flows: [Int64]) -> [Int64] {
+  private func networkPotentials() -> [Int64] {
     var potentials = [Int64](repeating: .min, count: network.nodeCount)
     for node in potentials.indices where model.coreOfNode[node] >= 0 {
       potentials[node] = self.potentials[Int(model.coreOfNode[node])]
     }
-    for arc in flows.indices where flows[arc] < network.capacities[arc] {
-      let (tail, head) = (Int(network.tails[arc]), Int(network.heads[arc]))
-      guard model.coreOfNode[tail] < 0 else { continue }
-      potentials[tail] = max(potentials[tail], potentials[head] - network.costs[arc])
+    for (row, node) in model.sources.enumerated() {
+      potentials[Int(node)] = potential(ofSource: row)
     }
-    for (row, node) in model.sources.enumerated() where potentials[Int(node)] == .min {
-      let target = Int(moves.targets[row])
-      potentials[Int(node)] =
-        self.potentials[target] - model.costs[row * model.targetCount + target]
+    guard !model.idleNodes.isEmpty else { return potentials }
+    for arc in 0..<network.arcCount where network.capacities[arc] > 0 {
+      let (tail, head) = (Int(network.tails[arc]), Int(network.heads[arc]))
+      guard model.coreOfNode[tail] < 0, model.rowOfNode[tail] < 0 else { continue }
+      potentials[tail] = max(potentials[tail], potentials[head] - network.costs[arc])
     }
     for node in model.idleNodes where potentials[Int(node)] == .min { potentials[Int(node)] = 0 }
     return potentials
+  }
+
+  /// The largest potential that the source's arcs with room allow; a full one wants no more. So
+  /// another arc than its own becomes tight, from which a basis can hang it.
+  private func potential(ofSource row: Int) -> Int64 {
+    let own = Int(moves.targets[row])
+    let ownCell = cell(of: row)
+    let ownPotential = potentials[own] - model.costs[ownCell]
+    guard !model.hasParallelArcs, network.capacities[Int(model.arcs[ownCell])] == 1 else {
+      return ownPotential
+    }
+    // What an absent arc allows is less than any that is there.
+    let start = row * model.targetCount
+    let largest = max(
+      largestAllowed(of: 0..<own, from: start),
+      largestAllowed(of: own + 1..<model.targetCount, from: start))
+    return largest > -UnitSources.leastAbsent ? largest : ownPotential
+  }
+
+  /// The largest potential that arcs to these targets allow a source whose row starts there.
+  private func largestAllowed(of targets: Range<Int>, from start: Int) -> Int64 {
+    let costs = model.costs.span
+    var largest = -UnitSources.absent
+    for target in targets {
+      // The table has as many columns as targets, and the core no fewer nodes.
+      let cost = unsafe costs[unchecked: start + target]
+      largest = max(largest, unsafe potentials[unchecked: target] &- cost)
+    }
+    return largest
   }
 }

@@ -23,6 +23,10 @@ struct UnitSources: Sendable {
   private(set) var targetCount = 0
   /// Row by row, what each source pays for each target.
   private(set) var costs: [Int64] = []
+  /// Row by row, the cheapest arc to each target.
+  private(set) var arcs: [Int32] = []
+  /// Whether some source has several arcs to one target.
+  private(set) var hasParallelArcs = false
   /// The arcs between core nodes that have room.
   private(set) var coreArcs: [Int32] = []
 
@@ -44,6 +48,7 @@ struct UnitSources: Sendable {
       arcCount >= 3 * sources.count, cells <= 2 * arcCount
     else { return nil }
     costs = Array(repeating: Self.absent, count: cells)
+    arcs = Array(repeating: -1, count: cells)
     fillTable(of: network)
   }
 
@@ -97,7 +102,11 @@ struct UnitSources: Sendable {
       let row = Int(rowOfNode[tail])
       if row >= 0 {
         let cell = row * targetCount + Int(coreOfNode[head])
-        costs[cell] = min(costs[cell], network.costs[arc])
+        if arcs[cell] >= 0 { hasParallelArcs = true }
+        if network.costs[arc] < costs[cell] {
+          costs[cell] = network.costs[arc]
+          arcs[cell] = Int32(truncatingIfNeeded: arc)
+        }
       } else if tail != head, coreOfNode[tail] >= 0 {
         coreArcs.append(Int32(truncatingIfNeeded: arc))
       }
