@@ -45,7 +45,7 @@ struct UnitSources: Sendable {
     }
     let cells = sources.count * targetCount
     guard targetCount * 2 <= sources.count, coreCount <= Self.mostCoreNodes,
-      arcCount >= 3 * sources.count, cells <= 2 * arcCount
+      arcCount >= 3 * sources.count, cells <= Self.mostCells * arcCount
     else { return nil }
     costs = Array(repeating: Self.absent, count: cells)
     arcs = Array(repeating: -1, count: cells)
@@ -54,6 +54,8 @@ struct UnitSources: Sendable {
 
   /// Below this a simplex has finished before the table is filled.
   private static let leastNodes = 24
+  /// As many table entries for each arc still take no more memory than a simplex, and save time.
+  private static let mostCells = 5
   /// Searches look at every core node.
   private static let mostCoreNodes = 512
 
