@@ -38,6 +38,10 @@
     unsafe base[index]
   }
 
+  /// Where the elements lie, while the column lives: for kernels whose indices are known to be in
+  /// `0..<count`.
+  @unsafe var start: UnsafeMutablePointer<Element> { unsafe base }
+
   /// The elements as an array.
   var elements: [Element] { (0..<count).map { self[$0] } }
 }

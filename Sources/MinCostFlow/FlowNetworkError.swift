@@ -17,6 +17,8 @@ public enum FlowNetworkError: Error, Equatable, Sendable {
   case goalOfWrongLength(goal: Int, count: Int, expected: Int)
   /// The starting basis is one of a network with another number of nodes or arcs.
   case basisOfAnotherNetwork(nodes: Int, arcs: Int)
+  /// ``NetworkSimplex`` may well solve the network, but ``CostScaling`` cannot.
+  case beyondScaling(ScalingLimit)
 }
 
 extension FlowNetworkError: CustomStringConvertible {
@@ -38,6 +40,7 @@ extension FlowNetworkError: CustomStringConvertible {
       "goal \(goal) has \(count) costs; the network has \(expected) arcs"
     case .basisOfAnotherNetwork(let nodes, let arcs):
       "the starting basis is one of a network with \(nodes) nodes and \(arcs) arcs"
+    case .beyondScaling(let limit): limit.description
     }
   }
 }

@@ -4,13 +4,8 @@
 /// *strongly feasible* (Cunningham 1976), so no sequence of pivots can cycle. The answer depends
 /// on the order of the network's nodes and arcs, and on nothing else.
 public struct NetworkSimplex: Sendable {
-  /// What solving can end in. Every case carries the proof of its claim.
-  public enum Outcome: Sendable, Equatable {
-    /// A cheapest flow, with the potentials that satisfy complementary slackness.
-    case optimal(OptimalFlow)
-    /// No flow exists: nodes that must send out more than the arcs leaving them carry.
-    case infeasible(OverloadedCut)
-  }
+  /// What solving can end in.
+  public typealias Outcome = FlowOutcome
 
   /// What reports call the method.
   public static let algorithmName = "network simplex"

@@ -17,11 +17,13 @@ public struct OptimalFlow: Sendable, Equatable {
   /// The nodes and arcs that the simplex had to deal with after presolve, all parts together.
   public let nodesLeft: Int
   public let arcsLeft: Int
+  /// What cost scaling took, if it found the flow.
+  public let scaling: ScalingEffort?
 
   /// A flow as some solver, ours or another, found it; ``certificateFault(for:)`` judges it.
   public init(
     flows: [Int64], potentials: [Int64], cost: Int128, pivots: Int = 0, arcsPriced: Int = 0,
-    nodesLeft: Int? = nil, arcsLeft: Int? = nil
+    nodesLeft: Int? = nil, arcsLeft: Int? = nil, scaling: ScalingEffort? = nil
   ) {
     self.flows = flows
     self.potentials = potentials
@@ -30,6 +32,7 @@ public struct OptimalFlow: Sendable, Equatable {
     self.arcsPriced = arcsPriced
     self.nodesLeft = nodesLeft ?? potentials.count
     self.arcsLeft = arcsLeft ?? flows.count
+    self.scaling = scaling
   }
 
   /// The flow of a solve by one goal.

@@ -124,7 +124,8 @@ extension Presolve {
       pivots: answers.reduce(0) { $0 + $1.pivots },
       arcsPriced: answers.reduce(0) { $0 + $1.arcsPriced },
       nodesLeft: blocks.reduce(0) { $0 + $1.nodes.count },
-      arcsLeft: blocks.reduce(0) { $0 + $1.arcs.count })
+      arcsLeft: blocks.reduce(0) { $0 + $1.arcs.count },
+      scaling: ScalingEffort(sumOf: answers.compactMap(\.scaling)))
   }
 
   /// Flows of the network as it was given; its self-loops are full where that earns something.
