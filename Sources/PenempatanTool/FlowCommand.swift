@@ -9,12 +9,20 @@ extension Command {
     summary: Message(
       "command.flow", id: "menyelesaikan aliran biaya minimum dari berkas DIMACS",
       en: "solves a DIMACS min-cost-flow file"),
-    synopsis: "FILE.min|- [--flows]", example: "flow network.min --flows",
+    synopsis: "FILE.min|- [--algorithm NAME] [--flows]", example: "flow network.min --flows",
     options: [
+      OptionSpecification(
+        name: "--algorithm", value: "NAME",
+        help: Message(
+          "option.algorithm",
+          id: """
+            automatic (menurut bentuk jaringan, bila tidak disebut), simplex atau cost-scaling
+            """,
+          en: "automatic (by the network's structure, if not given), simplex or cost-scaling")),
       OptionSpecification(
         name: "--flows",
         help: Message("option.flows", id: "tulis juga aliran tiap busur", en: "print arc flows too")
-      )
+      ),
     ],
     run: { arguments, console in try FlowCommand(arguments, console).run() })
 }
@@ -22,12 +30,16 @@ extension Command {
 /// Reads, solves, certifies and answers, timing each.
 private struct FlowCommand {
   private let path: String
+  private let solver: FlowSolver
   private let printsFlows: Bool
   private let answersInJSON: Bool
   private let console: Console
 
   init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
     path = try arguments.onlyOperand("FILE")
+    var solver = FlowSolver()
+    solver.algorithm = try arguments.choice("--algorithm") ?? .automatic
+    self.solver = solver
     printsFlows = arguments.has("--flows")
     answersInJSON = arguments.has("--json")
     self.console = console
@@ -39,9 +51,10 @@ private struct FlowCommand {
     let readSeconds = reading.seconds
 
     let solving = Stopwatch()
-    let outcome: NetworkSimplex.Outcome
+    let outcome: FlowOutcome
+    let choice: AlgorithmChoice
     do {
-      outcome = try NetworkSimplex().solve(network)
+      (outcome, choice) = try solver.solve(network)
     } catch {
       throw ToolFailure(.badData, .networkFault("\(path): \(error)"))
     }
@@ -62,7 +75,7 @@ private struct FlowCommand {
     case .optimal(let flow) where answersInJSON:
       try console.answer(
         json(
-          flow, of: network, read: readSeconds, solve: solveSeconds,
+          flow, by: choice, of: network, read: readSeconds, solve: solveSeconds,
           certify: certifying.seconds, processor: processorSeconds))
       return .done
     case .optimal(let flow):
@@ -100,7 +113,8 @@ private struct FlowCommand {
   }
 
   private func json(
-    _ flow: OptimalFlow, of network: FlowNetwork, read: Double, solve: Double, certify: Double,
+    _ flow: OptimalFlow, by choice: AlgorithmChoice, of network: FlowNetwork, read: Double,
+    solve: Double, certify: Double,
     processor: Double
   ) -> String {
     var members: [JSONValue.Member] = [
@@ -114,7 +128,9 @@ private struct FlowCommand {
         ]),
       .init("solve_s", .number(secondsText(solve))),
       .init("cpu_s", .number(secondsText(processor))), .init("pivots", .integer(flow.pivots)),
-      .init("algorithm", "network simplex"), .init("certified", true),
+      .init("algorithm", .string(choice.algorithmName)),
+      .init("algorithm_reason", .string("\(choice.reason)")),
+      .init("certified", true),
     ]
     if printsFlows { members.append(.init("flows", .array(flow.flows.map { .integer($0) }))) }
     return JSONValue.object(members).text(.singleLine) + "\n"

@@ -34,6 +34,18 @@ import Testing
     #expect(object["objective"] as? Int == 14)
     #expect(object["certified"] as? Bool == true)
     #expect((object["seconds"] as? [String: Any])?.keys.sorted() == ["certify", "read", "solve"])
+    #expect(object["algorithm"] as? String == "network simplex")
+    #expect(object["algorithm_reason"] as? String == "4 nodes need few pivots")
+  }
+
+  @Test("solves by the algorithm asked for, and refuses one it does not know")
+  func algorithm() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(Self.network, to: "t.min")
+    let answer = try Program.run("flow", file, "--algorithm", "cost-scaling", "--json").output
+    #expect(answer.contains(#""objective":14,"#))
+    #expect(answer.contains(#""algorithm":"cost scaling","algorithm_reason":"it was asked for""#))
+    #expect(try Program.run("flow", file, "--algorithm", "guessing").code == 64)
   }
 
   @Test("proves an infeasible network by a cut and exits with 3")

@@ -1,0 +1,197 @@
+/// Finds a minimum-cost flow by the algorithm that suits the network.
+///
+/// Both algorithms prove what they find, so the choice decides how long a solve takes and which of
+/// several cheapest flows comes out, never what it costs. It depends on the network alone.
+public struct FlowSolver: Sendable {
+  /// How to find the flow.
+  public enum Algorithm: String, Sendable, CaseIterable {
+    /// By whichever of the others the network's structure speaks for.
+    case automatic
+    /// By ``NetworkSimplex``.
+    case simplex
+    /// By ``CostScaling``.
+    case costScaling = "cost-scaling"
+  }
+
+  /// The algorithm to use.
+  public var algorithm: Algorithm = .automatic
+
+  /// Whether the network is made smaller before it is solved, and the answer carried back.
+  public var presolve = true
+
+  /// A solver that chooses by itself, after presolve.
+  public init() {}
+
+  /// The algorithm with which ``solve(_:)`` would start on this network. O(n).
+  public func choice(for network: FlowNetwork) -> AlgorithmChoice {
+    switch algorithm {
+    case .automatic: NetworkStructure(of: network).choice
+    case .simplex: AlgorithmChoice(algorithm: .simplex, reason: .asked)
+    case .costScaling: AlgorithmChoice(algorithm: .costScaling, reason: .asked)
+    }
+  }
+
+  /// Finds a cheapest flow, or proves that there is none, and says by what algorithm.
+  ///
+  /// Where the numbers are too large for cost scaling and it was not asked for, the simplex is
+  /// chosen instead. Where presolve leaves several parts, each is chosen for by itself; what is
+  /// told is the choice for the part of most arcs.
+  ///
+  /// - Throws: ``FlowNetworkError`` if supplies do not balance, bounds are out of order, or sums
+  ///   of flows or costs could overflow.
+  public func solve(
+    _ network: FlowNetwork
+  ) throws(FlowNetworkError) -> (outcome: FlowOutcome, choice: AlgorithmChoice) {
+    let choice = choice(for: network)
+    guard choice.algorithm == .costScaling else {
+      var simplex = NetworkSimplex()
+      simplex.presolve = presolve
+      return (try simplex.solve(network), choice)
+    }
+    try network.validate()
+    if presolve, let (optimum, choice) = presolvedOptimum(of: network) {
+      return (.optimal(optimum), choice)
+    }
+    return try solveWhole(network)
+  }
+
+  /// Solves the network as it stands.
+  private func solveWhole(
+    _ network: FlowNetwork
+  ) throws(FlowNetworkError) -> (outcome: FlowOutcome, choice: AlgorithmChoice) {
+    var simplex = NetworkSimplex()
+    simplex.presolve = false
+    let choice = choice(for: network)
+    guard choice.algorithm == .costScaling else { return (try simplex.solve(network), choice) }
+    do {
+      return (try CostScaling().solve(network), choice)
+    } catch {
+      guard case .beyondScaling(let limit) = error, algorithm == .automatic else { throw error }
+      let fallback = AlgorithmChoice(algorithm: .simplex, reason: .beyondScaling(limit))
+      return (try simplex.solve(network), fallback)
+    }
+  }
+
+  /// Solves the network part by part after presolve; nil if that does not pay, or without a flow.
+  ///
+  /// - Precondition: the network passed ``FlowNetwork/validate()``.
+  private func presolvedOptimum(
+    of network: FlowNetwork
+  ) -> (optimum: OptimalFlow, choice: AlgorithmChoice)? {
+    guard network.leavesRoomForPresolve, var presolve = Presolve(network, reductions: .all) else {
+      return nil
+    }
+    var answers: [OptimalFlow] = []
+    var choice = AlgorithmChoice(algorithm: .simplex, reason: .nothingLeft)
+    var mostArcs = -1
+    for block in presolve.blocks {
+      guard case (.optimal(let optimum), let choiceForBlock)? = try? solveWhole(block.network)
+      else { return nil }
+      answers.append(optimum)
+      if block.arcs.count > mostArcs { (mostArcs, choice) = (block.arcs.count, choiceForBlock) }
+    }
+    return (presolve.optimum(from: answers), choice)
+  }
+}
+
+/// An algorithm for a network, and why it.
+public struct AlgorithmChoice: Sendable, Equatable {
+  /// What there is to choose from.
+  public enum Algorithm: Sendable, Equatable {
+    case simplex, costScaling
+  }
+
+  /// Why an algorithm was chosen.
+  public enum Reason: Sendable, Equatable {
+    /// The caller asked for it.
+    case asked
+    /// Supplies so few among so many nodes that spanning trees get deep.
+    case distantSupplies(supplies: Int, nodes: Int)
+    /// So large and sparse a network needs more pivots than it can bear.
+    case largeAndSparse(nodes: Int, arcs: Int)
+    /// A network so small needs few pivots.
+    case small(nodes: Int)
+    /// So many arcs a node keep spanning trees shallow.
+    case dense(nodes: Int, arcs: Int)
+    /// Numbers too large for cost scaling, which would have been chosen.
+    case beyondScaling(ScalingLimit)
+    /// Presolve left nothing to solve.
+    case nothingLeft
+  }
+
+  public let algorithm: Algorithm
+  public let reason: Reason
+
+  /// What reports call the algorithm.
+  public var algorithmName: String {
+    switch algorithm {
+    case .simplex: NetworkSimplex.algorithmName
+    case .costScaling: CostScaling.algorithmName
+    }
+  }
+}
+
+extension AlgorithmChoice.Reason: CustomStringConvertible {
+  /// A sentence without its full stop.
+  public var description: String {
+    switch self {
+    case .asked: "it was asked for"
+    case .distantSupplies(let supplies, let nodes):
+      "\(supplies) supplies among \(nodes) nodes lie so far apart that spanning trees get deep"
+    case .largeAndSparse(let nodes, let arcs):
+      "\(nodes) nodes with \(arcs) arcs need too many pivots"
+    case .small(let nodes): "\(nodes) nodes need few pivots"
+    case .dense(let nodes, let arcs):
+      "\(arcs) arcs on \(nodes) nodes keep spanning trees shallow"
+    case .beyondScaling(let limit): limit.description
+    case .nothingLeft: "presolve left nothing to solve"
+    }
+  }
+}
+
+/// What of a network's structure decides which algorithm is faster.
+private struct NetworkStructure {
+  let nodes: Int
+  let arcs: Int
+  /// Nodes whose supply is not zero.
+  let supplies: Int
+
+  init(of network: FlowNetwork) {
+    nodes = network.nodeCount
+    arcs = network.arcCount
+    supplies = network.supplies.count { $0 != 0 }
+  }
+
+  // Each rule is a measurement on generated families; see Benchmarks/results.
+  var choice: AlgorithmChoice {
+    if supplies * Self.nodesPerDistantSupply <= nodes && nodes >= Self.leastNodesOfDistantSupplies {
+      return AlgorithmChoice(
+        algorithm: .costScaling, reason: .distantSupplies(supplies: supplies, nodes: nodes))
+    }
+    guard arcs <= Self.mostArcsPerNode * nodes else {
+      return AlgorithmChoice(algorithm: .simplex, reason: .dense(nodes: nodes, arcs: arcs))
+    }
+    guard nodes >= Self.leastNodesOfSparse else {
+      return AlgorithmChoice(algorithm: .simplex, reason: .small(nodes: nodes))
+    }
+    return AlgorithmChoice(
+      algorithm: .costScaling, reason: .largeAndSparse(nodes: nodes, arcs: arcs))
+  }
+
+  /// A torus with one source and one sink is for cost scaling from 4,096 nodes, sparse or dense.
+  private static let nodesPerDistantSupply = 1_024
+  private static let leastNodesOfDistantSupplies = 4_096
+  /// Of random networks, grids and assignments, those with few arcs and so many nodes are.
+  private static let mostArcsPerNode = 16
+  private static let leastNodesOfSparse = 40_000
+}
+
+extension FlowNetwork {
+  /// Whether costs may double and paths grow, as reductions can have them do.
+  ///
+  /// - Precondition: the network passed ``validate()``.
+  fileprivate var leavesRoomForPresolve: Bool {
+    guard let range = try? CostRange(of: costs, nodeCount: nodeCount, goal: 0) else { return false }
+    return range.pathBound <= CostRange.largestPath >> 3
+  }
+}
