@@ -1,4 +1,5 @@
 import Foundation
+import MinCostFlow
 
 /// Counters of an earlier run, which do not depend on the machine: a later run must not do worse.
 struct Baseline: Codable {
@@ -6,8 +7,10 @@ struct Baseline: Codable {
     let objective: String
     let pivots: Int
     let arcsPriced: Int
+    /// Of cost scaling alone.
+    let scaling: ScalingEffort?
   }
-  /// By instance name.
+  /// By instance name, and by algorithm where it was not the simplex.
   var counters: [String: Counters]
 
   /// Counters may grow by this many percent before it counts as a regression.
@@ -21,8 +24,10 @@ struct Baseline: Codable {
     counters = Dictionary(
       uniqueKeysWithValues: measurements.map {
         (
-          $0.name,
-          Counters(objective: $0.objective, pivots: $0.pivots, arcsPriced: $0.arcsPriced)
+          $0.recordName,
+          Counters(
+            objective: $0.objective, pivots: $0.pivots, arcsPriced: $0.arcsPriced,
+            scaling: $0.scaling)
         )
       })
   }
@@ -44,7 +49,7 @@ struct Baseline: Codable {
   /// What is worse than the record, a sentence each, in the order of the measurements.
   func regressions(in measurements: [Measurement]) -> [String] {
     measurements.flatMap { measured -> [String] in
-      guard let record = counters[measured.name] else {
+      guard let record = counters[measured.recordName] else {
         return ["\(measured.name): no record; run with --record"]
       }
       var found: [String] = []
@@ -52,13 +57,30 @@ struct Baseline: Codable {
         found.append(
           "\(measured.name): objective \(measured.objective), on record \(record.objective)")
       }
+      let (scaling, scalingBefore) = (measured.scaling, record.scaling)
       for (what, now, before) in [
         ("pivots", measured.pivots, record.pivots),
         ("arcs priced", measured.arcsPriced, record.arcsPriced),
+        ("refinements", scaling?.refinements ?? 0, scalingBefore?.refinements ?? 0),
+        ("pushes", scaling?.pushes ?? 0, scalingBefore?.pushes ?? 0),
+        ("relabels", scaling?.relabels ?? 0, scalingBefore?.relabels ?? 0),
+        ("price updates", scaling?.priceUpdates ?? 0, scalingBefore?.priceUpdates ?? 0),
+        (
+          "rounds of price refinement", scaling?.priceRefinements ?? 0,
+          scalingBefore?.priceRefinements ?? 0
+        ),
+        ("cycles cancelled", scaling?.cycles ?? 0, scalingBefore?.cycles ?? 0),
       ] where now * 100 > before * (100 + Self.tolerance) {
         found.append("\(measured.name): \(now) \(what), on record \(before)")
       }
       return found
     }
+  }
+}
+
+extension Measurement {
+  /// The name under which the counters are kept: cost scaling's apart from the simplex's.
+  var recordName: String {
+    algorithm == CostScaling.algorithmName ? "\(name) \(algorithm)" : name
   }
 }

@@ -1,15 +1,18 @@
 import Foundation
+import MinCostFlow
 
 /// The measurements as a Markdown table.
 func markdown(_ measurements: [Measurement]) -> String {
   var lines = [
-    "| instance | nodes | arcs | objective | pivots | arcs priced | solve s | certify s |",
-    "|---|--:|--:|--:|--:|--:|--:|--:|",
+    "| instance | nodes | arcs | objective | algorithm | pivots | arcs priced | relabels | pushes "
+      + "| solve s | certify s |",
+    "|---|--:|--:|--:|---|--:|--:|--:|--:|--:|--:|",
   ]
   for measured in measurements {
     lines.append(
       "| \(measured.name) | \(measured.nodes) | \(measured.arcs) | \(measured.objective) | "
-        + "\(measured.pivots) | \(measured.arcsPriced) | \(fixed(measured.solveSeconds)) | "
+        + "\(measured.algorithm) | \(measured.pivots) | \(measured.arcsPriced) | "
+        + "\(measured.scaling?.relabels ?? 0) | \(measured.scaling?.pushes ?? 0) | \(fixed(measured.solveSeconds)) | "
         + "\(fixed(measured.certifySeconds)) |")
   }
   let total = measurements.reduce(0) { $0 + $1.solveSeconds }

@@ -3,14 +3,15 @@ import MinCostFlow
 
 /// Solves one DIMACS file and prints what it took as one line of JSON, as the drivers of other
 /// solvers do.
-func solveFile(_ path: String, presolve: Bool) throws {
+func solveFile(_ path: String, by algorithm: FlowSolver.Algorithm, presolve: Bool) throws {
   let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   let start = processorSeconds()
   let network = try DIMACS.read(bytes)
   let read = processorSeconds()
-  var solver = NetworkSimplex()
+  var solver = FlowSolver()
+  solver.algorithm = algorithm
   solver.presolve = presolve
-  let outcome = try solver.solve(network)
+  let (outcome, choice) = try solver.solve(network)
   let solved = processorSeconds()
   guard case .optimal(let flow) = outcome else {
     print(#"{"status":"INFEASIBLE"}"#)
@@ -23,7 +24,9 @@ func solveFile(_ path: String, presolve: Bool) throws {
   print(
     #"{"status":"OPTIMAL","objective":\#(flow.cost),"nodes":\#(network.nodeCount),"#
       + #""arcs":\#(network.arcCount),"nodes_left":\#(flow.nodesLeft),"#
-      + #""arcs_left":\#(flow.arcsLeft),"pivots":\#(flow.pivots),"read_s":\#(read - start),"#
+      + #""arcs_left":\#(flow.arcsLeft),"algorithm":"\#(choice.algorithmName)","#
+      + #""pivots":\#(flow.pivots),"relabels":\#(flow.scaling?.relabels ?? 0),"#
+      + #""read_s":\#(read - start),"#
       + #""solve_s":\#(solved - read),"certify_s":\#(certified - solved)}"#)
 }
 

@@ -7,19 +7,23 @@ struct Instance: Sendable {
   let seed: UInt64
   /// The network, and the goals to meet in turn; without any, its own costs are the goal.
   let problem: @Sendable () -> (network: FlowNetwork, goals: [[Int64]])
+  /// Whether there are goals to meet in turn.
+  let hasGoals: Bool
 
   init(
     family: String, size: String, seed: UInt64,
     network: @escaping @Sendable () -> FlowNetwork
   ) {
-    self.init(family: family, size: size, seed: seed) { (network(), []) }
+    (self.family, self.size, self.seed) = (family, size, seed)
+    (problem, hasGoals) = ({ (network(), []) }, false)
   }
 
   init(
     family: String, size: String, seed: UInt64,
     problem: @escaping @Sendable () -> (network: FlowNetwork, goals: [[Int64]])
   ) {
-    (self.family, self.size, self.seed, self.problem) = (family, size, seed, problem)
+    (self.family, self.size, self.seed) = (family, size, seed)
+    (self.problem, hasGoals) = (problem, true)
   }
 
   var name: String { "\(family)-\(size)-s\(seed)" }

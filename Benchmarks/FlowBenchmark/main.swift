@@ -3,13 +3,17 @@
 // a worse one ends the run with exit code 1. Times never do.
 
 import Foundation
+import MinCostFlow
 
 let usage = """
-  usage: FlowBenchmark [--quick] [--json] [--family NAME] [--record] [--write DIR]
+  usage: FlowBenchmark [--quick] [--json] [--family NAME] [--algorithm NAME] [--record]
+                       [--write DIR]
          FlowBenchmark --warm [--quick] [--family NAME] [--change NAME] [--record]
-         FlowBenchmark --solve FILE.min [--plain]
+         FlowBenchmark --solve FILE.min [--algorithm NAME] [--plain]
     --quick        small instances, one seed: some seconds in all
     --family NAME  only families whose name begins so
+    --algorithm NAME  automatic, simplex or cost-scaling; if not said otherwise, each of the last
+                   two with --quick, else automatic. Goals in turn are met by the simplex alone
     --record       keep this run's counters as the ones to compare with
     --warm         re-solve placements after a hundredth of them has changed
     --change NAME  only changes whose name begins so: quotas, costs, supplies, withdrawals
@@ -22,6 +26,7 @@ struct Options {
   var extent = Extent.full
   var asJSON = false
   var family = ""
+  var algorithm: FlowSolver.Algorithm?
   var records = false
   var isWarm = false
   var changes = ""
@@ -44,6 +49,11 @@ struct Options {
       case "--family":
         guard let name = rest.popFirst() else { return nil }
         family = name
+      case "--algorithm":
+        guard let name = rest.popFirst(), let known = FlowSolver.Algorithm(rawValue: name) else {
+          return nil
+        }
+        algorithm = known
       case "--write":
         guard let path = rest.popFirst() else { return nil }
         folder = path
@@ -56,10 +66,19 @@ struct Options {
   }
 }
 
+extension Options {
+  /// The algorithms by which to measure an instance.
+  func algorithms(for instance: Instance) -> [FlowSolver.Algorithm] {
+    if instance.hasGoals { return [.simplex] }
+    if let algorithm { return [algorithm] }
+    return extent == .quick ? [.simplex, .costScaling] : [.automatic]
+  }
+}
+
 /// Measures, reports, compares; the exit code.
 func run(_ options: Options) throws -> Int32 {
   if let file = options.file {
-    try solveFile(file, presolve: options.presolve)
+    try solveFile(file, by: options.algorithm ?? .automatic, presolve: options.presolve)
     return 0
   }
   if options.isWarm {
@@ -84,8 +103,10 @@ func run(_ options: Options) throws -> Int32 {
     try write(instances, into: folder)
     return 0
   }
-  let measurements = try instances.map {
-    try measure($0, repetitions: options.extent.repetitions)
+  let measurements = try instances.flatMap { instance in
+    try options.algorithms(for: instance).map {
+      try measure(instance, by: $0, repetitions: options.extent.repetitions)
+    }
   }
   print(options.asJSON ? try json(measurements) : markdown(measurements))
   if options.records {
