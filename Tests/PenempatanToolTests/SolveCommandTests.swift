@@ -124,18 +124,19 @@ import Testing
     #expect(strict.code == 3 && strict.output.isEmpty)
   }
 
-  @Test("places of a role that nobody has applied for stay empty, and that is said")
-  func roleWithoutApplicants() throws {
+  @Test("places of a role that nobody is left for stay empty, and that is said")
+  func roleWithTooFewApplicants() throws {
     let scratch = try Scratch()
     let dataset = try scratch.copy("kutai-timur", as: "roles") { file, text in
       file == "policy.json"
-        ? text.replacing("{\n", with: "{\n  \"roles\": {\"PMO\": {\"perRegion\": 2}},\n") : text
+        ? text.replacing("{\n", with: "{\n  \"roles\": {\"PMO\": {\"perRegion\": 2, \"perProvince\": 30}},\n")
+        : text
     }
     let answer = try Program.run(
       "solve", dataset, "-o", scratch.path("out"), "--effort", "quick")
     #expect(answer.code == 0, "\(answer.errors)")
-    #expect(answer.output.contains("PMO: 0 of 2 places filled, 0 in reserve."))
-    #expect(answer.output.contains("PMO: 0 of 2 places are filled; 2 stay empty"))
+    #expect(answer.output.contains("of 32 places filled, 0 in reserve."))
+    #expect(answer.output.contains("of 32 places are filled;"))
   }
 
   @Test("a quota of nobody places nobody, and says so")
