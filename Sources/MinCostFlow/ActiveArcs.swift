@@ -1,78 +1,137 @@
-/// The arcs that the simplex may still move flow on, as columns, each shifted to a lower bound of
-/// zero.
+/// The arcs that the simplex may still move flow on, as columns.
+///
+/// Each arc is kept in the direction in which it has room: as the network has it while it is at its
+/// lower bound, reversed and with its cost negated while it is at its capacity. So an arc is
+/// violated if its reduced cost is negative, whatever its flow. The direction of tree arcs, whose
+/// reduced cost is zero, is where they came from.
 ///
 /// Self-loops and arcs without room never enter: no tree needs them. After a goal is met, arcs
 /// that its optimal face holds at a bound leave. Positions in these columns are therefore the
-/// solver's own; `origins` leads back to the network's arcs.
+/// solver's own.
 struct ActiveArcs: Sendable {
+  // In the names that the tree has for nodes. Shared with the network until they differ.
   private(set) var tails: [Int32]
   private(set) var heads: [Int32]
   private(set) var costs: [Int64]
-  private(set) var origins: [Int32]
-  /// `atLower`, `inTree` or `atCapacity`: the sign with which a reduced cost counts as good.
-  var states: [Int8]
+  /// The network's arc, in ones' complement if it is kept reversed.
+  private var origins: [Int32]
   // Of the network's arcs, shared with it: only entering arcs are looked up here.
   private let lowers: [Int64]
   private let capacities: [Int64]
-
-  static let atLower: Int8 = 1
-  static let inTree: Int8 = 0
-  static let atCapacity: Int8 = -1
 
   /// The arcs of the network that have room and join two nodes, all at lower bounds, with the
   /// costs of a goal, one an arc of the network.
   ///
   /// They are dealt out √*m* places apart, so that a block of the pricing search sees arcs from
   /// all over the network. In the network's order neighbours compete for the same nodes: on a
-  /// hub network with 8,000 sources that took three times as long.
+  /// hub network with 8,000 sources that took three times as long. Where nodes have so many arcs
+  /// in a row that a block is one node's, the network's order does as well, and costs nothing.
   init(of network: FlowNetwork, costs goal: [Int64]) {
-    (lowers, capacities) = (network.lowers, network.capacities)
-    let origins = Self.dealtOut(network)
-    tails = origins.map { network.tails[Int($0)] }
-    heads = origins.map { network.heads[Int($0)] }
-    costs = origins.map { goal[Int($0)] }
-    states = Array(repeating: Self.atLower, count: origins.count)
-    self.origins = origins
+    let usable = Self.usableArcs(of: network)
+    if usable == nil && Self.hasLongRows(network) {
+      self.init(sharedWith: network, costs: goal)
+    } else {
+      self.init(dealtOut: usable, of: network, costs: goal)
+    }
   }
 
-  /// All arcs of the network, in its order, in these states.
+  /// All arcs of the network at their lower bounds, in its order. Nothing is copied until it changes.
   ///
-  /// Nothing is dealt out: what a network shares with its columns need not be copied, and few arcs
-  /// are violated. Self-loops and arcs without room go to their other bound and back, if at all.
-  init(of network: FlowNetwork, costs: [Int64], states: [Int8]) {
+  /// Self-loops and arcs without room go to their other bound and back, if at all.
+  init(sharedWith network: FlowNetwork, costs: [Int64]) {
     (lowers, capacities) = (network.lowers, network.capacities)
     (tails, heads) = (network.tails, network.heads)
     self.costs = costs
-    self.states = states
     origins = Array(0..<Int32(truncatingIfNeeded: network.arcCount))
   }
 
-  private static func dealtOut(_ network: FlowNetwork) -> [Int32] {
-    let count = network.arcCount
+  /// - Parameter usable: the arcs to keep, or nil for all.
+  private init(dealtOut usable: [Int32]?, of network: FlowNetwork, costs goal: [Int64]) {
+    (lowers, capacities) = (network.lowers, network.capacities)
+    let count = usable?.count ?? network.arcCount
+    tails = Array(repeating: 0, count: count)
+    heads = tails
+    costs = Array(repeating: 0, count: count)
+    origins = tails
     let pitch = max(10, integerRoot(of: count))
-    var origins: [Int32] = []
-    origins.reserveCapacity(count)
-    for first in 0..<min(pitch, count) {
-      for arc in stride(from: first, to: count, by: pitch)
-      where network.capacities[arc] > network.lowers[arc]
-        && network.tails[arc] != network.heads[arc]
-      {
-        origins.append(Int32(truncatingIfNeeded: arc))
+    let (rows, rest) = count.quotientAndRemainder(dividingBy: pitch)
+    // Sixteen neighbours at a time: they share cache lines.
+    for start in stride(from: 0, to: min(pitch, count), by: 16) {
+      for row in 0...rows {
+        let end = min(start + 16, pitch, count - row * pitch)
+        for column in start..<max(start, end) {
+          let place = column * rows + min(column, rest) + row
+          let arc = usable.map { Int($0[row * pitch + column]) } ?? row * pitch + column
+          tails[place] = network.tails[arc]
+          heads[place] = network.heads[arc]
+          costs[place] = goal[arc]
+          origins[place] = Int32(truncatingIfNeeded: arc)
+        }
       }
     }
-    return origins
+  }
+
+  /// The arcs that have room and join two nodes; nil if all do.
+  private static func usableArcs(of network: FlowNetwork) -> [Int32]? {
+    let useless = network.tails.indices.lazy.filter { !isUsable($0, of: network) }
+    guard !useless.isEmpty else { return nil }
+    return (0..<Int32(truncatingIfNeeded: network.arcCount)).filter {
+      isUsable(Int($0), of: network)
+    }
+  }
+
+  private static func isUsable(_ arc: Int, of network: FlowNetwork) -> Bool {
+    network.capacities[arc] > network.lowers[arc] && network.tails[arc] != network.heads[arc]
+  }
+
+  /// Whether the arcs of one tail stand together, √*m* or more on average.
+  private static func hasLongRows(_ network: FlowNetwork) -> Bool {
+    let most = integerRoot(of: network.arcCount)
+    var rows = 1
+    for arc in network.tails.indices.dropFirst() where network.tails[arc] != network.tails[arc - 1]
+    {
+      rows += 1
+      if rows > most { return false }
+    }
+    return true
   }
 
   var count: Int { tails.count }
 
-  /// Capacity less lower bound; positive.
+  /// The network's arc at this position.
+  func origin(of arc: Int) -> Int {
+    let origin = origins[arc]
+    return Int(origin < 0 ? ~origin : origin)
+  }
+
+  /// Whether the arc is kept against the network's direction: at its capacity, if not in the tree.
+  func isReversed(_ arc: Int) -> Bool { origins[arc] < 0 }
+
+  /// Capacity less lower bound; not negative.
   func width(of arc: Int) -> Int64 {
-    let origin = Int(origins[arc])
+    let origin = origin(of: arc)
     return capacities[origin] - lowers[origin]
   }
 
+  /// Keeps an arc the other way round.
+  mutating func reverse(_ arc: Int) {
+    (tails[arc], heads[arc]) = (heads[arc], tails[arc])
+    costs[arc] = 0 &- costs[arc]
+    origins[arc] = ~origins[arc]
+  }
+
   /// Replaces the costs by those of another goal.
-  mutating func setCosts(_ goal: [Int64]) { costs = origins.map { goal[Int($0)] } }
+  mutating func setCosts(_ goal: [Int64]) {
+    costs = origins.map { $0 < 0 ? 0 &- goal[Int(~$0)] : goal[Int($0)] }
+  }
+
+  /// Gives nodes other names: a permutation, by the new ones.
+  mutating func renameNodes(_ oldNames: [Int32]) {
+    var newNames = oldNames
+    for (new, old) in oldNames.enumerated() { newNames[Int(old)] = Int32(truncatingIfNeeded: new) }
+    for arc in tails.indices { tails[arc] = newNames[Int(tails[arc])] }
+    for arc in heads.indices { heads[arc] = newNames[Int(heads[arc])] }
+  }
 
   /// Keeps the arcs that are marked, in their order.
   ///
@@ -86,8 +145,7 @@ struct ActiveArcs: Sendable {
     func keep<Element>(_ column: [Element]) -> [Element] {
       zip(column, isKept).compactMap { $1 ? $0 : nil }
     }
-    (tails, heads, costs) = (keep(tails), keep(heads), keep(costs))
-    (origins, states) = (keep(origins), keep(states))
+    (tails, heads, costs, origins) = (keep(tails), keep(heads), keep(costs), keep(origins))
     return newPositions
   }
 }

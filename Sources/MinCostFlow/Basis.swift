@@ -1,9 +1,13 @@
 /// A basic solution: the tree and its flows, and at which bound every other arc rests.
+///
+/// The tree has names of its own for the nodes, and changes them now and then.
 struct Basis: ~Copyable {
   private(set) var arcs: ActiveArcs
   private(set) var tree: SpanningTree
   /// The flow of each arc of the network; of arcs not active for good, of others when read.
   private var flows: [Int64]
+  /// The node of the network that each node of the tree stands for, once they differ.
+  private var networkNodes: [Int32]?
 
   /// All arcs at their lower bounds, and what supplies then remain on artificial arcs.
   ///
@@ -41,6 +45,7 @@ struct Basis: ~Copyable {
   mutating func optimize(by rule: PivotRule, pivots budget: Int = .max) -> Effort {
     var effort = Effort()
     var search = rule.search(over: arcs.count)
+    let patience = 4 * (arcs.count + tree.records.count)
     while let entering = search.enteringArc(among: arcs, in: tree) {
       if effort.pivots == budget {
         effort.isCutShort = true
@@ -48,6 +53,7 @@ struct Basis: ~Copyable {
       }
       pivot(on: entering)
       effort.pivots += 1
+      renumberNodes(after: patience)
       assert(tree.root > 8 || isSound, "a pivot broke the basis")
     }
     assert(isSound, "the pivots broke the basis")
@@ -57,46 +63,49 @@ struct Basis: ~Copyable {
 
   /// Brings an arc into the tree, or moves it to its other bound, and the cost with it downwards.
   mutating func pivot(on entering: Int) {
-    let atLower = arcs.states[entering] == ActiveArcs.atLower
-    let (tail, head) = (Int(arcs.tails[entering]), Int(arcs.heads[entering]))
+    let (first, second) = (Int(arcs.tails[entering]), Int(arcs.heads[entering]))
     let width = arcs.width(of: entering)
-    let cycle = tree.cycle(
-      from: atLower ? tail : head, to: atLower ? head : tail, residual: width)
-    tree.augment(cycle)
-
-    let (cut, top, parent): (Int, Int, Int)
-    switch cycle.leaving {
-    case .entering:
-      arcs.states[entering] = -arcs.states[entering]
-      return
-    case .before(let node): (cut, top, parent) = (node, cycle.first, cycle.second)
-    case .after(let node): (cut, top, parent) = (node, cycle.second, cycle.first)
+    let reducedCost = arcs.costs[entering] &+ tree.potentials[first] &- tree.potentials[second]
+    switch tree.push(from: first, to: second, residual: width) {
+    case .none:
+      arcs.reverse(entering)
+    case .leaving(let cut, let top, let parent, let step):
+      retire(arcAbove: cut)
+      let isUp = top == first
+      tree.rehang(
+        cut: cut, top: top, below: parent,
+        by: .init(
+          arc: Int32(truncatingIfNeeded: entering), residualUp: isUp ? width - step : step,
+          residualDown: isUp ? step : width - step))
+      tree.reprice(top, by: isUp ? 0 &- reducedCost : reducedCost)
     }
-    retire(arcAbove: cut)
-    arcs.states[entering] = ActiveArcs.inTree
-    let flow = atLower ? cycle.step : width - cycle.step
-    let reducedCost =
-      arcs.costs[entering] &+ tree.potentials[tail] &- tree.potentials[head]
-    tree.rehang(
-      cut: cut, top: top, below: parent,
-      by: .init(
-        arc: Int32(truncatingIfNeeded: entering),
-        residualUp: top == tail ? width - flow : flow,
-        residualDown: top == tail ? flow : width - flow),
-      join: cycle.join)
-    tree.reprice(top, by: top == tail ? 0 &- reducedCost : reducedCost)
   }
 
-  /// Notes at which bound the arc above this node, about to leave the tree, comes to rest.
+  /// Turns the arc above this node, about to leave the tree, in the direction in which it has room.
   private mutating func retire(arcAbove node: Int) {
     let record = tree.records[node]
     guard record.arc >= 0 else { return }  // an artificial arc never comes back
     let arc = Int(record.arc)
-    let flow =
-      arcs.tails[arc] == Int32(truncatingIfNeeded: node)
-      ? record.residualDown : record.residualUp
-    arcs.states[arc] = flow == 0 ? ActiveArcs.atLower : ActiveArcs.atCapacity
+    let pointsUp = arcs.tails[arc] == Int32(truncatingIfNeeded: node)
+    if (pointsUp ? record.residualUp : record.residualDown) == 0 { arcs.reverse(arc) }
   }
+
+  /// Renames nodes in the order of the thread once so many were visited out of order that the
+  /// time lost for it exceeds the time that renaming takes.
+  ///
+  /// On sparse networks of 32,000 nodes that made the whole solve 1.2 to 1.5 times as fast; dense
+  /// ones, whose arcs outweigh their nodes, come to it rarely or never.
+  private mutating func renumberNodes(after visits: Int) {
+    guard tree.visits > visits else { return }
+    let oldNames = tree.renumber()
+    arcs.renameNodes(oldNames)
+    networkNodes =
+      networkNodes.map { names in oldNames.dropLast().map { names[Int($0)] } }
+      ?? Array(oldNames.dropLast())
+  }
+
+  /// The node of the network that a node of the tree stands for.
+  private func networkNode(_ node: Int) -> Int { networkNodes.map { Int($0[node]) } ?? node }
 }
 
 // MARK: - Reading the solution
@@ -122,29 +131,33 @@ extension Basis {
       node = Int(tree.next[node])
     }
     guard excess > 0 else { return nil }
-    return OverloadedCut(
-      nodes: isInside.indices.filter { isInside[$0] }.map { Node(index: $0) }, excess: excess)
+    let names = isInside.indices.filter { isInside[$0] }.map { networkNode($0) }
+    return OverloadedCut(nodes: names.sorted().map { Node(index: $0) }, excess: excess)
   }
 
   /// The flow of every arc of the network.
   var networkFlows: [Int64] {
     var flows = flows
-    for arc in 0..<arcs.count where arcs.states[arc] == ActiveArcs.atCapacity {
-      flows[Int(arcs.origins[arc])] += arcs.width(of: arc)
+    for arc in 0..<arcs.count where arcs.isReversed(arc) {
+      flows[arcs.origin(of: arc)] += arcs.width(of: arc)
     }
-    for node in 0..<tree.root {
+    for node in 0..<tree.root where tree.records[node].arc >= 0 {
       let record = tree.records[node]
-      guard record.arc >= 0 else { continue }
       let arc = Int(record.arc)
-      flows[Int(arcs.origins[arc])] +=
-        Int(arcs.tails[arc]) == node ? record.residualDown : record.residualUp
+      let pointsUp = Int(arcs.tails[arc]) == node
+      // In the direction in which the arc is kept, it carries this beyond the bound it came from.
+      let flow = arcs.width(of: arc) - (pointsUp ? record.residualUp : record.residualDown)
+      flows[arcs.origin(of: arc)] += arcs.isReversed(arc) ? -flow : flow
     }
     return flows
   }
 
   /// The potential of every node of the network, the first node's being zero.
   var networkPotentials: [Int64] {
-    (0..<tree.root).map { tree.potentials[$0] &- tree.potentials[0] }
+    var potentials = [Int64](repeating: 0, count: tree.root)
+    for node in 0..<tree.root { potentials[networkNode(node)] = tree.potentials[node] }
+    guard let first = potentials.first else { return [] }
+    return potentials.map { $0 &- first }
   }
 }
 
@@ -159,15 +172,15 @@ extension Basis {
   /// strongly feasible, so each of them points to the root, and a push round the root would have
   /// to lower one that carries nothing.
   mutating func keepOptimalFace() {
-    var isKept = [Bool](repeating: true, count: arcs.count)
-    for arc in 0..<arcs.count where arcs.states[arc] != ActiveArcs.inTree {
+    var isKept = (0..<arcs.count).map { arc in
       let (tail, head) = (Int(arcs.tails[arc]), Int(arcs.heads[arc]))
-      let reducedCost = arcs.costs[arc] &+ tree.potentials[tail] &- tree.potentials[head]
-      guard reducedCost != 0 else { continue }
-      isKept[arc] = false
-      if arcs.states[arc] == ActiveArcs.atCapacity {
-        flows[Int(arcs.origins[arc])] += arcs.width(of: arc)
-      }
+      return arcs.costs[arc] &+ tree.potentials[tail] &- tree.potentials[head] == 0
+    }
+    for node in 0..<tree.root where tree.records[node].arc >= 0 {
+      isKept[Int(tree.records[node].arc)] = true
+    }
+    for arc in isKept.indices where !isKept[arc] && arcs.isReversed(arc) {
+      flows[arcs.origin(of: arc)] += arcs.width(of: arc)
     }
     let newPositions = arcs.compact(keeping: isKept)
     tree.renameArcs(newPositions)
@@ -177,6 +190,7 @@ extension Basis {
   /// and never will, cost nothing, or what gives the tops of trees these potentials, by node.
   mutating func setCosts(_ goal: [Int64], tops: [Int64]? = nil) {
     arcs.setCosts(goal)
-    tree.setPotentials(costs: arcs.costs, tails: arcs.tails, tops: tops)
+    let named = tops.map { tops in (0..<tree.root).map { tops[networkNode($0)] } }
+    tree.setPotentials(costs: arcs.costs, tails: arcs.tails, tops: named)
   }
 }

@@ -45,8 +45,8 @@ struct BlockSearch {
     in positions: Range<Int>, of arcs: ActiveArcs, in tree: borrowing SpanningTree
   ) -> Int? {
     let (tails, heads) = (arcs.tails.span, arcs.heads.span)
-    let (costs, states) = (arcs.costs.span, arcs.states.span)
-    precondition(positions.upperBound <= min(costs.count, states.count, tails.count, heads.count))
+    let costs = arcs.costs.span
+    precondition(positions.upperBound <= min(costs.count, tails.count, heads.count))
     // Not an optional: carrying its tag through the loop costs a twentieth of the whole solve.
     var entering = -1
     var worst: Int64 = 0
@@ -56,8 +56,7 @@ struct BlockSearch {
       let head = unsafe Int(heads[unchecked: arc])
       let difference = unsafe tree.potentials[unchecked: tail] &- tree.potentials[unchecked: head]
       let reducedCost = unsafe costs[unchecked: arc] &+ difference
-      let slack = unsafe Int64(states[unchecked: arc]) &* reducedCost
-      if slack < worst { (worst, entering) = (slack, arc) }
+      if reducedCost < worst { (worst, entering) = (reducedCost, arc) }
     }
     return worst < 0 ? entering : nil
   }

@@ -30,8 +30,10 @@ extension Basis {
     guard var repair = FlowRepair(of: network, from: start, forest: forest) else { return nil }
     guard repair.settleFlows() else { return nil }
     let level = range.pathBound + StartingForest.spread(of: potentials) + 1
+    var arcs = ActiveArcs(sharedWith: network, costs: costs)
+    for arc in repair.rests.indices where repair.rests[arc] == .atCapacity { arcs.reverse(arc) }
     self.init(
-      arcs: ActiveArcs(of: network, costs: costs, states: repair.states),
+      arcs: arcs,
       tree: repair.tree(potentials: potentials, level: level), flows: network.lowers)
   }
 
@@ -43,31 +45,35 @@ extension Basis {
 private struct FlowRepair {
   let network: FlowNetwork
   var forest: StartingForest
-  var states: [Int8]
+  /// Where an arc is.
+  enum Rest: UInt8 { case atLower, inTree, atCapacity }
+  var rests: [Rest]
   /// What each node has to send up the tree: its own, and what its subtree sent it.
   private var surplus: [Int64]
   private var records: [SpanningTree.NodeRecord]
+  /// The number of nodes in each node's subtree.
+  private var sizes: [Int32]
 
   /// Nil if what arcs at capacity carry could overflow.
   init?(of network: FlowNetwork, from start: StartingBasis, forest: StartingForest) {
     self.network = network
     self.forest = forest
-    states = Array(repeating: ActiveArcs.atLower, count: network.arcCount)
+    rests = Array(repeating: .atLower, count: network.arcCount)
     surplus = network.suppliesAboveLowerBounds
     let root = Int32(truncatingIfNeeded: network.nodeCount)
     records = Array(
       repeating: SpanningTree.NodeRecord(
-        parent: root, arc: SpanningTree.artificialUp, size: 1, last: 0, residualUp: 0,
-        residualDown: 0),
+        parent: root, arc: SpanningTree.artificialUp, last: 0, residualUp: 0, residualDown: 0),
       count: network.nodeCount + 1)
-    for arc in forest.treeArcs where arc >= 0 { states[Int(arc)] = ActiveArcs.inTree }
+    sizes = Array(repeating: 1, count: network.nodeCount + 1)
+    for arc in forest.treeArcs where arc >= 0 { rests[Int(arc)] = .inTree }
     for (word, bits) in start.capacityBits.enumerated() where bits != 0 {
       var rest = bits
       while rest != 0 {
         let arc = word * 64 + rest.trailingZeroBitCount
         rest &= rest - 1
-        guard states[arc] == ActiveArcs.atLower else { continue }
-        states[arc] = ActiveArcs.atCapacity
+        guard rests[arc] == .atLower else { continue }
+        rests[arc] = .atCapacity
         guard move(width(of: arc), from: Int(network.tails[arc]), to: Int(network.heads[arc]))
         else { return nil }
       }
@@ -112,7 +118,7 @@ private struct FlowRepair {
     surplus[node] -= up
     let roomUp = goesUp ? width - flow : flow
     guard surplus[node] == 0, roomUp > 0 else {
-      states[arc] = flow == 0 ? ActiveArcs.atLower : ActiveArcs.atCapacity
+      rests[arc] = flow == 0 ? .atLower : .atCapacity
       forest.cut(node)
       return true
     }
@@ -120,7 +126,7 @@ private struct FlowRepair {
     records[node].arc = Int32(truncatingIfNeeded: arc)
     records[node].residualUp = roomUp
     records[node].residualDown = width - roomUp
-    records[parent].size += records[node].size
+    sizes[parent] += sizes[node]
     return true
   }
 
@@ -132,7 +138,7 @@ private struct FlowRepair {
     records[node].arc = isUp ? SpanningTree.artificialUp : SpanningTree.artificialDown
     records[node].residualUp = isUp ? SpanningTree.unlimited - surplus[node] : -surplus[node]
     records[node].residualDown = isUp ? surplus[node] : SpanningTree.unlimited + surplus[node]
-    records[records.count - 1].size += records[node].size
+    sizes[sizes.count - 1] += sizes[node]
     return true
   }
 
@@ -149,7 +155,7 @@ private struct FlowRepair {
     for node in forest.order.reversed().lazy.map({ Int($0) }) {
       let parent = Int(records[node].parent)
       let place = places[parent]
-      places[parent] += records[node].size
+      places[parent] += sizes[node]
       places[node] = place + 1
       thread[Int(place)] = Int32(truncatingIfNeeded: node)
       if records[node].arc == SpanningTree.artificialDown {
@@ -162,7 +168,7 @@ private struct FlowRepair {
     }
     for place in thread.indices {
       let node = Int(thread[place])
-      records[node].last = thread[place + Int(records[node].size) - 1]
+      records[node].last = thread[place + Int(sizes[node]) - 1]
     }
     return SpanningTree(records: records, potentials: levels, thread: thread)
   }
