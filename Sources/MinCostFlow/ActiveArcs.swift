@@ -19,20 +19,14 @@ struct ActiveArcs: Sendable {
   private let lowers: [Int64]
   private let capacities: [Int64]
 
-  /// The arcs of the network that have room and join two nodes, all at lower bounds, with the
-  /// costs of a goal, one an arc of the network.
+  /// Some arcs of the network, or all that have room and join two nodes, at their lower bounds,
+  /// with the costs of a goal, one an arc of the network.
   ///
   /// They are dealt out √*m* places apart, so that a block of the pricing search sees arcs from
   /// all over the network. In the network's order neighbours compete for the same nodes: on a
-  /// hub network with 8,000 sources that took three times as long. Where nodes have so many arcs
-  /// in a row that a block is one node's, the network's order does as well, and costs nothing.
-  init(of network: FlowNetwork, costs goal: [Int64]) {
-    let usable = Self.usableArcs(of: network)
-    if usable == nil && Self.hasLongRows(network) {
-      self.init(sharedWith: network, costs: goal)
-    } else {
-      self.init(dealtOut: usable, of: network, costs: goal)
-    }
+  /// hub network with 8,000 sources that took three times as long.
+  init(_ chosen: [Int32]? = nil, of network: FlowNetwork, costs goal: [Int64]) {
+    self.init(dealtOut: chosen ?? Self.usableArcs(of: network), of: network, costs: goal)
   }
 
   /// All arcs of the network at their lower bounds, in its order. Nothing is copied until it changes.
@@ -80,20 +74,9 @@ struct ActiveArcs: Sendable {
     }
   }
 
-  private static func isUsable(_ arc: Int, of network: FlowNetwork) -> Bool {
+  /// Whether the arc has room and joins two nodes.
+  static func isUsable(_ arc: Int, of network: FlowNetwork) -> Bool {
     network.capacities[arc] > network.lowers[arc] && network.tails[arc] != network.heads[arc]
-  }
-
-  /// Whether the arcs of one tail stand together, √*m* or more on average.
-  private static func hasLongRows(_ network: FlowNetwork) -> Bool {
-    let most = integerRoot(of: network.arcCount)
-    var rows = 1
-    for arc in network.tails.indices.dropFirst() where network.tails[arc] != network.tails[arc - 1]
-    {
-      rows += 1
-      if rows > most { return false }
-    }
-    return true
   }
 
   var count: Int { tails.count }
@@ -111,6 +94,17 @@ struct ActiveArcs: Sendable {
   func width(of arc: Int) -> Int64 {
     let origin = origin(of: arc)
     return capacities[origin] - lowers[origin]
+  }
+
+  /// Adds arcs that were held back, at their lower bounds; `names` are those of the network's nodes.
+  mutating func append(_ admitted: [Int32], of heldBack: HeldBackArcs, names: [Int32]?) {
+    for arc in admitted {
+      let (tail, head) = (heldBack.tails[Int(arc)], heldBack.heads[Int(arc)])
+      tails.append(names.map { $0[Int(tail)] } ?? tail)
+      heads.append(names.map { $0[Int(head)] } ?? head)
+      costs.append(heldBack.costs[Int(arc)])
+      origins.append(arc)
+    }
   }
 
   /// Keeps an arc the other way round.

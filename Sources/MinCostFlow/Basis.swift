@@ -3,6 +3,8 @@
 /// The tree has names of its own for the nodes, and changes them now and then.
 struct Basis: ~Copyable {
   private(set) var arcs: ActiveArcs
+  /// The arcs of a dense network that are not active yet.
+  private var heldBack: HeldBackArcs?
   private(set) var tree: SpanningTree
   /// The flow of each arc of the network; of arcs not active for good, of others when read.
   private var flows: [Int64]
@@ -14,7 +16,9 @@ struct Basis: ~Copyable {
   /// Artificial arcs cost more than any path, so that a cheapest flow uses none if it can.
   /// - Precondition: the network passed validation, and its costs have this range.
   init(of network: FlowNetwork, costs: [Int64], range: CostRange) {
-    arcs = ActiveArcs(of: network, costs: costs)
+    heldBack = HeldBackArcs(of: network, costs: costs)
+    let first = heldBack?.admitCheapest(nodeCount: network.nodeCount)
+    arcs = ActiveArcs(first, of: network, costs: costs)
     flows = network.lowers
     tree = SpanningTree(
       supplies: network.suppliesAboveLowerBounds, artificialCost: range.pathBound + 1)
@@ -41,8 +45,18 @@ struct Basis: ~Copyable {
     }
   }
 
-  /// Enters arcs until none is violated, or so many have entered.
+  /// Enters arcs until none of the network is violated, or so many have entered.
   mutating func optimize(by rule: PivotRule, pivots budget: Int = .max) -> Effort {
+    var effort = Effort()
+    repeat {
+      effort.add(optimizeActiveArcs(by: rule, pivots: budget - effort.pivots))
+      effort.arcsPriced += heldBack?.count ?? 0
+    } while !effort.isCutShort && admitViolatedArcs()
+    return effort
+  }
+
+  /// Enters arcs until none of the active ones is violated, or so many have entered.
+  private mutating func optimizeActiveArcs(by rule: PivotRule, pivots budget: Int) -> Effort {
     var effort = Effort()
     var search = rule.search(over: arcs.count)
     let patience = 4 * (arcs.count + tree.records.count)
@@ -59,6 +73,16 @@ struct Basis: ~Copyable {
     assert(isSound, "the pivots broke the basis")
     effort.arcsPriced = search.arcsPriced
     return effort
+  }
+
+  /// Makes violated arcs active that were held back; false if there are none.
+  private mutating func admitViolatedArcs() -> Bool {
+    guard var heldBack else { return false }
+    self.heldBack = nil  // so that there is one copy to change
+    let admitted = heldBack.admitViolated(potentials: networkPotentials)
+    arcs.append(admitted, of: heldBack, names: treeNodes)
+    self.heldBack = heldBack
+    return !admitted.isEmpty
   }
 
   /// Brings an arc into the tree, or moves it to its other bound, and the cost with it downwards.
@@ -102,6 +126,17 @@ struct Basis: ~Copyable {
     networkNodes =
       networkNodes.map { names in oldNames.dropLast().map { names[Int($0)] } }
       ?? Array(oldNames.dropLast())
+  }
+
+  /// The node of the tree that stands for each node of the network, once they differ.
+  private var treeNodes: [Int32]? {
+    networkNodes.map { names in
+      var treeNodes = names
+      for (node, name) in names.enumerated() {
+        treeNodes[Int(name)] = Int32(truncatingIfNeeded: node)
+      }
+      return treeNodes
+    }
   }
 
   /// The node of the network that a node of the tree stands for.
@@ -172,6 +207,11 @@ extension Basis {
   /// strongly feasible, so each of them points to the root, and a push round the root would have
   /// to lower one that carries nothing.
   mutating func keepOptimalFace() {
+    if let heldBack {
+      arcs.append(
+        heldBack.tightArcs(potentials: networkPotentials), of: heldBack, names: treeNodes)
+      self.heldBack = nil
+    }
     var isKept = (0..<arcs.count).map { arc in
       let (tail, head) = (Int(arcs.tails[arc]), Int(arcs.heads[arc]))
       return arcs.costs[arc] &+ tree.potentials[tail] &- tree.potentials[head] == 0
@@ -190,6 +230,7 @@ extension Basis {
   /// and never will, cost nothing, or what gives the tops of trees these potentials, by node.
   mutating func setCosts(_ goal: [Int64], tops: [Int64]? = nil) {
     arcs.setCosts(goal)
+    heldBack?.setCosts(goal)
     let named = tops.map { tops in (0..<tree.root).map { tops[networkNode($0)] } }
     tree.setPotentials(costs: arcs.costs, tails: arcs.tails, tops: named)
   }

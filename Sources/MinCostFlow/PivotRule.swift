@@ -2,7 +2,7 @@
 public enum PivotRule: Sendable {
   /// The most violated arc of the first block that has one; see ``BlockSearch``.
   case blockSearch
-  /// The most violated arc of all (Dantzig 1951): fewest pivots, dearest search.
+  /// The most violated arc of all that are searched (Dantzig 1951): fewest pivots, dearest search.
   case largestViolation
 
   /// A search over this many arcs.

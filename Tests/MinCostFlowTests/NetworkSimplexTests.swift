@@ -117,6 +117,30 @@ struct NetworkSimplexTests {
     }
   }
 
+  @Test("agrees with successive shortest paths where most arcs are held back, on 150 networks")
+  func siftsDenseNetworks() throws {
+    var shape = NetworkShape()
+    shape.nodes = 4...8
+    shape.arcs = 400...600
+    shape.widths = 0...2
+    shape.costs = -20...1000
+    shape.supplies = 0...30
+    for seed in 0..<150 as Range<UInt64> {
+      let network = FlowNetwork.random(shape, seed: seed)
+      var plain = NetworkSimplex()
+      plain.presolve = false
+      let cost = try certifiedCost(of: network, by: plain, "seed \(seed)")
+      #expect(cost == SuccessiveShortestPaths.minimumCost(of: network), "seed \(seed)")
+      let goals = network.randomGoals(3, costs: -1...1, seed: seed)
+      switch try NetworkSimplex().solve(network, goals: goals) {
+      case .optimal(let flow):
+        #expect(flow.certificateFault(for: network, goals: goals) == nil, "seed \(seed)")
+      case .infeasible(let cut):
+        #expect(cut.certificateFault(for: network) == nil, "seed \(seed)")
+      }
+    }
+  }
+
   @Test("either pivot rule finds the same cost")
   func rulesAgree() throws {
     var shape = NetworkShape()
