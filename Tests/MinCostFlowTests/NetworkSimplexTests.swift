@@ -122,7 +122,7 @@ struct NetworkSimplexTests {
     var shape = NetworkShape()
     shape.nodes = 4...8
     shape.arcs = 400...600
-    shape.widths = 0...2
+    shape.widths = 0...40
     shape.costs = -20...1000
     shape.supplies = 0...30
     for seed in 0..<150 as Range<UInt64> {
