@@ -64,8 +64,14 @@ private func generalInstances(_ extent: Extent, seed: UInt64) -> [Instance] {
     Instance(family: "grid", size: "\(side)x\(side)", seed: seed) {
       gridNetwork(side: side, arcs: 8 * side * side, seed: seed)
     },
+    Instance(family: "grid-dense", size: "\(side / 2)x\(side / 2)", seed: seed) {
+      gridNetwork(side: side / 2, arcs: 20 * side * side, seed: seed)
+    },
     Instance(family: "torus", size: "\(columns)x\(rows)", seed: seed) {
       torusNetwork(columns: columns, rows: rows, degree: 8, seed: seed)
+    },
+    Instance(family: "torus-dense", size: "\(columns / 5)x\(rows / 2)", seed: seed) {
+      torusNetwork(columns: columns / 5, rows: rows / 2, degree: 48, seed: seed)
     },
     Instance(family: "transport", size: "\(transport)", seed: seed) {
       transportNetwork(size: transport, euclidean: false, seed: seed)
@@ -75,6 +81,9 @@ private func generalInstances(_ extent: Extent, seed: UInt64) -> [Instance] {
     },
     Instance(family: "assignment", size: "\(people)", seed: seed) {
       assignmentNetwork(size: people, degree: 16, seed: seed)
+    },
+    Instance(family: "assignment-dense", size: "\(people / 5)", seed: seed) {
+      assignmentNetwork(size: people / 5, degree: 160, seed: seed)
     },
   ]
 }
@@ -100,8 +109,8 @@ private func placementInstances(_ extent: Extent, seed: UInt64) -> [Instance] {
     Instance(family: "caseload-region", size: isQuick ? "300" : "1100", seed: seed) {
       caseloadNetwork(regions: 1, meanCooperatives: isQuick ? 300 : 1_100, seed: seed)
     },
-    Instance(family: "caseload-nation", size: isQuick ? "20" : "88", seed: seed) {
-      caseloadNetwork(regions: isQuick ? 20 : 88, meanCooperatives: 130, seed: seed)
+    Instance(family: "caseload-nation", size: isQuick ? "20" : "514", seed: seed) {
+      caseloadNetwork(regions: isQuick ? 20 : 514, meanCooperatives: 130, seed: seed)
     },
   ]
 }
