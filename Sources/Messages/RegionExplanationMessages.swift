@@ -41,7 +41,8 @@ extension Message {
   ) -> Message {
     let last =
       cutOff.map { Message("explain.last", id: "terakhir \($0)", en: "the last \($0)") }
-      ?? Message("explain.last", id: "semua karena keputusan sebelumnya", en: "all by earlier decisions")
+      ?? Message(
+        "explain.last", id: "semua karena keputusan sebelumnya", en: "all by earlier decisions")
     let byPanel =
       pinned == 0
       ? Message("explain.pinned", id: "", en: "")

@@ -106,7 +106,7 @@ struct ExchangeGraph {
     let (wanted, mayLeave) = allOptions(of: candidate)
     movers[place].append(candidate)
     if mayLeave { leavers[place] += 1 }
-    wanted.forEach { target in
+    wanted.visit { target in
       moverCounts[target * movers.count + place] += 1
       origins[target].insert(place)
     }
@@ -116,7 +116,7 @@ struct ExchangeGraph {
     let (wanted, mayLeave) = allOptions(of: candidate)
     movers[place].remove(at: movers[place].firstIndex(of: candidate)!)
     if mayLeave { leavers[place] -= 1 }
-    wanted.forEach { target in
+    wanted.visit { target in
       moverCounts[target * movers.count + place] -= 1
       if moverCounts[target * movers.count + place] == 0 { origins[target].remove(place) }
     }
@@ -164,7 +164,7 @@ struct ExchangeGraph {
       first += 1
       if node < provinceNodes {
         reach.kabupaten.insert(node)
-        origins[node].forEach(notIn: reach.kabupaten) { visit($0, towards: node) }
+        origins[node].visit(notIn: reach.kabupaten) { visit($0, towards: node) }
         if headcounts[node] > kabupatenRanges[node].lowerBound {
           visit(provinceNodes + problem.kabupaten[node].province, towards: node)
         }

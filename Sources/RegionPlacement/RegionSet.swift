@@ -25,12 +25,12 @@ struct RegionSet: Hashable, Sendable {
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
-  /// Calls `visit` with every member that is not in `known`, ascending.
-  func forEach(notIn known: RegionSet? = nil, _ visit: (Int) -> Void) {
+  /// Calls `body` with every member that is not in `known`, ascending.
+  func visit(notIn known: RegionSet? = nil, _ body: (Int) -> Void) {
     for index in words.indices {
       var rest = words[index] & ~(known?.words[index] ?? 0)
       while rest != 0 {
-        visit(index * 64 + rest.trailingZeroBitCount)
+        body(index * 64 + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
     }

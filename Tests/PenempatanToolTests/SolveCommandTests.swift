@@ -129,7 +129,8 @@ import Testing
     let scratch = try Scratch()
     let dataset = try scratch.copy("kutai-timur", as: "roles") { file, text in
       file == "policy.json"
-        ? text.replacing("{\n", with: "{\n  \"roles\": {\"PMO\": {\"perRegion\": 2, \"perProvince\": 30}},\n")
+        ? text.replacing(
+          "{\n", with: "{\n  \"roles\": {\"PMO\": {\"perRegion\": 2, \"perProvince\": 30}},\n")
         : text
     }
     let answer = try Program.run(
