@@ -75,7 +75,7 @@ let package = Package(
 
     .executableTarget(
       name: "PlacementBenchmark",
-      dependencies: ["RegionPlacement", "PlacementModel", "TestSupport"],
+      dependencies: ["RegionPlacement", "Verification", "PlacementModel", "TestSupport"],
       path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
 
     // Tests mirror Sources.

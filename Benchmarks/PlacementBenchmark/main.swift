@@ -1,8 +1,9 @@
-// How long does stage 1 take?
+// How long do stage 1 and the audit of its seats take?
 // Usage: PlacementBenchmark PEOPLE REGIONS [WILLING-PERCENT [RUNS [PLACEMENT...]]]
 
 import PlacementModel
 import RegionPlacement
+import Verification
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let named = CommandLine.arguments.compactMap(Policy.Placement.init)
@@ -18,11 +19,13 @@ for placement in named.isEmpty ? [.balanced] : named {
     regions: arguments[1], people: arguments[0], willing: willing, seed: 1
   ).problem(placement)
   var best: Duration?
+  var seats: [Seat] = []
   for _ in 0..<runs {
     let start = clock.now
     let outcome = try RegionPlacement.place(problem)
     let time = clock.now - start
     precondition(outcome.isCertified, "an answer without proof has no time")
+    seats = outcome.seats
     if best.map({ time < $0 }) ?? true { best = time }
     print(
       "\(time): placed \(outcome.seats.count), people \(outcome.counters.people),",
@@ -30,6 +33,11 @@ for placement in named.isEmpty ? [.balanced] : named {
       "pivots \(outcome.counters.pivots), solves \(outcome.counters.solves)")
     print(outcome.goals.map { "\($0.name) \($0.value)" }.joined(separator: ", "))
   }
+  let start = clock.now
+  let audit = SeatAudit(problem)
+  let read = clock.now
+  let figures = audit.figures(of: seats)
+  print("audit: premises \(read - start), seats \(clock.now - read); \(figures)")
   print(
     "\(placement.rawValue): people \(arguments[0]), regions \(arguments[1]),",
     "willing \(willing)%: best of \(runs) \(best!)")
