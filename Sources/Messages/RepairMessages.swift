@@ -139,12 +139,37 @@ extension Message {
     return Message(
       "load.exception",
       id: """
-        Terima pengecualian bagi \(name): \(assistants) asisten dengan beban \(share) koperasi.
+        Terima pengecualian bagi \(name) (waivers): \(assistants) asisten dengan beban \(share) \
+        koperasi.
         """,
       en: """
-        Accept an exception for \(name): \(assistants) assistants with loads of \(share) \
+        Accept an exception for \(name) (waivers): \(assistants) assistants with loads of \(share) \
         cooperatives.
         """)
+  }
+
+  package static func waive(_ name: String, region: String, rule: String) -> Message {
+    Message(
+      "waiver",
+      id: """
+        Terima hal ini bagi \(name) dengan tanda tangan: “waivers” dalam policy.json dengan region \
+        \(region), rule \(rule), by dan reason.
+        """,
+      en: """
+        Accept this for \(name) and sign for it: “waivers” in policy.json with region \(region), \
+        rule \(rule), by and reason.
+        """)
+  }
+
+  /// A finding that the panel accepts.
+  package static func waived(_ finding: Message, by: String, reason: String, date: String?)
+    -> Message
+  {
+    let day = date.map { ", \($0)" } ?? ""
+    let why = reason.isEmpty ? "" : ": \(reason)"
+    return Message(
+      "waived", id: "\(finding) Diterima oleh \(by)\(day)\(why).",
+      en: "\(finding) Accepted by \(by)\(day)\(why).")
   }
 
   package static func fitByBand(

@@ -17,6 +17,7 @@ struct AuditJSON {
       "regions": .array(report.regions.map(region)),
       "proofs": .array(report.proofs.map(proof)),
       "repairs": .array(report.repairs.map(repair)),
+      "waived": .array(report.waived.map(waived)),
       "areas": .array(report.areas.map(area)),
       "bands": .array(report.bands.map(band)),
       "people": report.people.map(people) ?? .null,
@@ -55,6 +56,15 @@ struct AuditJSON {
     ]
   }
 
+  private func waived(_ accepted: AcceptedFinding) -> JSONValue {
+    [
+      "code": .string(accepted.proof.code), "subject": .string(accepted.proof.subject),
+      "message": text(accepted.proof.message), "by": .string(accepted.waiver.by),
+      "reason": .string(accepted.waiver.reason),
+      "date": .string(accepted.waiver.date?.description),
+    ]
+  }
+
   private func element(_ element: ProofElement) -> JSONValue {
     let (key, subject): (String, String?) =
       switch element {
@@ -87,7 +97,7 @@ struct AuditJSON {
       case .loadMaximum(let from, let to): (nil, .integer(from), .integer(to))
       case .loadStretch(let from, let to): (nil, .integer(from), .integer(to))
       case .surplus(let from, let to): (nil, .string(from.rawValue), .string(to.rawValue))
-      case .waiver(let code, let assistants): (code.description, .null, .integer(assistants))
+      case .waiver(let code, let rule): (code.description, .null, .string(rule.rawValue))
       case .recruits(let codes, let count):
         (codes.map(\.description).joined(separator: "|"), .null, .integer(count))
       }

@@ -21,6 +21,13 @@ struct AuditText {
       }
       for repair in repairs { lines.append("    \(repair.rank). \(say(repair.message))") }
     }
+    for accepted in report.waived {
+      let waiver = accepted.waiver
+      let sentence = Message.waived(
+        accepted.proof.message, by: waiver.by, reason: waiver.reason,
+        date: waiver.date?.description)
+      lines += ["", "\(accepted.proof.subject)  \(say(sentence))"]
+    }
     lines += ["", say(.bandTitle)]
     lines += bandTable
     if !rules.isEmpty { lines += ["", say(.rulesInForce(rules))] }

@@ -225,6 +225,10 @@ struct CrossCheck {
         .unlistedRegion(closest: closest(to: code)), .policy, 0, "weightsByRegion",
         code.description)
     }
+    for code in policy.waivers.map(\.region) where code != .nation && !listed.contains(code) {
+      report(
+        .unlistedRegion(closest: closest(to: code)), .policy, 0, "waivers", code.description)
+    }
   }
 
   // MARK: - Resolving

@@ -145,6 +145,8 @@ public struct Policy: Hashable, Sendable {
   public var reserveDepth = 10
   public var duplicates = Duplicates()
   public var junkNames = JunkNames()
+  /// Exceptions that the panel accepts.
+  public var waivers: [Waiver] = []
   /// What its authors call this state of the rules, printed wherever they decided something;
   /// empty if they do not say.
   public var version = ""

@@ -9,13 +9,20 @@ package import PlacementModel
 package struct Audit: Sendable {
   private let plan: QuotaPlan
   private let supply: PeopleSupply?
+  private let waivers: [Policy.Waiver]
 
   package init(problem: PlacementProblem) {
-    self.init(plan: QuotaPlan(problem), supply: PeopleSupply(problem))
+    self.init(
+      plan: QuotaPlan(problem), supply: PeopleSupply(problem), waivers: problem.policy.waivers)
   }
 
   /// Audits a plan for these people, or without people.
-  package init(plan: QuotaPlan, supply: PeopleSupply? = nil) {
+  ///
+  /// - Parameter waivers: who signs for what the plan has waived.
+  package init(
+    plan: QuotaPlan, supply: PeopleSupply? = nil, waivers: [Policy.Waiver] = []
+  ) {
+    self.waivers = waivers
     self.plan = plan
     self.supply = supply
   }
@@ -28,9 +35,22 @@ package struct Audit: Sendable {
     return AuditReport(
       regions: regions(structure.capacities), areas: areas(),
       proofs: proofs + (people?.proofs ?? []),
+      waived: waived,
       repairs: proofs.flatMap(repairs.repairs)
         + (people?.repairs(otherProofs: proofs.count) ?? []),
       bands: BandFinder(plan: plan).bandsAroundPolicy(), people: people?.people)
+  }
+
+  /// The waivers that accept something, with what they accept.
+  private var waived: [AcceptedFinding] {
+    guard !waivers.isEmpty else { return [] }
+    let findings = PlanProofs(of: plan.withoutWaivers()).all()
+    return waivers.compactMap { waiver in
+      findings.first {
+        $0.kind == Proof.Kind(waiver.rule) && $0.subject == waiver.region.description
+      }
+      .map { AcceptedFinding(proof: $0, waiver: waiver) }
+    }
   }
 
   private func regions(_ capacities: [AreaCapacity]) -> [AuditRegion] {

@@ -18,6 +18,9 @@ package struct AuditReport: Sendable {
   package var areas: [AuditArea]
   /// From the nation down to the kabupaten, by code; people last.
   package var proofs: [Proof]
+  /// What the panel accepts although it breaks the plan, each with who signs for it; never among
+  /// the proofs.
+  package var waived: [AcceptedFinding]
   /// In the order of the proofs they answer, each proof's from the least change to the largest.
   package var repairs: [Repair]
   /// What other load limits would allow.
@@ -111,6 +114,23 @@ package struct Proof: Hashable, Sendable {
   package var coreMessage: Message?
 
   package var code: String { kind.rawValue }
+}
+
+/// A finding that the panel accepts.
+package struct AcceptedFinding: Hashable, Sendable {
+  package let proof: Proof
+  package let waiver: Policy.Waiver
+}
+
+extension Proof.Kind {
+  init(_ rule: Policy.Waiver.Rule) {
+    switch rule {
+    case .quotaUnusable: self = .quotaUnusable
+    case .quotaShort: self = .quotaShort
+    case .minimumUnusable: self = .minimumUnusable
+    case .loadUnfit: self = .loadUnfit
+    }
+  }
 }
 
 /// A change that makes one proof disappear.

@@ -42,19 +42,24 @@ struct PlanProofs {
   // MARK: - Conditions
 
   private func isQuotaUnusable(_ area: Int) -> Bool {
-    !plan.areas[area].isBudget && plan.areas[area].quota ?? 0 > capacities[area].most
+    !plan.areas[area].isBudget && !isWaived(.quotaUnusable, area)
+      && plan.areas[area].quota ?? 0 > capacities[area].most
   }
 
   private func isQuotaShort(_ area: Int) -> Bool {
-    plan.areas[area].quota ?? Int.max < capacities[area].least
+    !isWaived(.quotaShort, area) && plan.areas[area].quota ?? Int.max < capacities[area].least
   }
 
   private func isMinimumUnusable(_ area: Int) -> Bool {
-    plan.areas[area].minimum > capacities[area].usable
+    !isWaived(.minimumUnusable, area) && plan.areas[area].minimum > capacities[area].usable
   }
 
   private func isUnfit(_ area: Int) -> Bool {
-    plan.areas[area].isKabupaten && !plan.areas[area].isWaived && !plan.hasFittingCount(area)
+    plan.areas[area].isKabupaten && !isWaived(.loadUnfit, area) && !plan.hasFittingCount(area)
+  }
+
+  private func isWaived(_ kind: Proof.Kind, _ area: Int) -> Bool {
+    plan.areas[area].waived.contains(kind)
   }
 
   // MARK: - Sentences

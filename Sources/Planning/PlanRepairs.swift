@@ -8,7 +8,7 @@ import PlacementModel
 struct PlanRepairs {
   /// How far a change reaches, from the least.
   enum Reach: Int, Comparable {
-    case oneFigure, severalFigures, ruleWhereShort, ruleOfTheRound
+    case oneFigure, severalFigures, ruleWhereShort, ruleOfTheRound, waiver
 
     static func < (left: Reach, right: Reach) -> Bool { left.rawValue < right.rawValue }
   }
@@ -43,16 +43,19 @@ struct PlanRepairs {
         [
           lowerQuota(area), moveIdlePlaces(from: area), raiseQuotas(inside: area),
           lowerLoadMinimum(for: area, places: plan.areas[area].quota!), fillSurplus(area),
+          waive(proof.kind, of: area),
         ]
       case .quotaShort:
         [
           raiseQuota(area, to: capacities[area].least), movePlaces(to: area),
           lowerMinima(inside: area), stretchLoad(for: area), raiseLoadMaximum(for: area),
+          waive(proof.kind, of: area),
         ]
       case .minimumUnusable:
         [
           lowerMinimum(area), raiseQuota(area, to: plan.areas[area].minimum),
           lowerLoadMinimum(for: area, places: plan.areas[area].minimum),
+          waive(proof.kind, of: area),
         ]
       case .loadUnfit: [acceptException(area), fitByMinimum(area), fitByMaximum(area)]
       case .applicantsFew: []
@@ -121,7 +124,17 @@ extension PlanRepairs {
       reach: .oneFigure, size: 0,
       message: .acceptException(
         area.name, assistants: need, loads: evenLoads(of: need, in: area.cooperatives)),
-      changes: [.waiver(of: area.code, assistants: need)])
+      changes: [.waiver(of: area.code, rule: .loadUnfit)])
+  }
+
+  /// The panel accepts the finding and signs for it: no figure changes, so it is the last resort.
+  private func waive(_ kind: Proof.Kind, of index: Int) -> Candidate? {
+    let area = plan.areas[index]
+    guard !area.isBudget else { return nil }
+    return Candidate(
+      reach: .waiver, size: 0,
+      message: .waive(area.name, region: area.code.description, rule: kind.rawValue),
+      changes: [.waiver(of: area.code, rule: kind)])
   }
 }
 

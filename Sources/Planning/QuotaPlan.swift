@@ -18,8 +18,8 @@ package struct QuotaPlan: Hashable, Sendable {
     package fileprivate(set) var cooperatives: Int
     package fileprivate(set) var quota: Int?
     package fileprivate(set) var minimum: Int
-    /// Whether the panel accepts that no number of assistants fits the load limits here.
-    package fileprivate(set) var isWaived = false
+    /// The findings that the panel accepts here.
+    package fileprivate(set) var waived: Set<Proof.Kind> = []
     /// Whether nobody asks that the cooperatives of this kabupaten be covered, as where a proof is
     /// tried without that.
     package fileprivate(set) var isUncovered = false
@@ -62,6 +62,9 @@ package struct QuotaPlan: Hashable, Sendable {
           kabupaten.code, kabupaten.region.name, parent: parent, quota: kabupaten.region.quota,
           minimum: kabupaten.region.minimum ?? 0, cooperatives: kabupaten.cooperatives.count)
       }
+    }
+    for waiver in problem.policy.waivers {
+      if let area = area(of: waiver.region) { areas[area].waived.insert(Proof.Kind(waiver.rule)) }
     }
   }
 
@@ -119,8 +122,8 @@ package enum PlanChange: Hashable, Sendable {
   case loadMaximum(from: Int, to: Int)
   case loadStretch(from: Int?, to: Int)
   case surplus(from: Policy.Surplus, to: Policy.Surplus)
-  /// The panel accepts an exception: this many assistants where no number fits.
-  case waiver(of: RegionCode, assistants: Int)
+  /// The panel accepts a finding about this region, and somebody signs for it.
+  case waiver(of: RegionCode, rule: Proof.Kind)
   /// More eligible applicants, who accept any of these kabupaten.
   case recruits(accepting: [RegionCode], count: Int)
 
@@ -134,7 +137,7 @@ package enum PlanChange: Hashable, Sendable {
     case .loadMaximum: "load.maximum"
     case .loadStretch: "load.stretch"
     case .surplus: "surplus"
-    case .waiver: "exception"
+    case .waiver: "waivers"
     case .recruits: "applicants"
     }
   }
@@ -167,7 +170,8 @@ package enum PlanChange: Hashable, Sendable {
       .minimum(_, _, let to), .loadMinimum(_, let to), .loadMaximum(_, let to):
       String(to)
     case .surplus(_, let to): to.rawValue
-    case .waiver(_, let count), .recruits(_, let count): String(count)
+    case .waiver(_, let rule): rule.rawValue
+    case .recruits(_, let count): String(count)
     }
   }
 }
@@ -191,7 +195,7 @@ extension QuotaPlan {
     case .loadMaximum(_, let value): load.maximum = value
     case .loadStretch(_, let value): load.stretch = value
     case .surplus(_, let value): surplus = value
-    case .waiver(let code, _): areas[area(of: code)!].isWaived = true
+    case .waiver(let code, let rule): areas[area(of: code)!].waived.insert(rule)
     case .recruits(let codes, let count):
       recruits.append(Recruits(kabupaten: codes, count: count))
     }
@@ -216,6 +220,13 @@ extension QuotaPlan {
   package func removing(_ element: ProofElement) -> QuotaPlan {
     var plan = self
     plan.drop(element)
+    return plan
+  }
+
+  /// The same plan with nothing accepted that breaks it.
+  func withoutWaivers() -> QuotaPlan {
+    var plan = self
+    for area in plan.areas.indices { plan.areas[area].waived = [] }
     return plan
   }
 

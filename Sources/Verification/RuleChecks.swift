@@ -29,6 +29,7 @@ struct RuleChecks {
       ("reserve", stated.reserveDepth == rules.reserveDepth),
       ("duplicates", stated.duplicates == rules.duplicates),
       ("junkNames", stated.junkNames == rules.junkNames),
+      ("waivers", stated.waivers == rules.waivers),
     ]
     for (rule, isSame) in comparisons where !isSame {
       findings.report(.otherRules(rule), in: .summary, "policy.\(rule)")

@@ -39,7 +39,9 @@ struct PolicyTests {
            "everyone": {"valid_until": {"validOn": "2026-03-31"}, "since": {"years": 2}}}},
        "roles": {}, "version": "Decree 12/2025", "lists": "one",
        "duplicates": {"nationalID": "keep-best", "nameAndBirthDate": "refuse", "distinct": [["A", "B"]]},
-       "junkNames": {"action": "refuse", "names": ["peserta uji"]}}
+       "junkNames": {"action": "refuse", "names": ["peserta uji"]},
+       "waivers": [{"region": "64.02", "rule": "load.unfit", "by": "Ketua", "reason": "kecil",
+         "date": "2025-11-03"}, {"region": "ID", "rule": "quota.short", "by": "Menteri"}]}
       """
     var expected = Policy()
     expected.load = .init(minimum: 7, maximum: 15, stretch: 20)
@@ -47,6 +49,12 @@ struct PolicyTests {
     expected.weights = .init(travel: 1, pairs: 2, balance: 3, splits: 4, continuity: 5)
     expected.weightsByRegion = [
       code("64.02"): .init(travel: 1, pairs: 2, balance: 3, splits: 0, continuity: 5)
+    ]
+    expected.waivers = [
+      .init(
+        region: code("64.02"), rule: .loadUnfit, by: "Ketua", reason: "kecil",
+        date: CalendarDate(year: 2025, month: 11, day: 3)),
+      .init(region: .nation, rule: .quotaShort, by: "Menteri"),
     ]
     expected.efficient = .init(tier: 5, preference: 6, distance: 7)
     expected.assistantBudget = 8
@@ -103,7 +111,7 @@ struct PolicyTests {
       """
     #expect(
       dataset.faults() == [
-        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames",
+        "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames, waivers",
         "policy.json:1:22: load: the key “minimun” is not known; did you mean “minimum”? the choices are minimum, maximum, stretch",
         "policy.json:1:47: load.maximum: “0” is outside 1 to 10,000",
         "policy.json:1:59: seed: the seed must be a whole number from 0 to 18446744073709551615, without quotation marks",

@@ -39,7 +39,7 @@ struct AuditOracleTests {
     for seed in 0..<500 as Range<UInt64> {
       let (lines, policy) = Self.randomPlan(seed: seed)
       let report = Audit(problem: try .of(lines, policy: policy)).report()
-      for repair in report.repairs where repair.code != "load.exception" {
+      for repair in report.repairs {
         let (mended, rules) = changed(lines, policy, by: repair.changes)
         let after = Audit(problem: try .of(mended, policy: rules)).report()
         #expect(
@@ -114,7 +114,10 @@ struct AuditOracleTests {
       case .loadMaximum(_, let value): policy.load.maximum = value
       case .loadStretch(_, let value): policy.load.stretch = value
       case .surplus(_, let value): policy.surplus = value
-      case .waiver, .recruits: Issue.record("not a figure of the tables")
+      case .waiver(let code, let kind):
+        let rule = Policy.Waiver.Rule(rawValue: kind.rawValue)!
+        policy.waivers.append(Policy.Waiver(region: code, rule: rule, by: "Ketua panitia"))
+      case .recruits: Issue.record("not a figure of the tables")
       }
     }
     return (lines, policy)

@@ -72,8 +72,9 @@ struct AuditTests {
         ],
         [.loadMinimum(from: 8, to: 3)],
         [.surplus(from: .reserve, to: .underload)],
+        [.waiver(of: RegionCode("64")!, rule: .quotaUnusable)],
       ])
-    #expect(repairs.map(\.rank) == [1, 2, 3, 4])
+    #expect(repairs.map(\.rank) == [1, 2, 3, 4, 5])
     #expect(
       repairs.map { $0.message.text(in: .english) } == [
         "Lower the quota of Kalimantan Timur from 278 to 126 (152 fewer).",
@@ -86,9 +87,13 @@ struct AuditTests {
         Fill all 278 places of Kalimantan Timur as an exception (surplus: underload): each \
         assistant then serves 3 to 4 cooperatives.
         """,
+        """
+        Accept this for Kalimantan Timur and sign for it: “waivers” in policy.json with region \
+        64, rule quota.unusable, by and reason.
+        """,
       ])
     let waiver = try #require(report.repairs.first { $0.proof == .loadUnfit })
-    #expect(waiver.changes == [.waiver(of: RegionCode("64.74")!, assistants: 2)])
+    #expect(waiver.changes == [.waiver(of: RegionCode("64.74")!, rule: .loadUnfit)])
     #expect(waiver.rank == 1)
   }
 
@@ -135,6 +140,7 @@ struct AuditTests {
         [.quota(of: RegionCode("64.08")!, from: 10, to: 12)],
         [.loadStretch(from: nil, to: 15)],
         [.loadMaximum(from: 12, to: 15)],
+        [.waiver(of: RegionCode("64.08")!, rule: .quotaShort)],
       ])
   }
 
@@ -178,9 +184,28 @@ struct AuditTests {
       report.repairs.map(\.changes) == [
         [.minimum(of: RegionCode("11.01")!, from: 9, to: 5)],
         [.loadMinimum(from: 8, to: 4)],
+        [.waiver(of: RegionCode("11.01")!, rule: .minimumUnusable)],
         [.minimum(of: RegionCode("11.02")!, from: 5, to: 4)],
         [.quota(of: RegionCode("11.02")!, from: 4, to: 5)],
+        [.waiver(of: RegionCode("11.02")!, rule: .minimumUnusable)],
       ])
+  }
+
+  @Test("counts no finding that somebody signs for, and says who")
+  func waivers() throws {
+    var policy = Policy()
+    policy.waivers = [
+      Policy.Waiver(
+        region: RegionCode("64.74")!, rule: .loadUnfit, by: "Ketua panitia", reason: "hanya 15",
+        date: CalendarDate(year: 2025, month: 11, day: 3)),
+      Policy.Waiver(region: RegionCode("64")!, rule: .quotaUnusable, by: "Menteri"),
+      Policy.Waiver(region: RegionCode("64.01")!, rule: .loadUnfit, by: "nobody needs this"),
+    ]
+    let report = try audit(kaltim, policy: policy)
+    #expect(report.feasible)
+    #expect(report.repairs.isEmpty)
+    #expect(report.waived.map(\.waiver.by) == ["Ketua panitia", "Menteri"])
+    #expect(report.waived.map(\.proof.subject) == ["64.74", "64"])
   }
 
   @Test("says the same whatever the order of regions")

@@ -65,6 +65,7 @@ struct PolicyReader {
       case "reserve": readReserve(node)
       case "duplicates": readDuplicates(node)
       case "junkNames": readJunkNames(node)
+      case "waivers": readWaivers(node)
       default: policy.version = json.text(node, path: "version") ?? ""
       }
     }
@@ -76,7 +77,7 @@ struct PolicyReader {
   private static let sections = [
     "load", "surplus", "placement", "weights", "weightsByRegion", "efficient", "budget", "seed",
     "effort", "scores", "ties", "eligibility", "roles", "reserve", "version",
-    "lists", "duplicates", "junkNames",
+    "lists", "duplicates", "junkNames", "waivers",
   ]
 
   // MARK: - Loads and weights

@@ -45,6 +45,14 @@ extension JSONValue {
         "action": .string(policy.junkNames.action.rawValue),
         "names": .array(policy.junkNames.names.map { .string($0) }),
       ],
+      "waivers": .array(
+        policy.waivers.map { waiver in
+          [
+            "region": .string(waiver.region.description), "rule": .string(waiver.rule.rawValue),
+            "by": .string(waiver.by), "reason": .string(waiver.reason),
+            "date": .string(waiver.date?.description),
+          ]
+        }),
     ]
   }
 
