@@ -164,6 +164,18 @@ struct CostScalingTests {
     #expect(try scaledCost(of: network, "one too many") == nil)
   }
 
+  @Test("excess that reaches deficits, but more of it than they can take, ends in a cut")
+  func provesCutsFoundLate() throws {
+    // Nothing enters the node that lacks two units; filling the cheap arcs first makes another
+    // deficit, which both excesses can reach.
+    var network = FlowNetwork()
+    let nodes = [-2, 1, 1, 0].map { network.addNode(supply: $0) }
+    network.addArc(from: nodes[2], to: nodes[1], capacity: 2, cost: -2)
+    network.addArc(from: nodes[0], to: nodes[2], capacity: 1, cost: 4)
+    network.addArc(from: nodes[1], to: nodes[3], capacity: 2, cost: -1)
+    #expect(try scaledCost(of: network, "late") == nil)
+  }
+
   @Test("costs of 2^31 - 1 and capacities of 2^61 are scaled, larger ones refused by name")
   func judgesRanges() throws {
     var network = FlowNetwork()
