@@ -3,8 +3,8 @@
 /// Where the simplex walks from basis to basis, cost scaling holds a flow and prices that are
 /// optimal but for an error ε, and divides ε until the error is too small to matter: in whole
 /// costs multiplied by *n* + 1 an ε of 1 proves a flow cheapest (Bertsekas 1979). It wins where
-/// bases are deep and degenerate: tori, and sparse networks of 100,000 nodes and more. Its numbers
-/// are larger, so it takes fewer networks; see ``FlowNetworkError/beyondScaling(_:)``. The answer
+/// bases are deep and degenerate, as on tori with one source and one sink. Its numbers are larger,
+/// so it takes fewer networks; see ``FlowNetworkError/beyondScaling(_:)``. The answer
 /// depends on the order of the network's nodes and arcs, and on nothing else.
 public struct CostScaling: Sendable {
   /// What reports call the method.
