@@ -178,6 +178,8 @@ struct RosterFilesTests {
       text(files[3]).replacing("\"placed\": 1,\n    \"reserve\"", "\"reserve\"").replacing(
         "32", "3.2"
       ).utf8)
+    let totals = line(of: "\"totals\": {", in: files[3])
+    let covered = line(of: "\"covered\"", in: files[3])
     files.remove(at: 2)
     do {
       _ = try RosterFiles.read(files)
@@ -190,8 +192,8 @@ struct RosterFilesTests {
           assignments.csv:2:3: village_code: “x” is no region code; write it like 64, 64.72, 64.72.01 or 64.72.01.1001, as text
           assignments.csv:2:4: region_code: this cell must be filled
           regions.csv: this file is missing from the folder of the roster; write it again with “solve”
-          summary.json:79:13: totals: the key “placed” is missing; add it
-          summary.json:84:16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
+          summary.json:\(totals):13: totals: the key “placed” is missing; add it
+          summary.json:\(covered):16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
           """)
     }
   }
@@ -200,6 +202,12 @@ struct RosterFilesTests {
     _ file: String, _ id: String, _ name: String, _ stated: String, _ derived: String
   ) -> MisstatedFigure {
     MisstatedFigure(file: file, id: id, name: name, stated: stated, derived: derived)
+  }
+
+  /// The number, from 1, of the first line of a file that holds a text.
+  private func line(of part: String, in file: RosterFiles.File) -> Int {
+    let lines = text(file).split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.contains(part) }.map { $0 + 1 } ?? 0
   }
 
   private func text(_ file: RosterFiles.File) -> String {
