@@ -143,6 +143,19 @@ extension Message {
         """)
   }
 
+  public static func previousNeeded(_ roster: String) -> Message {
+    Message(
+      "usage.previous-needed",
+      id: """
+        Hasil di “\(roster)” melanjutkan putaran sebelumnya; tambahkan --previous DIR dengan folder \
+        putaran itu.
+        """,
+      en: """
+        The roster in “\(roster)” goes on from an earlier round; add --previous DIR with the folder of \
+        that round.
+        """)
+  }
+
   public static func previousNotARoster(_ path: String) -> Message {
     Message(
       "file.previous",

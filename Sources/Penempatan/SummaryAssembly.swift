@@ -30,8 +30,15 @@ struct SummaryAssembly {
       return RoleFigures(
         role: other.role, places: other.problem.kabupaten.reduce(0) { $0 + $1.limits.cap },
         placed: count(.placed), reserve: count(.reserve), ineligible: count(.ineligible),
-        banned: count(.banned), certificate: other.goals)
+        banned: count(.banned), certificate: certificate(of: other))
     }
+  }
+
+  /// What the goals of a role came to. Under `local-first` `fill` counts the places opened, which
+  /// may be more than find somebody, and no table lists the places that offices open.
+  private func certificate(of role: PlacementOutcome) -> [ProvenGoal] {
+    problem.policy.placement == .localFirst
+      ? role.goals.filter { $0.name != SeatingGoal.fill.name } : role.goals
   }
 
   private var totals: RosterTotals {

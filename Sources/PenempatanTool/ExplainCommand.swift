@@ -59,7 +59,7 @@ private struct ExplainCommand {
     let folder = try RosterFolder(rosterFolder)
     let roster = try folder.roster()
     let tables = try DatasetFolder(dataset, replacing: arguments)
-    let previous = try PreviousFolder(arguments)
+    let previous = try previousFolder(of: roster)
     let problem = try self.problem(tables, previous.round, under: roster.summary.policy)
     try checkSubject(in: problem)
     console.progress(.placingApplicants)
@@ -70,6 +70,18 @@ private struct ExplainCommand {
     console.endProgress()
     try answer(explained, match)
     return .done
+  }
+
+  /// The earlier round that the roster goes on from.
+  ///
+  /// - Throws: ``ToolFailure`` with exit code 64 where the roster has one and it is not named:
+  ///   without it every answer would be about another round.
+  private func previousFolder(of roster: Roster) throws(ToolFailure) -> PreviousFolder {
+    let goesOn = roster.placements.contains { $0.previousRegion != nil }
+    if goesOn && arguments["--previous"] == nil {
+      throw ToolFailure(.usage, .previousNeeded(rosterFolder))
+    }
+    return try PreviousFolder(arguments)
   }
 
   /// The dataset under the rules that the roster was made with.

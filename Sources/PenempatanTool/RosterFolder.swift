@@ -38,7 +38,7 @@ struct RosterFolder: Sendable {
     }
   }
 
-  /// The files of a dataset that are not those that the roster was made from, by name; empty where
+  /// The files of a dataset and of an earlier round that are not those that the roster was made from, by name; empty where
   /// the roster's manifest is missing and nothing can be told.
   func changedInputs(in dataset: DatasetFolder, and previous: PreviousFolder) -> [String] {
     guard let bytes = try? Platform.read("\(folder)/\(Manifest.name)"),
@@ -50,8 +50,6 @@ struct RosterFolder: Sendable {
         now[name] = digest
       }
     }
-    // An earlier roster is no table of the dataset.
-    return Set(made.keys.filter { !$0.hasPrefix("previous/") }).union(now.keys)
-      .filter { made[$0] != now[$0] }.sorted()
+    return Set(made.keys).union(now.keys).filter { made[$0] != now[$0] }.sorted()
   }
 }

@@ -140,6 +140,34 @@ import Testing
     #expect(answer.output.contains("of 32 places are filled;"))
   }
 
+  @Test("an office that nobody takes in the end stays empty under local-first")
+  func officeWithoutTaker() throws {
+    let scratch = try Scratch()
+    let dataset = scratch.path("offices")
+    try FileManager.default.createDirectory(
+      atPath: dataset, withIntermediateDirectories: true)
+    let tables = [
+      "regions.csv": "region_code,region_name\n64.02,Kab A\n64.03,Kab B\n",
+      "cooperatives.csv": "cooperative_id,name,village_code,latitude,longitude\n",
+      "applicants.csv": """
+      applicant_id,name,rank,role,domicile_code,willing_anywhere,excluded
+      P1,Budi,1,PMO,35.02,ya,64.02
+      P2,Citra,2,PMO,64.03,,
+
+      """,
+      "policy.json": """
+      {"placement": "local-first", "roles": {"PMO": {"perRegion": 1, "perProvince": 0}}}
+      """,
+    ]
+    for (name, text) in tables {
+      try Data(text.utf8).write(to: URL(filePath: "\(dataset)/\(name)"))
+    }
+    let answer = try Program.run("solve", dataset, "-o", scratch.path("out"))
+    #expect(answer.code == 0, "\(answer.errors)")
+    let verified = try Program.run("verify", dataset, "--roster", scratch.path("out"), "--quiet")
+    #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
+  }
+
   @Test("a quota of nobody places nobody, and says so")
   func nobody() throws {
     let scratch = try Scratch()
