@@ -169,7 +169,13 @@ extension Message {
   }
 
   package static func educationTooLow(stated: String, least: String, track: String) -> Message {
-    Message(
+    guard !stated.isEmpty else {
+      return Message(
+        "rule.education-missing",
+        id: "pendidikan kosong, jalur \(trackName(track)) paling rendah \(least)",
+        en: "education is empty, the \(trackName(track)) track requires at least \(least)")
+    }
+    return Message(
       "rule.education",
       id: "pendidikan “\(stated)”, jalur \(trackName(track)) paling rendah \(least)",
       en: "education “\(stated)”, the \(trackName(track)) track requires at least \(least)")

@@ -77,8 +77,9 @@ extension Message {
   package static func noQuotaWouldDo(aim: String?) -> Message {
     let goal = Self.aim(aim)
     return Message(
-      "explain.no-quota", id: "Dengan menaikkan satu kuota saja ia tidak akan \(goal).",
-      en: "Raising one quota alone, they would not \(goal).")
+      "explain.no-quota",
+      id: "Dengan menaikkan salah satu kuota yang dicoba saja ia tidak akan \(goal).",
+      en: "Raising one of the quotas tried alone, they would not \(goal).")
   }
 
   package static func preferenceWouldDo(

@@ -224,7 +224,9 @@ extension Message {
     Message(
       "internal.roster",
       id: "Pemeriksaan menemukan \(count) pelanggaran pada hasil sendiri; tidak ada yang ditulis.",
-      en: "Verification found \(count) violations in our own roster; nothing was written.")
+      en: """
+        Verification found \(count, "violation", "violations") in our own roster; nothing was written.
+        """)
   }
 
   public static func notCertified(_ what: String) -> Message {
