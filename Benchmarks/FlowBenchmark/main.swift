@@ -89,14 +89,7 @@ func run(_ options: Options) throws -> Int32 {
           of: $0, changes: options.changes, repetitions: options.extent.repetitions)
       }
     print(markdown(measurements))
-    let counters = WarmRecord(of: measurements)
-    guard !options.records else {
-      try counters.write(over: WarmRecord.defaultPath)
-      return 0
-    }
-    let regressions = counters.regressions(against: try WarmRecord(path: WarmRecord.defaultPath))
-    for regression in regressions { report(regression) }
-    return regressions.isEmpty ? 0 : 1
+    return try settle(CounterRecord(measurements.map(\.counters)), options)
   }
   let instances = suite(options.extent).filter { $0.family.hasPrefix(options.family) }
   if let folder = options.folder {
@@ -109,11 +102,16 @@ func run(_ options: Options) throws -> Int32 {
     }
   }
   print(options.asJSON ? try json(measurements) : markdown(measurements))
+  return try settle(CounterRecord(measurements.map(\.counters)), options)
+}
+
+/// Keeps the record if asked, else compares it with the kept one; the exit code.
+func settle<Counters>(_ record: CounterRecord<Counters>, _ options: Options) throws -> Int32 {
   if options.records {
-    try Baseline(of: measurements).write(over: Baseline.defaultPath)
+    try record.keep()
     return 0
   }
-  let regressions = try Baseline(path: Baseline.defaultPath).regressions(in: measurements)
+  let regressions = record.regressions(against: try .kept())
   for regression in regressions { report(regression) }
   return regressions.isEmpty ? 0 : 1
 }

@@ -1,0 +1,64 @@
+import Foundation
+
+/// What an earlier run counted, which does not depend on the machine: a later run must not do
+/// worse.
+struct CounterRecord<Counters: RecordedCounters>: Codable {
+  /// By the name of what was measured.
+  private var counters: [String: Counters]
+
+  init(_ counters: [(name: String, counters: Counters)]) {
+    self.counters = Dictionary(uniqueKeysWithValues: counters.map { ($0.name, $0.counters) })
+  }
+
+  /// The record that is kept beside this source file.
+  static func kept() throws -> CounterRecord {
+    try JSONDecoder().decode(CounterRecord.self, from: try Data(contentsOf: file))
+  }
+
+  /// Keeps these counters in place of those of the same names, beside the others.
+  func keep() throws {
+    var merged = (try? CounterRecord.kept()) ?? self
+    merged.counters.merge(counters) { $1 }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try encoder.encode(merged).write(to: CounterRecord.file, options: .atomic)
+  }
+
+  private static var file: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent(Counters.fileName)
+  }
+
+  /// What is worse than in an earlier record, a sentence each, in order of name.
+  func regressions(against record: CounterRecord) -> [String] {
+    counters.sorted { $0.key < $1.key }.flatMap { name, now -> [String] in
+      guard let before = record.counters[name] else {
+        return ["\(name): no record; run with --record"]
+      }
+      return now.regressions(against: before).map { "\(name): \($0)" }
+    }
+  }
+}
+
+/// What is counted of one measurement.
+protocol RecordedCounters: Codable {
+  /// Where the record of such counters is kept.
+  static var fileName: String { get }
+  /// What the answer comes to, which must never change.
+  var objective: String { get }
+  /// Steps of the algorithm; fewer are better.
+  var steps: [(what: String, count: Int)] { get }
+}
+
+extension RecordedCounters {
+  /// Steps may grow by this many percent before it counts as a regression.
+  private static var tolerance: Int { 2 }
+
+  fileprivate func regressions(against before: Self) -> [String] {
+    let moved = objective != before.objective
+    return (moved ? ["objective \(objective), on record \(before.objective)"] : [])
+      + zip(steps, before.steps).filter { now, before in
+        now.count * 100 > before.count * (100 + Self.tolerance)
+      }.map { now, before in "\(now.count) \(now.what), on record \(before.count)" }
+  }
+}
