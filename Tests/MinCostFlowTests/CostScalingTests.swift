@@ -4,30 +4,14 @@ import Testing
 
 /// Scales, and expects the certificate of whatever comes out to hold.
 private func scaledCost(of network: FlowNetwork, _ label: String) throws -> Int128? {
-  switch try CostScaling().solve(network) {
-  case .optimal(let optimum):
-    #expect(optimum.certificateFault(for: network) == nil, "\(label)")
-    return optimum.cost
-  case .infeasible(let cut):
-    #expect(cut.certificateFault(for: network) == nil, "\(label)")
-    return nil
-  }
+  try certifiedCost(of: network, label) { try CostScaling().solve($0) }
 }
 
 @Suite("Cost scaling")
 struct CostScalingTests {
   @Test("agrees with trying every flow, on 1,000 tiny networks of four kinds")
   func agreesWithBruteForce() throws {
-    var plain = NetworkShape()
-    plain.costs = 0...9
-    var bounded = NetworkShape()
-    bounded.lowers = -1...1
-    var crowded = NetworkShape()
-    crowded.nodes = 1...3
-    var degenerate = NetworkShape()
-    degenerate.supplies = 0...0
-    degenerate.costs = -2...1
-    for (kind, shape) in [plain, bounded, crowded, degenerate].enumerated() {
+    for (kind, shape) in NetworkShape.tiny.enumerated() {
       for seed in 0..<250 as Range<UInt64> {
         let network = FlowNetwork.random(shape, seed: seed)
         let label = "kind \(kind), seed \(seed)"
@@ -39,37 +23,17 @@ struct CostScalingTests {
 
   @Test("agrees with the simplex, on 2,000 small networks and 30 larger ones")
   func agreesWithTheSimplex() throws {
-    var sparse = NetworkShape()
-    sparse.nodes = 6...20
-    sparse.arcs = 15...60
-    sparse.widths = 0...9
-    sparse.costs = 0...50
-    sparse.supplies = 0...6
-    var bounded = sparse
-    bounded.lowers = -3...2
-    bounded.supplies = 0...3
-    bounded.costs = -20...20
-    var dense = sparse
-    dense.nodes = 3...8
-    dense.arcs = 40...80
-    dense.costs = -9...30
-    var degenerate = sparse
-    degenerate.widths = 0...1
-    degenerate.costs = 1...1
-    degenerate.supplies = 0...1
-    var wide = dense
-    wide.widths = 1_000_000...2_147_483_648
-    wide.costs = -2_147_483_647...2_147_483_647
-    wide.supplies = 0...1_073_741_824
-    var free = bounded
+    var narrow = NetworkShape.wide
+    narrow.costs = -2_147_483_647...2_147_483_647
+    var free = NetworkShape.bounded
     free.costs = 0...0
-    var larger = sparse
+    var larger = NetworkShape.sparse
     larger.nodes = 80...120
     larger.arcs = 300...900
     larger.costs = -5...1_000
-    let kinds = [
-      (sparse, 400), (bounded, 400), (dense, 400), (degenerate, 300), (wide, 200), (free, 300),
-      (larger, 30),
+    let kinds: [(NetworkShape, Int)] = [
+      (.sparse, 400), (.bounded, 400), (.dense, 400), (.degenerate, 300), (narrow, 200),
+      (free, 300), (larger, 30),
     ]
     for (kind, (shape, count)) in kinds.enumerated() {
       for seed in 0..<UInt64(count) {
@@ -83,13 +47,8 @@ struct CostScalingTests {
 
   @Test("a network relabelled and shuffled costs the same, and the same one gets the same answer")
   func answersDependOnTheNetworkAlone() throws {
-    var shape = NetworkShape()
-    shape.nodes = 5...30
-    shape.arcs = 30...120
-    shape.lowers = -1...1
-    shape.widths = 0...9
     for seed in 0..<200 as Range<UInt64> {
-      let network = FlowNetwork.random(shape, seed: seed)
+      let network = FlowNetwork.random(.tangled, seed: seed)
       let cost = try scaledCost(of: network, "seed \(seed)")
       let shuffled = network.shuffled(seed: seed)
       #expect(try scaledCost(of: shuffled, "shuffled seed \(seed)") == cost, "seed \(seed)")

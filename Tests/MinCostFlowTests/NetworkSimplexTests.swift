@@ -2,34 +2,11 @@ import MinCostFlow
 import TestSupport
 import Testing
 
-/// Solves, and expects the certificate of whatever comes out to hold.
-func certifiedCost(
-  of network: FlowNetwork, by solver: NetworkSimplex = NetworkSimplex(), _ label: String
-) throws -> Int128? {
-  switch try solver.solve(network) {
-  case .optimal(let optimum):
-    #expect(optimum.certificateFault(for: network) == nil, "\(label)")
-    return optimum.cost
-  case .infeasible(let cut):
-    #expect(cut.certificateFault(for: network) == nil, "\(label)")
-    return nil
-  }
-}
-
 @Suite("Network simplex")
 struct NetworkSimplexTests {
   @Test("agrees with trying every flow, on 1,000 tiny networks of four kinds")
   func agreesWithBruteForce() throws {
-    var plain = NetworkShape()
-    plain.costs = 0...9
-    var bounded = NetworkShape()
-    bounded.lowers = -1...1
-    var crowded = NetworkShape()
-    crowded.nodes = 1...3
-    var degenerate = NetworkShape()
-    degenerate.supplies = 0...0
-    degenerate.costs = -2...1
-    for (kind, shape) in [plain, bounded, crowded, degenerate].enumerated() {
+    for (kind, shape) in NetworkShape.tiny.enumerated() {
       for seed in 0..<250 as Range<UInt64> {
         let network = FlowNetwork.random(shape, seed: seed)
         let label = "kind \(kind), seed \(seed)"
@@ -85,29 +62,7 @@ struct NetworkSimplexTests {
 
   @Test("agrees with successive shortest paths, on 2,500 small networks of five kinds")
   func agreesWithSuccessiveShortestPaths() throws {
-    var sparse = NetworkShape()
-    sparse.nodes = 6...20
-    sparse.arcs = 15...60
-    sparse.widths = 0...9
-    sparse.costs = 0...50
-    sparse.supplies = 0...6
-    var bounded = sparse
-    bounded.lowers = -3...2
-    bounded.supplies = 0...3
-    bounded.costs = -20...20
-    var dense = sparse
-    dense.nodes = 3...8
-    dense.arcs = 40...80
-    dense.costs = -9...30
-    var degenerate = sparse
-    degenerate.widths = 0...1
-    degenerate.costs = 1...1
-    degenerate.supplies = 0...1
-    var wide = dense
-    wide.widths = 1_000_000...2_147_483_648
-    wide.costs = -1_000_000_000_000...1_000_000_000_000
-    wide.supplies = 0...1_073_741_824
-    for (kind, shape) in [sparse, bounded, dense, degenerate, wide].enumerated() {
+    for (kind, shape) in NetworkShape.small.enumerated() {
       for seed in 0..<500 as Range<UInt64> {
         let network = FlowNetwork.random(shape, seed: seed)
         let label = "kind \(kind), seed \(seed)"
@@ -159,13 +114,8 @@ struct NetworkSimplexTests {
 
   @Test("a network relabelled and shuffled costs the same")
   func relabelledNetworksCostTheSame() throws {
-    var shape = NetworkShape()
-    shape.nodes = 5...30
-    shape.arcs = 30...120
-    shape.lowers = -1...1
-    shape.widths = 0...9
     for seed in 0..<200 as Range<UInt64> {
-      let network = FlowNetwork.random(shape, seed: seed)
+      let network = FlowNetwork.random(.tangled, seed: seed)
       let cost = try certifiedCost(of: network, "seed \(seed)")
       let shuffled = network.shuffled(seed: seed)
       #expect(try certifiedCost(of: shuffled, "shuffled seed \(seed)") == cost, "seed \(seed)")
