@@ -148,6 +148,7 @@ extension Message {
   package static let applicantLabel = Message("label.applicant", id: "Pelamar", en: "Applicant")
   package static let rankLabel = Message("label.rank", id: "Peringkat", en: "Rank")
   package static let roleLabel = Message("label.role", id: "Peran", en: "Role")
+  package static let positionLabel = Message("label.position", id: "#", en: "#")
   package static let originLabel = Message("label.origin", id: "Asal", en: "From")
   package static let travelLabel = Message(
     "label.travel", id: "Jumlah jarak, km", en: "Total travel, km")

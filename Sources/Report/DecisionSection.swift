@@ -35,48 +35,27 @@ struct DecisionSection {
   }
 
   private func goals(_ html: inout HTML) {
-    html.element("div", .class("scroll goals")) { html in
-      html.element("table") { html in
-        html.element("thead") { html in
-          html.element("tr") { html in
-            html.element("th", .init("scope", "col"), .class("number"), text: "#")
-            html.element("th", .init("scope", "col"), text: .goalLabel)
-            html.element("th", .init("scope", "col"), .class("number"), text: .valueLabel)
-          }
-        }
-        html.element("tbody") { html in
-          for (position, goal) in roster.summary.certificate.enumerated() {
-            html.element("tr") { html in
-              html.element("td", .class("number")) { $0.number(position + 1) }
-              html.element("th", .init("scope", "row"), text: .goal(named: goal.name))
-              html.element("td", .class("number")) { $0.number(goal.value) }
-            }
-          }
-        }
+    html.table(
+      [.number(.positionLabel), .text(.goalLabel), .number(.valueLabel)],
+      rows: Array(roster.summary.certificate.enumerated()), style: "goals"
+    ) { goal, html in
+      html.element("tr") { html in
+        html.cell(goal.offset + 1)
+        html.element("th", .init("scope", "row"), text: .goal(named: goal.element.name))
+        html.cell(goal.element.value)
       }
     }
   }
 
   private func policies(_ html: inout HTML) {
-    html.element("div", .class("scroll")) { html in
-      html.element("table") { html in
-        html.element("thead") { html in
-          html.element("tr") { html in
-            html.element("th", .init("scope", "col"), text: .policyLabel)
-            for label in [
-              Message.placedLabel, .localLabel, .firstChoiceLabel,
-              .meanDistanceFromHomeLabel, .envyByRankLabel, .envyByTierLabel,
-            ] {
-              html.element("th", .init("scope", "col"), .class("number"), text: label)
-            }
-          }
-        }
-        html.element("tbody") { html in
-          for policy in Policy.Placement.allCases {
-            roster.summary.policies[policy].map { row(policy, $0, &html) }
-          }
-        }
-      }
+    html.table(
+      [
+        .text(.policyLabel), .number(.placedLabel), .number(.localLabel),
+        .number(.firstChoiceLabel), .number(.meanDistanceFromHomeLabel),
+        .number(.envyByRankLabel), .number(.envyByTierLabel),
+      ], rows: Policy.Placement.allCases
+    ) { policy, html in
+      roster.summary.policies[policy].map { row(policy, $0, &html) }
     }
   }
 
@@ -92,12 +71,11 @@ struct DecisionSection {
         }
       }
       for value in [figures.placed, figures.local, figures.firstChoice] {
-        html.element("td", .class("number")) { $0.number(value) }
+        html.cell(value)
       }
-      html.element(
-        "td", .class("number"), text: .kilometres(metres: figures.meanDistanceMetres))
+      html.cell(.kilometres(metres: figures.meanDistanceMetres))
       for value in [figures.envyByRank, figures.envyByTier] {
-        html.element("td", .class("number")) { $0.number(value) }
+        html.cell(value)
       }
     }
   }

@@ -41,22 +41,15 @@ struct RegionSection {
   }
 
   private func table(_ html: inout HTML) {
-    html.element("div", .class("scroll")) { html in
-      html.element("table", .class("people")) { html in
-        html.element("thead") { html in
-          html.element("tr") { html in
-            html.element("th", .init("scope", "col"), text: "#")
-            html.element("th", .init("scope", "col"), text: .assistantLabel)
-            html.element("th", .init("scope", "col"), text: .originLabel)
-            for label in [Message.rankLabel, .loadLabel, .travelLabel, .farthestLabel] {
-              html.element("th", .init("scope", "col"), .class("number"), text: label)
-            }
-          }
-        }
-        for (position, assistant) in region.assistants.enumerated() {
-          html.lineBreak()
-          html.element("tbody") { row(assistant, position, &$0) }
-        }
+    html.table(
+      [
+        .text(.positionLabel), .text(.assistantLabel), .text(.originLabel), .number(.rankLabel),
+        .number(.loadLabel), .number(.travelLabel), .number(.farthestLabel),
+      ], style: "people"
+    ) { html in
+      for (position, assistant) in region.assistants.enumerated() {
+        html.lineBreak()
+        html.element("tbody") { row(assistant, position, &$0) }
       }
     }
   }
@@ -70,24 +63,18 @@ struct RegionSection {
         map?.writeMark(of: position, to: &html)
         html.number(position + 1)
       }
-      html.element("th", .init("scope", "row")) { html in
-        html.text(line.name)
-        html.element(
-          "small",
-          text: line.role == Applicant.assistantRole
-            ? line.applicantID : "\(line.applicantID) · \(line.role)"
-        )
-      }
+      html.personHeading(
+        line.name,
+        id: line.role == Applicant.assistantRole
+          ? line.applicantID : "\(line.applicantID) · \(line.role)")
       html.element("td") { html in
         html.text(line.domicileTier.map { .tier($0) } ?? .blank)
         html.element("small", text: line.preference.map { .choice($0) } ?? .blank)
       }
-      html.element("td", .class("number")) { $0.number(line.rank) }
-      html.element("td", .class("number")) { html in line.load.map { html.number($0) } }
-      html.element(
-        "td", .class("number"), text: line.travelTotal.map { .tenths(metres: $0) } ?? .blank)
-      html.element(
-        "td", .class("number"), text: line.travelMax.map { .tenths(metres: $0) } ?? .blank)
+      html.cell(line.rank)
+      html.cell(line.load)
+      html.cell(line.travelTotal.map { .tenths(metres: $0) } ?? .blank)
+      html.cell(line.travelMax.map { .tenths(metres: $0) } ?? .blank)
     }
     html.element("tr", .class("more")) { html in
       html.element("td") { _ in }

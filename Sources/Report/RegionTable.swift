@@ -9,42 +9,34 @@ struct RegionTable {
   func write(to html: inout HTML) {
     html.element("section", .id("regions")) { html in
       html.element("h2", text: .regionsHeading)
-      html.element("div", .class("scroll")) { html in
-        html.element("table") { html in
-          html.element("thead") { html in
-            html.element("tr") { header(&$0) }
-          }
-          html.element("tbody") { html in
-            var provinces = index.provincesWithQuota[...]
-            for region in index.regions {
-              if let next = provinces.first, next.code.contains(region.line.regionCode) {
-                provinces.removeFirst()
-                sum(
-                  next.name, code: next.code.description, quota: next.quota, in: next.lines, &html)
-              }
-              row(region, &html)
-            }
-          }
-          html.element("tfoot") { html in
-            sum(
-              Message.totalLabel.text(in: html.language), code: "",
-              quota: index.problem.nationalQuota, in: index.roster.regions, &html)
-          }
+      html.table(
+        [
+          .text(.codeLabel), .text(.regionLabel), .number(.cooperativesLabel),
+          .number(.quotaLabel), .number(.canUseLabel), .number(.placedLabel), .number(.loadLabel),
+          .number(.uncoveredLabel), .number(.meanDistanceLabel), .number(.gapLabel),
+          .text(.noteLabel),
+        ]
+      ) { html in
+        html.element("tbody") { lines(&$0) }
+        html.element("tfoot") { html in
+          sum(
+            Message.totalLabel.text(in: html.language), code: "",
+            quota: index.problem.nationalQuota, in: index.roster.regions, &html)
         }
       }
     }
     html.lineBreak()
   }
 
-  private func header(_ html: inout HTML) {
-    let labels: [(Message, isNumber: Bool)] = [
-      (.codeLabel, false), (.regionLabel, false), (.cooperativesLabel, true), (.quotaLabel, true),
-      (.canUseLabel, true), (.placedLabel, true), (.loadLabel, true), (.uncoveredLabel, true),
-      (.meanDistanceLabel, true), (.gapLabel, true), (.noteLabel, false),
-    ]
-    for (label, isNumber) in labels {
-      html.element(
-        "th", .init("scope", "col"), .class(isNumber ? "number" : "word"), text: label)
+  /// Every kabupaten, below the sums of its province where that has a quota.
+  private func lines(_ html: inout HTML) {
+    var provinces = index.provincesWithQuota[...]
+    for region in index.regions {
+      if let next = provinces.first, next.code.contains(region.line.regionCode) {
+        provinces.removeFirst()
+        sum(next.name, code: next.code.description, quota: next.quota, in: next.lines, &html)
+      }
+      row(region, &html)
     }
   }
 
@@ -55,22 +47,21 @@ struct RegionTable {
       html.element("th", .init("scope", "row")) { html in
         html.element("a", .href("#r\(line.regionCode)"), text: line.regionName)
       }
-      number(line.cooperatives, &html)
-      line.quota.map { number($0, &html) } ?? blank(&html)
-      cell(.range(line.need, line.room), &html)
-      number(line.placed, &html)
+      html.cell(line.cooperatives)
+      line.quota.map { html.cell($0) } ?? blank(&html)
+      html.cell(.range(line.need, line.room))
+      html.cell(line.placed)
       if let low = line.loadMinimum, let high = line.loadMaximum {
-        cell(.range(low, high), &html)
+        html.cell(.range(low, high))
       } else {
         blank(&html)
       }
-      number(line.uncovered, isAlarming: line.uncovered > 0, &html)
+      shortfall(line.uncovered, &html)
       line.covered == 0
         ? blank(&html)
-        : cell(.kilometres(metres: line.terms.travel / line.covered), &html)
-      cell(
-        .percentage(millionths: Gap(value: line.objective, bound: line.lowerBound).millionths),
-        &html)
+        : html.cell(.kilometres(metres: line.terms.travel / line.covered))
+      html.cell(
+        .percentage(millionths: Gap(value: line.objective, bound: line.lowerBound).millionths))
       html.element("td") { html in
         if let exception = line.exception {
           html.element("span", .class("badge"), text: exception.message)
@@ -90,26 +81,23 @@ struct RegionTable {
     html.element("tr", .class("sum")) { html in
       html.element("td", text: code)
       html.element("th", .init("scope", "row"), text: name)
-      number(total(\.cooperatives), &html)
-      quota.map { number($0, &html) } ?? blank(&html)
-      cell(.range(total(\.need), total(\.room)), &html)
-      number(total(\.placed), &html)
+      html.cell(total(\.cooperatives))
+      quota.map { html.cell($0) } ?? blank(&html)
+      html.cell(.range(total(\.need), total(\.room)))
+      html.cell(total(\.placed))
       blank(&html)
-      number(total(\.uncovered), isAlarming: total(\.uncovered) > 0, &html)
+      shortfall(total(\.uncovered), &html)
       covered == 0
-        ? blank(&html) : cell(.kilometres(metres: total(\.terms.travel) / covered), &html)
-      cell(.percentage(millionths: gap.millionths), &html)
+        ? blank(&html) : html.cell(.kilometres(metres: total(\.terms.travel) / covered))
+      html.cell(.percentage(millionths: gap.millionths))
       html.element("td") { _ in }
     }
     html.lineBreak()
   }
 
-  private func number(_ value: Int, isAlarming: Bool = false, _ html: inout HTML) {
-    html.element("td", .class(isAlarming ? "number alarm" : "number")) { $0.number(value) }
-  }
-
-  private func cell(_ message: Message, _ html: inout HTML) {
-    html.element("td", .class("number"), text: message)
+  /// A number that should be zero.
+  private func shortfall(_ value: Int, _ html: inout HTML) {
+    html.element("td", .class(value > 0 ? "number alarm" : "number")) { $0.number(value) }
   }
 
   private func blank(_ html: inout HTML) {

@@ -20,22 +20,11 @@ struct RoleSection {
 
   private func list(_ people: [PlacementLine], _ html: inout HTML) {
     guard !people.isEmpty else { return }
-    html.element("div", .class("scroll")) { html in
-      html.element("table") { html in
-        html.element("thead") { html in
-          html.element("tr") { html in
-            html.element("th", .init("scope", "col"), text: .regionLabel)
-            html.element("th", .init("scope", "col"), .class("number"), text: .rankLabel)
-            html.element("th", .init("scope", "col"), text: .applicantLabel)
-            html.element("th", .init("scope", "col"), .class("number"), text: .overseenLabel)
-            html.element("th", .init("scope", "col"), text: .reasonLabel)
-          }
-        }
-        html.element("tbody") { html in
-          for person in people.sorted(by: stands) { row(person, &html) }
-        }
-      }
-    }
+    html.table(
+      [
+        .text(.regionLabel), .number(.rankLabel), .text(.applicantLabel),
+        .number(.overseenLabel), .text(.reasonLabel),
+      ], rows: people.sorted(by: stands), row: row)
   }
 
   private func stands(_ first: PlacementLine, before second: PlacementLine) -> Bool {
@@ -48,12 +37,9 @@ struct RoleSection {
         html.text(person.regionName)
         html.element("small", text: person.regionCode?.description ?? "")
       }
-      html.element("td", .class("number")) { $0.number(person.rank) }
-      html.element("th", .init("scope", "row")) { html in
-        html.text(person.name)
-        html.element("small", text: person.applicantID)
-      }
-      html.element("td", .class("number")) { html in person.load.map { html.number($0) } }
+      html.cell(person.rank)
+      html.personHeading(person.name, id: person.applicantID)
+      html.cell(person.load)
       html.element("td", text: person.reason)
     }
     html.lineBreak()
