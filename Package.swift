@@ -69,10 +69,11 @@ let package = Package(
       name: "PenempatanMain", dependencies: ["PenempatanTool"], swiftSettings: strict),
 
     // Benchmarks: one executable a question.
+    .target(name: "BenchmarkKit", path: "Benchmarks/BenchmarkKit", swiftSettings: strict),
     .executableTarget(
-      name: "FlowBenchmark", dependencies: ["MinCostFlow"], path: "Benchmarks/FlowBenchmark",
-      exclude: ["baseline.json", "warm.json"], swiftSettings: strict),
-
+      name: "FlowBenchmark", dependencies: ["BenchmarkKit", "MinCostFlow"],
+      path: "Benchmarks/FlowBenchmark", exclude: ["baseline.json", "warm.json"],
+      swiftSettings: strict),
     .executableTarget(
       name: "PlacementBenchmark",
       dependencies: ["RegionPlacement", "Verification", "PlacementModel", "TestSupport"],

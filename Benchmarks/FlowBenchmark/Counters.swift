@@ -1,8 +1,10 @@
+import BenchmarkKit
+import Foundation
 import MinCostFlow
 
 /// What is counted of a network solved afresh.
-struct ColdCounters: RecordedCounters {
-  static let fileName = "baseline.json"
+struct ColdCounters: ExactCounters {
+  static let recordFile = file("baseline.json", beside: #filePath)
 
   let objective: String
   let pivots: Int
@@ -35,8 +37,8 @@ extension Measurement {
 }
 
 /// What is counted of a network solved from the basis of a similar one.
-struct WarmCounters: RecordedCounters {
-  static let fileName = "warm.json"
+struct WarmCounters: ExactCounters {
+  static let recordFile = file("warm.json", beside: #filePath)
 
   let objective: String
   /// Of solving afresh, to compare with; no worse if they grow.

@@ -1,10 +1,5 @@
+import BenchmarkKit
 import MinCostFlow
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What solving one instance took, once its certificate held.
 struct Measurement: Codable, Equatable {
@@ -99,14 +94,4 @@ private func solve(_ network: FlowNetwork, goals: [[Int64]]) throws -> Run {
     pivots: flow.pivots.reduce(0, +),
     arcsPriced: flow.arcsPriced.reduce(0, +))
   return (answer, fault, solved - start, processorSeconds() - solved)
-}
-
-/// The middle value, the lower one of two.
-func median(_ values: [Double]) -> Double { values.sorted()[(values.count - 1) / 2] }
-
-/// The processor time that this process has used, in seconds.
-func processorSeconds() -> Double {
-  var time = timespec()
-  guard unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
-  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }

@@ -1,3 +1,4 @@
+import BenchmarkKit
 import Foundation
 import MinCostFlow
 
@@ -26,12 +27,4 @@ func json(_ measurements: [Measurement]) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
   return String(decoding: try encoder.encode(measurements), as: UTF8.self)
-}
-
-/// Seconds with four decimals.
-func fixed(_ seconds: Double) -> String {
-  let tenThousandths = Int((seconds * 10_000).rounded())
-  let fraction = String(tenThousandths % 10_000)
-  return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - fraction.count)
-    + fraction
 }

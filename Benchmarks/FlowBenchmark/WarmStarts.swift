@@ -1,3 +1,4 @@
+import BenchmarkKit
 import MinCostFlow
 
 /// What re-solving a changed network took, from the basis of the network before the change and

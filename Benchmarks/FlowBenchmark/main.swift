@@ -2,6 +2,7 @@
 // is checked before its time is reported. Counters are compared with the record beside this file;
 // a worse one ends the run with exit code 1. Times never do.
 
+import BenchmarkKit
 import Foundation
 import MinCostFlow
 
@@ -114,12 +115,6 @@ func settle<Counters>(_ record: CounterRecord<Counters>, _ options: Options) thr
   let regressions = record.regressions(against: try .kept())
   for regression in regressions { report(regression) }
   return regressions.isEmpty ? 0 : 1
-}
-
-/// Writes a line to standard error.
-func report(_ line: String) {
-  let bytes = Array((line + "\n").utf8)
-  _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
 guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {

@@ -1,36 +1,31 @@
-import Foundation
+package import Foundation
 
 /// What an earlier run counted, which does not depend on the machine: a later run must not do
 /// worse.
-struct CounterRecord<Counters: RecordedCounters>: Codable {
+package struct CounterRecord<Counters: RecordedCounters>: Codable {
   /// By the name of what was measured.
   private var counters: [String: Counters]
 
-  init(_ counters: [(name: String, counters: Counters)]) {
+  package init(_ counters: [(name: String, counters: Counters)]) {
     self.counters = Dictionary(uniqueKeysWithValues: counters.map { ($0.name, $0.counters) })
   }
 
-  /// The record that is kept beside this source file.
-  static func kept() throws -> CounterRecord {
-    try JSONDecoder().decode(CounterRecord.self, from: try Data(contentsOf: file))
+  /// The record that is kept beside the source of these counters.
+  package static func kept() throws -> CounterRecord {
+    try JSONDecoder().decode(CounterRecord.self, from: try Data(contentsOf: Counters.recordFile))
   }
 
   /// Keeps these counters in place of those of the same names, beside the others.
-  func keep() throws {
+  package func keep() throws {
     var merged = (try? CounterRecord.kept()) ?? self
     merged.counters.merge(counters) { $1 }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    try encoder.encode(merged).write(to: CounterRecord.file, options: .atomic)
-  }
-
-  private static var file: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent(Counters.fileName)
+    try encoder.encode(merged).write(to: Counters.recordFile, options: .atomic)
   }
 
   /// What is worse than in an earlier record, a sentence each, in order of name.
-  func regressions(against record: CounterRecord) -> [String] {
+  package func regressions(against record: CounterRecord) -> [String] {
     counters.sorted { $0.key < $1.key }.flatMap { name, now -> [String] in
       guard let before = record.counters[name] else {
         return ["\(name): no record; run with --record"]
@@ -41,20 +36,33 @@ struct CounterRecord<Counters: RecordedCounters>: Codable {
 }
 
 /// What is counted of one measurement.
-protocol RecordedCounters: Codable {
+package protocol RecordedCounters: Codable {
   /// Where the record of such counters is kept.
-  static var fileName: String { get }
-  /// What the answer comes to, which must never change.
+  static var recordFile: URL { get }
+  /// What is worse than in an earlier record, a sentence each.
+  func regressions(against before: Self) -> [String]
+}
+
+extension RecordedCounters {
+  /// A file in the folder of a source file.
+  package static func file(_ name: String, beside source: String) -> URL {
+    URL(fileURLWithPath: source).deletingLastPathComponent().appendingPathComponent(name)
+  }
+}
+
+/// Counters of an exact algorithm, whose answer must never change.
+package protocol ExactCounters: RecordedCounters {
+  /// What the answer comes to.
   var objective: String { get }
   /// Steps of the algorithm; fewer are better.
   var steps: [(what: String, count: Int)] { get }
 }
 
-extension RecordedCounters {
+extension ExactCounters {
   /// Steps may grow by this many percent before it counts as a regression.
   private static var tolerance: Int { 2 }
 
-  fileprivate func regressions(against before: Self) -> [String] {
+  package func regressions(against before: Self) -> [String] {
     let moved = objective != before.objective
     return (moved ? ["objective \(objective), on record \(before.objective)"] : [])
       + zip(steps, before.steps).filter { now, before in
