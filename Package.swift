@@ -75,6 +75,14 @@ let package = Package(
       path: "Benchmarks/FlowBenchmark", exclude: ["baseline.json", "warm.json"],
       swiftSettings: strict),
     .executableTarget(
+      name: "SearchBenchmark",
+      dependencies: [
+        "BenchmarkKit", "Caseload", "Datasets", "PlacementModel", "Randomness", "RegionPlacement",
+        "Synthesis",
+      ],
+      path: "Benchmarks/SearchBenchmark", exclude: ["baseline.json"], swiftSettings: strict),
+
+    .executableTarget(
       name: "PlacementBenchmark",
       dependencies: ["RegionPlacement", "Verification", "PlacementModel", "TestSupport"],
       path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),

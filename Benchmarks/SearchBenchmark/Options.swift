@@ -1,0 +1,135 @@
+import BenchmarkKit
+import Caseload
+import Foundation
+import PlacementModel
+
+/// What to measure, and what to do with it.
+struct Options {
+  static let usage = """
+    usage: SearchBenchmark [--quick] [--json] [--instance PREFIX] [--weights NAME] [--effort NAME]
+                           [--seeds N] [--record]
+           SearchBenchmark --best-known [--instance PREFIX] [--weights NAME] [--date DAY]
+           SearchBenchmark --write DIR [--instance PREFIX] [--weights NAME] [--effort NAME]
+      --quick        small regions, quick and standard effort: seconds in all
+      --instance PREFIX  only instances whose name begins so
+      --weights NAME travel (1/0/0/0) or full (the default objective); else both
+      --effort NAME  quick, standard or thorough; else all, with the baselines
+      --seeds N      from 1 to N; 1 if not said otherwise
+      --record       keep what was reached as what to compare with
+      --best-known   long runs; keep what is better than references.csv, with the day
+      --write DIR    write the instances as tables for other solvers; with an effort, our plan too
+    """
+
+  var extent = Extent.full
+  var asJSON = false
+  var prefix = ""
+  var weightings = Weighting.allCases
+  var effort: Policy.Effort?
+  var seeds: UInt64 = 1
+  var records = false
+  var improvesReferences = false
+  var date = ""
+  var folder: String?
+
+  init?(_ arguments: [String]) {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      switch option {
+      case "--quick": extent = .quick
+      case "--json": asJSON = true
+      case "--record": records = true
+      case "--best-known": improvesReferences = true
+      default:
+        guard let value = rest.popFirst(), take(value, for: option) else { return nil }
+      }
+    }
+  }
+
+  /// Takes an option that has a value; false where it is not known or not understood.
+  private mutating func take(_ value: String, for option: String) -> Bool {
+    switch option {
+    case "--instance": prefix = value
+    case "--write": folder = value
+    case "--date": date = value
+    case "--weights":
+      guard let weighting = Weighting(rawValue: value) else { return false }
+      weightings = [weighting]
+    case "--effort":
+      effort = Policy.Effort(rawValue: value)
+      return effort != nil
+    case "--seeds":
+      guard let count = UInt64(value), count > 0 else { return false }
+      seeds = count
+    default: return false
+    }
+    return true
+  }
+
+  /// Does what is asked; the exit code.
+  func run() throws -> Int32 {
+    let instances = try suite(extent, prefix: prefix)
+    if let folder {
+      try write(instances, into: URL(fileURLWithPath: folder))
+      return 0
+    }
+    if improvesReferences {
+      try BestKnown(instances: instances, weightings: weightings, date: date).improve()
+      return 0
+    }
+    let measurements = try measure(instances)
+    print(asJSON ? try json(measurements) : markdown(measurements))
+    return try settle(measurements)
+  }
+
+  private var methods: [Method] {
+    if let effort { return [.search(effort)] }
+    return extent == .quick
+      ? [.search(.quick), .search(.standard)] + Method.baselines
+      : Method.searches + Method.baselines
+  }
+
+  private func measure(_ instances: [Instance]) throws -> [Measurement] {
+    let references = try References.kept()
+    var measurements: [Measurement] = []
+    for instance in instances {
+      for weighting in weightings {
+        for method in methods {
+          for seed in 1...seeds {
+            measurements.append(
+              try instance.measure(
+                weighting, by: method, seed: seed, reference: references[instance.name, weighting]))
+          }
+        }
+      }
+    }
+    return measurements
+  }
+
+  /// Says what contradicts a reference or is worse than on record; the exit code.
+  private func settle(_ measurements: [Measurement]) throws -> Int32 {
+    let contradictions = measurements.compactMap(\.contradiction)
+    for contradiction in contradictions { report(contradiction) }
+    guard contradictions.isEmpty else { return 1 }
+    let record = CounterRecord(measurements.compactMap(\.counters))
+    if records {
+      try record.keep()
+      return 0
+    }
+    // Only what CI measures is on record.
+    guard extent == .quick else { return 0 }
+    let regressions = record.regressions(against: try .kept())
+    for regression in regressions { report(regression) }
+    return regressions.isEmpty ? 0 : 1
+  }
+
+  private func write(_ instances: [Instance], into folder: URL) throws {
+    for instance in instances {
+      for weighting in weightings {
+        let problem = instance.problem(weighting)
+        let plan = effort.map { Caseload.solve(problem, effort: $0) }
+        let name = "\(instance.name)-\(weighting.rawValue)"
+        try Export(problem: problem, plan: plan).write(into: folder.appending(path: name))
+      }
+    }
+  }
+}
