@@ -1,7 +1,8 @@
 """Small random markets under every placement policy: python3 policy_markets.py PENEMPATAN FOLDER [COUNT].
 
 Each roster must pass the second verifier, which must list the same exceptions, and every policy must
-be compared with the same figures, whichever was chosen. Ends with 1 where one does not."""
+be compared with the same figures, whichever was chosen. Every other market divides its places between
+two tracks. Ends with 1 where one does not."""
 import json
 import pathlib
 import random
@@ -22,8 +23,10 @@ def write(folder, seed):
     chance = random.Random(seed)
     some = lambda odds, most: chance.randint(1, most) if chance.random() < odds else ""
     folder.mkdir(parents=True, exist_ok=True)
-    lines(folder / "regions.csv", "region_code,region_name,quota,minimum", [
-        (code, f"Region {code}", some(0.3, 4 if "." in code else 9), some(0.25, 3))
+    divided, of_track = seed % 2, lambda code, odds: some(odds, 3) if seed % 2 and "." in code else ""
+    lines(folder / "regions.csv", "region_code,region_name,quota,minimum,quota_professional,quota_business", [
+        (code, f"Region {code}", some(0.3, 4 if "." in code else 9), some(0.25, 3),
+         of_track(code, 0.7), of_track(code, 1 if code == KABUPATEN[0] else 0.5))
         for code in (*KABUPATEN, "11", "12", "61", "ID")])
     lines(folder / "cooperatives.csv", "cooperative_id,name,village_code,latitude,longitude", [
         (f"K{code}-{index}", "K", f"{code}.01.{1001 + index}", chance.randint(-50, 50) / 10,
@@ -31,10 +34,11 @@ def write(folder, seed):
         for code in KABUPATEN for index in range(chance.randint(2, 8))])
     wish = lambda: chance.choice([*KABUPATEN, "11", "12", "61"]) if chance.random() < 0.5 else ""
     lines(folder / "applicants.csv",
-          "applicant_id,name,rank,domicile_code,preference_1,preference_2,willing_anywhere,excluded", [
+          "applicant_id,name,rank,domicile_code,preference_1,preference_2,willing_anywhere,excluded,track", [
               (f"A{index}", f"Person {index}", chance.randint(1, 9), chance.choice(KABUPATEN), wish(),
                wish(), "yes" if chance.random() < 0.15 else "no",
-               chance.choice(KABUPATEN) if chance.random() < 0.15 else "")
+               chance.choice(KABUPATEN) if chance.random() < 0.15 else "",
+               chance.choice(["pakar", "business"]) if divided else "")
               for index in range(chance.randint(8, 20))])
 
 
@@ -46,6 +50,7 @@ def main(penempatan, work, count):
             dataset, roster = work / f"{seed}-{policy}", work / f"{seed}-{policy}-out"
             write(dataset, seed)
             rules = {"load": {"minimum": 2, "maximum": 4}, "placement": policy, "effort": "quick"}
+            if seed % 2: rules["lists"] = "tracks"
             (dataset / "policy.json").write_text(json.dumps(rules))
             subprocess.run([penempatan, "solve", dataset, "-o", roster, "--quiet"], check=True)
             answer = subprocess.run([sys.executable, VERIFIER, dataset, roster],

@@ -5,7 +5,7 @@ best. It compares no rules but seed, placement and load; where the seed is anoth
 import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys, types
 from decimal import Decimal
 sys.dont_write_bytecode = True
-from verify import policies, reserve, roles
+from verify import policies, reserve, roles, tracks
 from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
@@ -48,9 +48,10 @@ known = {name.upper(): name for name in ["BA", "PMO", *rules.get("roles", {})]} 
 role, home = {pid: known[people[pid].get("role", "").upper() or "BA"] for pid in people}, {pid: people[pid]["domicile_code"] for pid in people}
 travel = {(row["from_code"], row["to_code"]): int(row["metres"]) for row in read(DATASET, "travel")}
 # --- What the dataset implies: limits, distances, ranks, who may be placed and where --------------------------------
+divided = tracks.are_divided(rules, listed)
 def quotas(*codes):
     found = [listed.get(code, {}).get("quota") for code in codes] + [rules.get("budget", {}).get("assistants")] * ("ID" in codes)
-    return [int(most) for most in found if most not in (None, "")]
+    return [int(most) for most in found if most not in (None, "")] + [most for code in codes if divided and len(code) == 5 for most in tracks.in_all(listed[code])]
 def minimum(code): return int(listed.get(code, {}).get("minimum") or 0)
 @functools.cache
 def limits(code):   # how many are needed, have work, may be placed whatever the quotas, may be placed, and are wanted
@@ -76,7 +77,7 @@ def journey(start, code):   # tier and whole kilometres to a kabupaten from a li
 def trip(pid, code): return journey(home[pid][:5] if home[pid][:5] in centre else home[pid][:2], code)
 lottery = {pid: int(hashlib.sha256(f"{seed}:{pid}".encode()).hexdigest()[:16], 16) for pid in people}
 if stated["seed"] != seed: lottery |= {row["applicant_id"]: int(row["lottery"]) for row in read(ROSTER, "placements")[::-1]}
-order, rank = person.ranking(people, role, lottery)
+order, rank, place_on_list = person.ranking(people, role, lottery, divided)
 def items(pid, column): return [item.strip() for item in people[pid].get(column, "").split("|") if item.strip()]
 conflicts = {pid: {cid for item in items(pid, "conflicts") for cid in coops if item in (cid, village[cid])} for pid in people}
 closed, barred, pinned, holder = {pid: [("excluded", wide) for wide in items(pid, "excluded")] for pid in people}, set(), {}, {}
@@ -138,7 +139,7 @@ for pid, row in placements.items():
     if pid in candidates and pinned.get(pid, code) != code: report("pin.region", "placements", pid, f"belongs in {pinned[pid]}")
     fault = barrier(pid, code) if code else "unknown" if pid in sitting else None
     if fault and (fault, code) != ("unwilling", pinned.get(pid)): report(f"place.{fault}", "placements", pid, "must not be there")
-    for kind, said, value in ("position", row["rank"], rank[pid]), ("lottery", row["lottery"], lottery[pid]):
+    for kind, said, value in ("position", row["rank"], place_on_list[pid]), ("lottery", row["lottery"], lottery[pid]):
         if said != str(value): report(f"rank.{kind}", "placements", pid, f"is {value}, not {said}")
     figures = {"name": people[pid]["name"], "role": role[pid], **dict.fromkeys([*list(row)[5:15], *(["pmo_id"] if "pmo_id" in row else [])] if status != "placed" else (), "")}
     if code: figures |= {"region_name": listed[code]["region_name"], "domicile_tier": trip(pid, code)[0], "load": len(mine),
@@ -194,7 +195,7 @@ for code in members:
              "balance": sum(size * size for size in loads) - squares(len(served), len(loads)), "pairs": printed if abs(printed - pairs) <= sum(size * (size - 1) // 2 for size in loads) else pairs}
     objective = sum({**prices, **rules.get("weightsByRegion", {}).get(code, {})}[term] * terms[term] for term in terms)
     sums = {"missing": max(0, floor - len(loads)), "covered": len(served), "uncovered": count - len(served), **terms, "objective": objective}
-    quota, lower, travel_lower = next(iter(quotas(code)), None), int(row.get("lower_bound") or 0), int(row.get("travel_lower_bound") or 0)
+    quota, lower, travel_lower = int(listed[code]["quota"]) if listed[code].get("quota") else None, int(row.get("lower_bound") or 0), int(row.get("travel_lower_bound") or 0)
     totals.update(sums, lower_bound=lower, service=squares(count, len(loads)) if loads else 2 * count * count)
     for bound, value, name in (lower, objective, "objective"), (travel_lower, terms["travel"], "travel"):
         if not 0 <= bound <= value: report(f"bound.{name}", "regions", code, f"the bound {bound} of {value}")
@@ -202,18 +203,23 @@ for code in members:
         "room": room, "placed": len(loads), "load_mean": ratio(len(served), len(loads)) if loads else None, "exception": unusual,
         "unused_quota": None if quota is None else quota - len(loads), "load_min": min(loads, default=None), "load_max": max(loads, default=None),
         "gap": ratio(objective - lower, lower), "travel_gap": ratio(terms["travel"] - travel_lower, travel_lower)})
+known_so_far = types.SimpleNamespace(**globals())
+def spot(pid, code): return tracks.spot(known_so_far, pid, code)
 # --- Envy and waste: who would rather be where somebody with a weaker claim is, or nobody ---------------------------
 def preferred(pid, here):
     wish = {code: (preference(pid, code), *trip(pid, code), code) for code in members if not barrier(pid, code)}
     return [code for code in wish if code != here and (here not in wish or wish[code] < wish[here])]
 better = {pid: preferred(pid, seat.get(pid)) for pid in sorted(candidates - settled)}
 def envious(claim):
-    weakest = {code: max((claim(pid, code) for pid in crew[code] if pid not in settled), default=(-1, 0)) for code in members}
-    return {pid for pid in better if any(claim(pid, code) < weakest[code] for code in better[pid])}
+    weakest = {}
+    for code, pid in ((code, pid) for code in members for pid in crew[code] if pid not in settled):
+        weakest[spot(pid, code)] = max(weakest.get(spot(pid, code), (-1, 0)), claim(pid, code))
+    return {pid for pid in better if any(claim(pid, code) < weakest.get(spot(pid, code), (-1, 0)) for code in better[pid])}
 by_rank, by_tier = envious(lambda pid, code: (0, rank[pid])), envious(lambda pid, code: (trip(pid, code)[0], rank[pid]))
-def has_room(code, here):   # a quota that the person's own place counts against leaves room
-    return placed[code] < limits(code)[3] and all(placed[wide] < min(quotas(wide), default=math.inf) for wide in (code[:2], "ID") if here is None or wide not in (here[:2], "ID"))
-wasted = {pid for pid in better if any(has_room(code, seat.get(pid)) for code in better[pid])}
+def has_room(code, here, pid):   # a quota that the person's own place counts against leaves room
+    full = divided and len(tracks.crew(known_so_far, spot(pid, code))) >= tracks.cap(known_so_far, spot(pid, code))
+    return not full and placed[code] < limits(code)[3] and all(placed[wide] < min(quotas(wide), default=math.inf) for wide in (code[:2], "ID") if here is None or wide not in (here[:2], "ID"))
+wasted = {pid for pid in better if any(has_room(code, seat.get(pid), pid) for code in better[pid])}
 for pid in sorted({"balanced": by_rank - set(seat), "local-first": by_tier}.get(policy, ())): report(f"guarantee.{policy}", "placements", pid, "somebody with a weaker claim is there")
 for pid in sorted(wasted - set(seat)): report("place.empty", "placements", pid, "would take a place that is empty", exceptions)
 tiers, away, wished = zip(*((*trip(pid, code), preference(pid, code)) for pid, code in seat.items())) if seat else ((), (), ())
@@ -228,7 +234,7 @@ compare("summary", "policies", summary["policies"].get(policy, {}), {"placed": l
     "first_choice": wished.count(1), "envy_rank": len(by_rank), "envy_tier": len(by_tier), "mean_distance_km": f"{(2000 * sum(away) + len(away)) // (2 * len(away) or 1) / 1000:.3f}"})
 compare("summary", "exceptions", {"": sorted([entry["code"], entry["subject"]] for entry in summary["exceptions"])},
         {"": sorted([entry["code"], entry["id"]] for entry in exceptions if entry["table"] == "regions" or entry["code"].startswith("envy."))})
-for part in roles, reserve: part.check(types.SimpleNamespace(**globals()))
+for part in roles, reserve, tracks: part.check(types.SimpleNamespace(**globals()))
 answer = {"count": len(violations), "violations": violations, "exceptions": exceptions, "totals": totals, "envy": {"rank": len(by_rank), "tier": len(by_tier)}}
 lines = [*("{table} {id}: {code}: {message}".format(**finding) for finding in violations), f"{len(violations)} violations"]
 sys.exit(print(json.dumps({**answer, "waste": len(wasted)}) if "--json" in sys.argv else "\n".join(lines)) or bool(violations))

@@ -92,7 +92,7 @@ package struct ApplicantExplainer {
 
   private func nearest(_ place: Int) -> ApplicantExplanation.Nearest? {
     guard let cutOff = cutOff(of: place) else { return nil }
-    let queue = round.queue(for: place)
+    let queue = ownQueue(for: place)
     return ApplicantExplanation.Nearest(
       name: round.name(of: place), cutOff: cutOff,
       positionInReserve: (queue.firstIndex(of: applicant) ?? queue.count) + 1,
@@ -113,16 +113,17 @@ package struct ApplicantExplainer {
 
   private func answer(to place: Int) -> ApplicantExplanation.WishAnswer {
     if let obstacle = obstacles[place] { return .barred(obstacle.message) }
-    let cap = round.problem.kabupaten[place].limits.cap
+    let cap = round.problem.kabupaten[place].trackCaps[round.problem.track(of: applicant)]
     guard cap > 0 else { return .noPlaces(quota: round.problem.kabupaten[place].region.quota) }
-    let limits = round.bindingLimits(of: place)
+    let limits = round.bindingLimits(of: place, for: applicant)
     guard !limits.isEmpty else { return .open(placed: seated(in: place).count, cap: cap) }
-    let others = seated(in: place).filter { !round.isPinned($0) }
+    let rivals = rivals(in: place)
+    let others = rivals.filter { !round.isPinned($0) }
     let own = round.claim(of: applicant, on: place)
     let better = others.count { round.claim(of: $0, on: place) < own }
     return .full(
       ApplicantExplanation.Claims(
-        placed: seated(in: place).count, pinned: seated(in: place).count - others.count,
+        placed: rivals.count, pinned: rivals.count - others.count,
         better: better, worse: others.count - better, cutOff: cutOff(of: place), limits: limits))
   }
 
@@ -146,7 +147,8 @@ package struct ApplicantExplainer {
 
   /// Whether nothing bars the person and the kabupaten has places.
   private func isOpen(_ place: Int) -> Bool {
-    obstacles[place] == nil && round.problem.kabupaten[place].limits.cap > 0
+    obstacles[place] == nil
+      && round.problem.kabupaten[place].trackCaps[round.problem.track(of: applicant)] > 0
   }
 
   // MARK: - Deciding again
@@ -187,9 +189,9 @@ package struct ApplicantExplainer {
   private func addQuotas(of place: Int, to remedies: inout Remedies, by search: inout RemedySearch)
   {
     progress(.quotas)
-    let limits = round.bindingLimits(of: place).filter(\.isQuota)
+    let limits = round.bindingLimits(of: place, for: applicant).filter(\.isQuota)
     remedies.hasQuotas = !limits.isEmpty
-    let queue = round.queue(for: place)
+    let queue = ownQueue(for: place)
     let turn = queue.firstIndex(of: applicant).map { $0 + 1 }
     for limit in limits {
       if let found = search.quota(limit, upTo: mostUsable(of: limit, around: place), guess: turn) {
@@ -234,7 +236,7 @@ package struct ApplicantExplainer {
 
   /// Whether a place is free there, or held by somebody with a worse claim.
   private func mayGiveWay(_ place: Int) -> Bool {
-    round.bindingLimits(of: place).isEmpty
+    round.bindingLimits(of: place, for: applicant).isEmpty
       || cutOff(of: place).map { $0 > round.position(of: applicant) } ?? false
   }
 
@@ -268,8 +270,17 @@ package struct ApplicantExplainer {
     round.seated(in: place..<place + 1).map(\.applicant)
   }
 
+  /// Those placed there whose ranks mean the same as the person's: all, or those of their track.
+  private func rivals(in place: Int) -> [Int] {
+    seated(in: place).filter { round.areOnOneList($0, applicant) }
+  }
+
+  private func ownQueue(for place: Int) -> [Int] {
+    round.queue(for: place).filter { round.areOnOneList($0, applicant) }
+  }
+
   private func cutOff(of place: Int) -> Int? {
-    seated(in: place).filter { !round.isPinned($0) }.map(round.position(of:)).max()
+    rivals(in: place).filter { !round.isPinned($0) }.map(round.position(of:)).max()
   }
 
   private func choice(of place: Int) -> Int? {

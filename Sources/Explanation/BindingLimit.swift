@@ -7,6 +7,8 @@ package enum BindingLimit: Hashable, Sendable {
   case work(assistants: Int)
   /// The quota of the kabupaten, its province or the nation is full.
   case quota(PlaceName, places: Int)
+  /// The quota of one track in the kabupaten is full.
+  case track(PlaceName, track: String, places: Int)
   /// The budget for assistants is used up.
   case budget(places: Int)
   /// The goals fix how many it takes before anybody is asked, as under `local-first`.
@@ -18,14 +20,14 @@ package enum BindingLimit: Hashable, Sendable {
   package var isQuota: Bool {
     switch self {
     case .quota, .budget: true
-    case .work, .count, .office: false
+    case .work, .count, .office, .track: false
     }
   }
 
   /// The limit with another number of places.
   func supposing(places: Int) -> Supposition? {
     switch self {
-    case .work, .count, .office: nil
+    case .work, .count, .office, .track: nil
     case .quota(let place, _): .quota(of: place.code, places: places)
     case .budget: .budget(places: places)
     }
@@ -35,7 +37,7 @@ package enum BindingLimit: Hashable, Sendable {
   package var places: Int {
     switch self {
     case .work(let count), .quota(_, let count), .budget(let count), .count(let count),
-      .office(let count):
+      .office(let count), .track(_, _, let count):
       count
     }
   }
@@ -43,23 +45,40 @@ package enum BindingLimit: Hashable, Sendable {
 
 extension Round {
   /// Every limit that is reached in a kabupaten, from the kabupaten outwards.
-  func bindingLimits(of place: Int) -> [BindingLimit] {
+  ///
+  /// - Parameter applicant: whom they would bind; where places are divided by track, the other
+  ///   track's quota does not.
+  func bindingLimits(of place: Int, for applicant: Int? = nil) -> [BindingLimit] {
     let kabupaten = problem.kabupaten[place]
     let placed = seated(in: place..<place + 1).count
     if isOfOffices {
       return placed < kabupaten.limits.cap ? [] : [.office(places: kabupaten.limits.cap)]
     }
-    var limits: [BindingLimit] = []
+    var limits = trackLimits(of: place, for: applicant)
     let work = work(in: place)
     if placed >= work { limits.append(.work(assistants: work)) }
     if let quota = kabupaten.region.quota, quota < work, placed >= quota {
       limits.append(.quota(name(of: place), places: quota))
     }
     limits += wideLimits(around: problem.provinces[kabupaten.province])
-    if limits.isEmpty, problem.policy.placement == .localFirst, placed >= outcome.places[place] {
-      limits.append(.count(assistants: outcome.places[place]))
+    if limits.isEmpty, problem.policy.placement == .localFirst, placed >= outcome.places(in: place)
+    {
+      limits.append(.count(assistants: outcome.places(in: place)))
     }
     return limits
+  }
+
+  private func trackLimits(of place: Int, for applicant: Int?) -> [BindingLimit] {
+    guard problem.isDividedByTrack else { return [] }
+    let lists = applicant.map { [problem.track(of: $0)] } ?? Array(problem.tracks.indices)
+    return lists.compactMap { list in
+      let track = problem.tracks[list]
+      guard let quota = problem.kabupaten[place].region.trackQuotas[track] else { return nil }
+      let placed = seated(in: place..<place + 1).count {
+        problem.track(of: $0.applicant) == list
+      }
+      return placed >= quota ? .track(name(of: place), track: track, places: quota) : nil
+    }
   }
 
   /// The limits reached by a province and the nation.

@@ -39,17 +39,21 @@ package struct RegionExplainer {
   /// Two stages 1, and stage 2 of the kabupaten that they change.
   package func explanation() -> RegionExplanation {
     let seats = round.seated(in: inside)
-    let positions = seats.map { round.position(of: $0.applicant) }
     let free = seats.filter { !round.isPinned($0.applicant) }
     let own = lines[inside]
     let region = round.problem.regions.first { $0.code == code }
     let queue = self.queue
+    // The best and the last of two lists say nothing of each other.
+    let hasOneList = !round.problem.isDividedByTrack
+    func ranks(_ seats: [Seat]) -> [Int] {
+      hasOneList ? seats.map { round.position(of: $0.applicant) } : []
+    }
     var explanation = RegionExplanation(
       name: name, cooperatives: own.reduce(0) { $0 + $1.cooperatives },
       need: own.reduce(0) { $0 + $1.need }, room: own.reduce(0) { $0 + $1.room },
       load: round.problem.policy.load, quota: region?.quota, minimum: region?.minimum,
-      placed: seats.count, pinned: seats.count - free.count, bestRank: positions.min(),
-      cutOff: free.map { round.position(of: $0.applicant) }.max(), loads: loads(of: own),
+      placed: seats.count, pinned: seats.count - free.count, bestRank: ranks(seats).min(),
+      cutOff: ranks(free).max(), loads: loads(of: own),
       uncovered: own.reduce(0) { $0 + $1.uncovered }, limits: limits,
       next: queue.prefix(Self.shownQueue).map(round.name(ofPerson:)), reserve: queue.count)
     explanation.oneMore = oneMore
@@ -84,7 +88,7 @@ package struct RegionExplainer {
   private var queue: [Int] {
     if code.level == .kabupaten { return round.queue(for: inside.lowerBound) }
     return Set(inside.flatMap(round.queue(for:))).sorted {
-      round.position(of: $0) < round.position(of: $1)
+      round.turn(of: $0) < round.turn(of: $1)
     }
   }
 
@@ -177,6 +181,7 @@ extension BindingLimit {
     case .count: .count(assistants: places)
     case .office: .office(places: places)
     case .quota(let name, _): .quota(name, places: places)
+    case .track(let name, let track, _): .track(name, track: track, places: places)
     case .budget: .budget(places: places)
     }
   }

@@ -70,6 +70,8 @@ extension BindingLimit {
     case .count(let count): .limitCount(assistants: count)
     case .office(let count): .limitOffice(places: count)
     case .quota(let region, let places): .quotaOf(region.name, places)
+    case .track(let region, let track, let places):
+      .limitTrack(track, in: region.name, places: places)
     case .budget(let places): .budgetOf(places)
     }
   }

@@ -91,7 +91,7 @@ struct RemedySearch {
   mutating func quota(_ limit: BindingLimit, upTo most: Int, guess: Int?) -> Remedy? {
     let lever: Remedy.Lever
     switch limit {
-    case .work, .count, .office: return nil
+    case .work, .count, .office, .track: return nil
     case .quota(let place, _): lever = .quota(place)
     case .budget: lever = .budget
     }

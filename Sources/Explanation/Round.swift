@@ -74,7 +74,16 @@ package struct Round: Sendable {
     outcome.acceptability(of: applicant)?.pinned != nil
   }
 
-  func position(of applicant: Int) -> Int { outcome.ranking.positions[applicant] }
+  /// The rank of a person on their list, as the tables and sentences state it.
+  func position(of applicant: Int) -> Int { outcome.ranking.ranks[applicant] }
+
+  /// Whose turn comes first, over all lists of a role.
+  func turn(of applicant: Int) -> Int { outcome.ranking.positions[applicant] }
+
+  /// Whether two people stand on one list, so that their ranks mean the same.
+  func areOnOneList(_ first: Int, _ second: Int) -> Bool {
+    problem.track(of: first) == problem.track(of: second)
+  }
 
   func tier(of applicant: Int, in place: Int) -> Int {
     problem.domiciles.tier(fromOrigin: problem.origins[applicant], to: place)
@@ -97,15 +106,15 @@ package struct Round: Sendable {
   func claim(of applicant: Int, on place: Int) -> Claim {
     let isLocalFirst = problem.policy.placement == .localFirst
     return Claim(
-      tier: isLocalFirst ? tier(of: applicant, in: place) : 0, position: position(of: applicant))
+      tier: isLocalFirst ? tier(of: applicant, in: place) : 0, turn: turn(of: applicant))
   }
 
   struct Claim: Comparable {
     let tier: Int
-    let position: Int
+    let turn: Int
 
     static func < (left: Claim, right: Claim) -> Bool {
-      (left.tier, left.position) < (right.tier, right.position)
+      (left.tier, left.turn) < (right.tier, right.turn)
     }
   }
 

@@ -3,7 +3,8 @@ package import RegionPlacement
 
 /// One thing of a round supposed to be otherwise, all else as it is.
 package enum Supposition: Hashable, Sendable {
-  /// The person stands at this position on the list of their role; the others keep their order.
+  /// The person stands at this position on their list, that of their role or of their track; the
+  /// others keep their order.
   case rank(applicant: Int, position: Int)
   /// The nation, a province or a kabupaten has this quota.
   case quota(of: RegionCode, places: Int)
@@ -63,10 +64,11 @@ extension PlacementProblem {
     return regions
   }
 
-  /// Everybody of the person's role gets their resolved position as rank, so that no score, tie
+  /// Everybody of the person's list gets their resolved position as rank, so that no score, tie
   /// or lottery is asked again, and the person another one.
   private func people(moving person: Int, to position: Int, in ranking: Ranking) -> [Applicant] {
     var list = ranking.applicants(ofRole: applicants[person].role)
+      .filter { track(of: $0) == track(of: person) }
     list.removeAll { $0 == person }
     list.insert(person, at: position - 1)
     var people = applicants

@@ -131,14 +131,56 @@ extension Message {
     "input.lists-apart",
     id: """
       kebijakan memakai satu daftar per jalur, padahal di sini ada dua jalur, dan dua daftar tidak \
-      dapat dibandingkan; olah satu jalur demi satu dengan kuota masing-masing, atau tulis \
+      dapat dibandingkan; beri asisten kuota per jalur (kuota_pakar, kuota_pelaku_usaha) pada \
+      kabupaten/kota, olah satu jalur demi satu, atau tulis \
       "lists": "one" jika peringkat dan nilai sama artinya di kedua jalur
       """,
     en: """
       the policy keeps one list a track, and two tracks stand here: two lists cannot be compared; \
-      solve one track at a time with its own quotas, or write "lists": "one" if ranks and scores \
-      mean the same in both
+      give assistants a quota a track (quota_professional, quota_business) in the kabupaten, \
+      solve one track at a time, or write "lists": "one" if ranks and scores mean the same in both
       """)
+
+  package static let trackMissing = Message(
+    "input.track-missing",
+    id: "kuota dibagi per jalur, jadi setiap asisten perlu jalur; tulis pakar atau pelaku_usaha",
+    en: "quotas are divided by track, so every assistant needs one; write professional or business")
+
+  package static let trackQuotaWithoutLists = Message(
+    "input.track-quota-without-lists",
+    id: """
+      kuota per jalur berlaku hanya bila kebijakan memakai satu daftar per jalur; tulis \
+      "lists": "tracks" dalam policy.json, atau hapus kuota jalur
+      """,
+    en: """
+      a quota a track binds only where the policy keeps a list a track; write "lists": "tracks" in \
+      policy.json, or remove the quotas of tracks
+      """)
+
+  /// - Parameter kabupaten: the sum of the kabupaten's own quotas of the track, if all have one.
+  package static func trackQuotaAcross(kabupaten: Int?) -> Message {
+    let sum: Message =
+      if let kabupaten {
+        Message(
+          "input.track-quota-sum", id: "jumlahnya sekarang \(kabupaten)",
+          en: "they now come to \(kabupaten)")
+      } else {
+        Message(
+          "input.track-quota-sum", id: "tidak semuanya memilikinya", en: "not all have one now")
+      }
+    return Message(
+      "input.track-quota-across",
+      id: """
+        kuota satu jalur untuk provinsi atau nasional bersilang dengan kuota dan pekerjaan \
+        kabupaten/kota, yang menghitung kedua jalur; bagi kuota itu kepada kabupaten/kota di \
+        dalamnya, paling banyak sebanyak ini (\(sum)), atau hapus
+        """,
+      en: """
+        a quota of one track for a province or the nation crosses the quotas and the work of its \
+        kabupaten, which count both tracks; divide it among the kabupaten inside, at most so many \
+        in all (\(sum)), or remove it
+        """)
+  }
 
   package static func nameIsJunk(_ name: String) -> Message {
     Message(

@@ -287,6 +287,12 @@ extension Message {
       en: "the quota of \(region) (\(places)) is full")
   }
 
+  package static func limitTrack(_ track: String, in region: String, places: Int) -> Message {
+    Message(
+      "limit.track", id: "kuota jalur \(.trackName(track)) di \(region) (\(places)) penuh",
+      en: "the quota of the \(.trackName(track)) track in \(region) (\(places)) is full")
+  }
+
   package static func limitCount(assistants: Int) -> Message {
     Message(
       "limit.count", id: "tujuan menetapkan jumlahnya \(assistants) asisten",

@@ -34,6 +34,22 @@ extension Message {
   }
 
   /// Places of a role that nobody of its list would and could take.
+  /// - Parameter quota: the sum of the quotas that kabupaten state for the track.
+  public static func trackFilled(
+    _ track: String, quota: Int, placed: Int, reserve: Int
+  ) -> Message {
+    Message(
+      "track.filled",
+      id: """
+        Jalur \(.trackName(track)): \(placed) ditempatkan, kuotanya di kabupaten/kota berjumlah \
+        \(quota); \(reserve) menjadi cadangan.
+        """,
+      en: """
+        The \(.trackName(track)) track: \(placed) placed, its quotas in kabupaten come to \
+        \(quota); \(reserve) in reserve.
+        """)
+  }
+
   public static func rolePlacesUnused(_ role: String, places: Int, placed: Int) -> Message {
     Message(
       "role.unfilled",

@@ -138,6 +138,13 @@ extension Message {
       en: "\(placed) are placed; the quota is \(quota).")
   }
 
+  package static func trackQuotaExceeded(_ track: String, placed: Int, quota: Int) -> Message {
+    Message(
+      "quota.track",
+      id: "Jalur \(.trackName(track)): ditempatkan \(placed) orang; kuotanya \(quota).",
+      en: "The \(.trackName(track)) track: \(placed) are placed; its quota is \(quota).")
+  }
+
   // MARK: - Caseloads
 
   package static func reserveListWrong(_ id: String) -> Message {

@@ -57,10 +57,11 @@ struct RosterAssembly {
     let person = problem.applicants[applicant]
     var line = PlacementLine(
       applicantID: person.id, name: person.name, role: person.role,
-      rank: outcome.ranking.positions[applicant], status: outcome.status(of: applicant),
+      rank: outcome.ranking.ranks[applicant], status: outcome.status(of: applicant),
       reason: outcome.reason(of: applicant).text(in: language),
       lottery: outcome.ranking.lottery[applicant],
-      previousRegion: problem.previous.placements[person.id]?.region)
+      previousRegion: problem.previous.placements[person.id]?.region,
+      track: problem.listName(of: applicant))
     guard let region = outcome.region(of: applicant) else { return line }
     line.regionCode = region.code
     line.regionName = region.name
@@ -81,8 +82,8 @@ struct RosterAssembly {
         return ReserveLine(
           regionCode: list.code, regionName: list.name, role: list.role, listLength: list.length,
           position: index + 1, applicantID: person.id, name: person.name,
-          rank: outcome.ranking.positions[entry.applicant], domicileTier: entry.tier,
-          preference: entry.preference)
+          rank: outcome.ranking.ranks[entry.applicant], domicileTier: entry.tier,
+          preference: entry.preference, track: problem.listName(of: entry.applicant))
       }
     }
   }
@@ -120,6 +121,27 @@ struct RosterAssembly {
       objective: caseload.objective, lowerBound: caseload.lowerBound.objective,
       travelLowerBound: caseload.lowerBound.travel, exception: caseload.exception,
       kept: problem.previous.isEmpty
-        ? nil : assignmentLines(caseload).count(where: \.isKept), places: outcome.places[index])
+        ? nil : assignmentLines(caseload).count(where: \.isKept), places: outcome.places(in: index),
+      tracks: trackPlaces(index, caseload))
+  }
+
+  private func trackPlaces(_ index: Int, _ caseload: CaseloadSolution) -> [TrackPlaces] {
+    guard problem.isDividedByTrack else { return [] }
+    return problem.tracks.enumerated().map { list, track in
+      TrackPlaces(
+        track: track, quota: problem.kabupaten[index].region.trackQuotas[track],
+        placed: caseload.portfolios.count { problem.track(of: $0.applicant) == list },
+        places: outcome.places(in: index, of: list))
+    }
+  }
+}
+
+extension PlacementProblem {
+  /// The list that the rank of an applicant is of, where places are divided by track.
+  fileprivate func listName(of applicant: Int) -> String {
+    guard isDividedByTrack && applicants[applicant].role == Applicant.assistantRole else {
+      return ""
+    }
+    return tracks[track(of: applicant)]
   }
 }

@@ -20,7 +20,7 @@ struct SummaryAssembly {
     RosterSummary(
       version: Version.current, seed: problem.policy.seed, policy: problem.policy,
       totals: totals, certificate: outcome.goals, exceptions: exceptions.map(remark),
-      notices: notices.map(remark), policies: [:], roles: roles)
+      notices: notices.map(remark), policies: [:], roles: roles, tracks: tracks)
   }
 
   private var roles: [RoleFigures] {
@@ -31,6 +31,21 @@ struct SummaryAssembly {
         role: other.role, places: other.problem.kabupaten.reduce(0) { $0 + $1.limits.cap },
         placed: count(.placed), reserve: count(.reserve), ineligible: count(.ineligible),
         banned: count(.banned), certificate: certificate(of: other))
+    }
+  }
+
+  /// How far each track fills its quotas, where places are divided.
+  private var tracks: [TrackFigures] {
+    guard problem.isDividedByTrack else { return [] }
+    let assistants = outcome.ranking.applicants(ofRole: Applicant.assistantRole)
+    return problem.tracks.enumerated().map { list, track in
+      let statuses = assistants.filter { problem.track(of: $0) == list }.map(outcome.status(of:))
+      func count(_ status: PlacementLine.Status) -> Int { statuses.count { $0 == status } }
+      return TrackFigures(
+        track: track,
+        quota: problem.kabupaten.reduce(0) { $0 + ($1.region.trackQuotas[track] ?? 0) },
+        placed: count(.placed), reserve: count(.reserve), ineligible: count(.ineligible),
+        banned: count(.banned))
     }
   }
 
@@ -128,6 +143,13 @@ struct SummaryAssembly {
     readerNotices.map { (message: $0, subject: "") }
       + outcome.departures.map { (message: $0.message, subject: $0.id) } + unfilledPlaces
       + UnusedPlaces(problem, outcome).notes
+      + tracks.map { figures in
+        (
+          .trackFilled(
+            figures.track, quota: figures.quota, placed: figures.placed, reserve: figures.reserve),
+          ""
+        )
+      }
       + roles.filter { $0.placed < $0.places }.map {
         (.rolePlacesUnused($0.role, places: $0.places, placed: $0.placed), $0.role)
       }

@@ -154,6 +154,7 @@ extension ExplainJSON {
       case .count: ("count", nil)
       case .office: ("office", nil)
       case .quota(let place, _): ("quota", place.code.description)
+      case .track(let place, _, _): ("quota.track", place.code.description)
       case .budget: ("budget", nil)
       }
     return [

@@ -32,6 +32,13 @@ public struct ProblemFault: Hashable, Sendable {
     case listsConcatenated(shared: Int, ranks: Int, track: String)
     /// People of several tracks stand in one table, and the policy keeps a list a track.
     case listsApart(tracks: [String])
+    /// Places are divided by track, and the person has none.
+    case trackMissing
+    /// A quota of one track, where the policy does not keep a list a track.
+    case trackQuotaWithoutLists
+    /// A quota of one track of a province or the nation that those of its kabupaten, so many in
+    /// all, do not keep by themselves; `nil` where one of them has none.
+    case trackQuotaAcross(kabupaten: Int?)
   }
 
   /// What two entries of one person have in common.
@@ -75,6 +82,7 @@ struct CrossCheck {
     villages = Dictionary(cooperatives.map { ($0.id, $0.village) }) { first, _ in first }
 
     check(regions)
+    checkTrackQuotas(regions, policy)
     check(cooperatives)
     check(applicants)
     checkPeople(applicants, policy)
@@ -86,6 +94,29 @@ struct CrossCheck {
     reportRepeated(regions.map(\.code.description), in: .regions, column: "region_code")
     for (row, region) in regions.enumerated() where region.code.level > .kabupaten {
       report(.wrongLevel, .regions, row, "region_code", region.code.description)
+    }
+  }
+
+  /// Track by track: a quota of a province counts people of one track in several kabupaten, while
+  /// the quotas and the work of each kabupaten count people of both. The two families cross, so
+  /// that no flow keeps both. Where the kabupaten's own quotas keep the wider one there is nothing
+  /// to keep.
+  private mutating func checkTrackQuotas(_ regions: [Region], _ policy: Policy) {
+    for (row, region) in regions.enumerated() {
+      for track in TrackQuotas.tracks {
+        guard let quota = region.trackQuotas[track] else { continue }
+        let column = "quota_\(track)"
+        if policy.lists != .tracks {
+          report(.trackQuotaWithoutLists, .regions, row, column, "\(quota)")
+        } else if region.code.level < .kabupaten {
+          let inside = regions.filter {
+            $0.code.level == .kabupaten && region.code.contains($0.code)
+          }.map { $0.trackQuotas[track] }
+          let sum = inside.contains(nil) ? nil : inside.reduce(0) { $0 + ($1 ?? 0) }
+          guard sum.map({ $0 > quota }) ?? true else { continue }
+          report(.trackQuotaAcross(kabupaten: sum), .regions, row, column, "\(quota)")
+        }
+      }
     }
   }
 
@@ -136,8 +167,8 @@ struct CrossCheck {
       default: continue
       }
     }
-    for (row, kind) in ListCheck(applicants, policy: policy).findings {
-      let isRank = applicants[row].rank != nil
+    for (row, kind) in ListCheck(applicants, regions: regions, policy: policy).findings {
+      let isRank = applicants[row].rank != nil && kind != .trackMissing
       report(
         kind, .applicants, row, isRank ? "rank" : "track",
         isRank ? "\(applicants[row].rank!)" : applicants[row].track)

@@ -5,17 +5,24 @@ struct ListCheck {
 
   private let applicants: [Applicant]
   private let lists: Policy.Lists?
+  /// Whether assistants have a quota a track.
+  private let isDivided: Bool
 
-  init(_ applicants: [Applicant], policy: Policy) {
+  init(_ applicants: [Applicant], regions: [Region], policy: Policy) {
     self.applicants = applicants
     lists = policy.lists
+    isDivided = PlacementProblem.tracks(of: regions, policy: policy).count > 1
   }
 
   /// What each role's tracks are found to be; roles and tracks in the order of the alphabet.
   var findings: [(row: Int, kind: ProblemFault.Kind)] {
     guard lists != .one else { return [] }
     return Dictionary(grouping: applicants.indices) { applicants[$0].role }
-      .sorted { $0.key < $1.key }.flatMap { _, members in findings(among: members) }
+      .sorted { $0.key < $1.key }.flatMap { role, members in
+        isDivided && role == Applicant.assistantRole
+          ? members.filter { applicants[$0].track.isEmpty }.map { ($0, .trackMissing) }
+          : findings(among: members)
+      }
   }
 
   private func findings(among members: [Int]) -> [(row: Int, kind: ProblemFault.Kind)] {

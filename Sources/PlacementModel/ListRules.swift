@@ -31,8 +31,9 @@ extension Policy {
   public enum Lists: String, Hashable, Sendable, CaseIterable {
     /// Everybody of a role: the panel declares that ranks and scores mean the same in every track.
     case one
-    /// The people of one track alone. No roster then holds two tracks of a role: nothing says who
-    /// of two lists goes first.
+    /// The people of one track alone. A roster then holds two tracks of assistants only where
+    /// kabupaten state a quota for each (``TrackQuotas``), and of other roles none: nothing says
+    /// who of two lists goes first.
     case tracks
   }
 

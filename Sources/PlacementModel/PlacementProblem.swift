@@ -8,6 +8,9 @@ public struct Kabupaten: Hashable, Sendable {
   /// The given coordinates, else the mean of its cooperatives; `nil` with neither.
   public let reference: Coordinate?
   public let limits: Limits
+  /// The most of each list that may be placed: one number a track in
+  /// ``PlacementProblem/tracks``, each at most the cap of all.
+  public let trackCaps: [Int]
 
   public var code: RegionCode { region.code }
 }
@@ -37,6 +40,8 @@ public struct PlacementProblem: Sendable {
   /// Every line of the `regions` table, by code.
   public let regions: [Region]
   public let kabupaten: [Kabupaten]
+  /// The tracks that have places of their own; one without a name where all share the places.
+  public let tracks: [String]
   public let provinces: [Province]
   /// The least of the nation's quota and the budget; `nil` where neither is set.
   public let nationalQuota: Int?
@@ -84,13 +89,14 @@ public struct PlacementProblem: Sendable {
     self.pins = pins.sorted { $0.canonicalKey < $1.canonicalKey }
 
     self.regions = regions.sorted { $0.code < $1.code }
+    tracks = PlacementProblem.tracks(of: regions, policy: policy)
     let nation = regions.first { $0.code.level == .nation }
     nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
     nationalMinimum = nation?.minimum ?? 0
 
     let listing = Listing(
       regions: regions, cooperatives: self.cooperatives, nationalQuota: nationalQuota,
-      policy: policy)
+      tracks: tracks, policy: policy)
     kabupaten = listing.kabupaten
     provinces = listing.provinces
     kabupatenIndex = PlacementProblem.index(kabupaten.map(\.code))
@@ -114,6 +120,7 @@ public struct PlacementProblem: Sendable {
     regions = base.regions
     nationalQuota = nil
     nationalMinimum = 0
+    tracks = [""]
     kabupaten = offices.kabupaten
     provinces = offices.provinces
     openOffice = offices.open
@@ -189,7 +196,10 @@ private struct Listing {
   private(set) var kabupaten: [Kabupaten] = []
   private(set) var provinces: [Province] = []
 
-  init(regions: [Region], cooperatives: [Cooperative], nationalQuota: Int?, policy: Policy) {
+  init(
+    regions: [Region], cooperatives: [Cooperative], nationalQuota: Int?, tracks: [String],
+    policy: Policy
+  ) {
     let listed = regions.filter { $0.code.level == .kabupaten }.sorted { $0.code < $1.code }
     let stated = Dictionary(
       uniqueKeysWithValues: regions.filter { $0.code.level == .province }.map { ($0.code, $0) })
@@ -203,14 +213,17 @@ private struct Listing {
       for region in inside {
         let end = cooperatives[firstCooperative...].firstIndex { !region.code.contains($0.village) }
         let range = firstCooperative..<(end ?? cooperatives.count)
-        let quotas = [region.quota, own?.quota, nationalQuota].compactMap { $0 }
+        let sum = tracks.count > 1 ? region.trackQuotas.sum : nil
+        let limits = Limits(
+          cooperatives: range.count, load: policy.load, surplus: policy.surplus,
+          quotas: [region.quota, sum, own?.quota, nationalQuota].compactMap { $0 },
+          minimum: region.minimum ?? 0)
         kabupaten.append(
           Kabupaten(
             region: region, province: provinceIndex, cooperatives: range,
             reference: region.location ?? .mean(of: cooperatives[range].map(\.location)),
-            limits: Limits(
-              cooperatives: range.count, load: policy.load, surplus: policy.surplus,
-              quotas: quotas, minimum: region.minimum ?? 0)))
+            limits: limits,
+            trackCaps: tracks.map { min(region.trackQuotas[$0] ?? limits.cap, limits.cap) }))
         firstCooperative = range.upperBound
       }
       provinces.append(

@@ -5,6 +5,8 @@ public struct Region: Hashable, Sendable {
   public var name: String
   /// The most assistants that may be placed here, 0 or more; `nil` sets no limit of its own.
   public var quota: Int?
+  /// The most of each track that may be placed here.
+  public var trackQuotas: TrackQuotas
   /// The fewest that should be placed here, 0 or more.
   public var minimum: Int?
   /// The reference point, where the table gives one.
@@ -19,11 +21,12 @@ public struct Region: Hashable, Sendable {
   public init(
     code: RegionCode, name: String, quota: Int? = nil, minimum: Int? = nil,
     location: Coordinate? = nil, islandGroup: String? = nil, provinceName: String = "",
-    source: String = ""
+    source: String = "", trackQuotas: TrackQuotas = .none
   ) {
     self.code = code
     self.name = name
     self.quota = quota
+    self.trackQuotas = trackQuotas
     self.minimum = minimum
     self.location = location
     self.islandGroup = islandGroup ?? code.firstDigit

@@ -10,16 +10,19 @@ public struct ReserveLine: Hashable, Sendable {
   public var position: Int
   public var applicantID: String
   public var name: String
-  /// The resolved position within the role.
+  /// The resolved position within the role; where places are divided by track, in the track's list.
   public var rank: Int
   /// Of the region; of a wider one, of the kabupaten in it that puts the person on this place.
   public var domicileTier: Int
   /// The same, 10 if unlisted.
   public var preference: Int
+  /// The list that the rank is of, where places are divided by track; else empty.
+  public var track: String
 
   public init(
     regionCode: RegionCode, regionName: String, role: String, listLength: Int, position: Int,
-    applicantID: String, name: String, rank: Int, domicileTier: Int, preference: Int
+    applicantID: String, name: String, rank: Int, domicileTier: Int, preference: Int,
+    track: String = ""
   ) {
     self.regionCode = regionCode
     self.regionName = regionName
@@ -31,5 +34,6 @@ public struct ReserveLine: Hashable, Sendable {
     self.rank = rank
     self.domicileTier = domicileTier
     self.preference = preference
+    self.track = track
   }
 }

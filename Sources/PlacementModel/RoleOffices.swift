@@ -79,7 +79,7 @@ struct OfficeListing {
     kabupaten.append(
       Kabupaten(
         region: region, province: provinces.count, cooperatives: 0..<0, reference: reference,
-        limits: Limits(places: places)))
+        limits: Limits(places: places), trackCaps: [places]))
   }
 
   private mutating func append(_ province: Province, offices: Range<Int>) {

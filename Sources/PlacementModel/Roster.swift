@@ -47,7 +47,8 @@ public struct PlacementLine: Hashable, Sendable {
   public var applicantID: String
   public var name: String
   public var role: String
-  /// The resolved position within the role, from 1, ties broken.
+  /// The resolved position within the role, from 1, ties broken; where places are divided by track,
+  /// that in the list of the person's track.
   public var rank: Int
   public var status: Status
   /// The remaining columns but the last two are empty unless the person is placed.
@@ -74,14 +75,15 @@ public struct PlacementLine: Hashable, Sendable {
   public var overseer: String
   /// Where an earlier round placed the person; `nil` without one.
   public var previousRegion: RegionCode?
+  /// The list that the rank is of, where places are divided by track; else empty.
+  public var track: String
 
   public init(
     applicantID: String, name: String, role: String, rank: Int, status: Status,
     regionCode: RegionCode? = nil, regionName: String = "", domicileTier: Int? = nil,
     preference: Int? = nil, baseCode: RegionCode? = nil, base: Coordinate? = nil,
     load: Int? = nil, travelTotal: Int? = nil, travelMax: Int? = nil, reason: String = "",
-    lottery: UInt64, overseer: String = "",
-    previousRegion: RegionCode? = nil
+    lottery: UInt64, overseer: String = "", previousRegion: RegionCode? = nil, track: String = ""
   ) {
     self.applicantID = applicantID
     self.name = name
@@ -101,6 +103,7 @@ public struct PlacementLine: Hashable, Sendable {
     self.lottery = lottery
     self.overseer = overseer
     self.previousRegion = previousRegion
+    self.track = track
   }
 }
 
@@ -215,13 +218,15 @@ public struct RegionLine: Hashable, Sendable {
   /// How many places the goals open. All are filled, but for `local-first`, where some may find
   /// nobody who wants them.
   public var places: Int
+  /// One entry a track, where places are divided; else empty.
+  public var tracks: [TrackPlaces]
 
   public init(
     regionCode: RegionCode, regionName: String, quota: Int?, cooperatives: Int, need: Int,
     room: Int, placed: Int, missing: Int, unusedQuota: Int?, covered: Int, uncovered: Int,
     loadMinimum: Int?, loadMaximum: Int?, terms: Terms, objective: Int, lowerBound: Int,
     travelLowerBound: Int, exception: RegionException?, oneMore: String = "",
-    kept: Int? = nil, places: Int? = nil
+    kept: Int? = nil, places: Int? = nil, tracks: [TrackPlaces] = []
   ) {
     self.regionCode = regionCode
     self.regionName = regionName
@@ -244,6 +249,7 @@ public struct RegionLine: Hashable, Sendable {
     self.oneMore = oneMore
     self.kept = kept
     self.places = places ?? placed
+    self.tracks = tracks
   }
 }
 

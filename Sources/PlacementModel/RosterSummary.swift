@@ -14,11 +14,14 @@ public struct RosterSummary: Hashable, Sendable {
   public var policies: [Policy.Placement: PolicyFigures]
   /// One entry a role with places, by name, but for the Business Assistant.
   public var roles: [RoleFigures]
+  /// One entry a track, where places are divided by track; else empty.
+  public var tracks: [TrackFigures]
 
   public init(
     version: String, seed: UInt64, policy: Policy, totals: RosterTotals,
     certificate: [ProvenGoal], exceptions: [Remark], notices: [Remark],
-    policies: [Policy.Placement: PolicyFigures], roles: [RoleFigures] = []
+    policies: [Policy.Placement: PolicyFigures], roles: [RoleFigures] = [],
+    tracks: [TrackFigures] = []
   ) {
     self.version = version
     self.seed = seed
@@ -29,6 +32,29 @@ public struct RosterSummary: Hashable, Sendable {
     self.notices = notices
     self.policies = policies
     self.roles = roles
+    self.tracks = tracks
+  }
+}
+
+/// What became of the assistants of one track.
+public struct TrackFigures: Hashable, Sendable {
+  public var track: String
+  /// The sum of the quotas that kabupaten state for it.
+  public var quota: Int
+  public var placed: Int
+  public var reserve: Int
+  public var ineligible: Int
+  public var banned: Int
+
+  public init(
+    track: String, quota: Int, placed: Int, reserve: Int, ineligible: Int, banned: Int
+  ) {
+    self.track = track
+    self.quota = quota
+    self.placed = placed
+    self.reserve = reserve
+    self.ineligible = ineligible
+    self.banned = banned
   }
 }
 

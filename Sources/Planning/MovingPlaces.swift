@@ -8,7 +8,7 @@ extension PlanRepairs {
 
   /// Gives the places that an area cannot use to areas elsewhere that can.
   func moveIdlePlaces(from index: Int) -> Candidate? {
-    guard let quota = plan.areas[index].quota else { return nil }
+    guard let quota = plan.areas[index].quota, !plan.areas[index].isDivided else { return nil }
     let idle = quota - capacities[index].most
     let targets = plan.areas.indices.filter {
       !plan.areas[$0].isBudget && !plan.areNested($0, index)
@@ -36,10 +36,13 @@ extension PlanRepairs {
   /// Takes the places that an area lacks from quotas elsewhere: idle ones first, then those
   /// beyond what is needed there.
   func movePlaces(to index: Int) -> Candidate? {
-    guard let quota = plan.areas[index].quota, !plan.areas[index].isBudget else { return nil }
+    guard let quota = plan.areas[index].quota, !plan.areas[index].isBudget,
+      !plan.areas[index].isDivided
+    else { return nil }
     let short = capacities[index].least - quota
     let sources = plan.areas.indices.filter { source in
       !plan.areas[source].isBudget && plan.areas[source].quota != nil
+        && !plan.areas[source].isDivided
         && !plan.areNested(source, index)
     }
     let idle = sources.map { Share($0, plan.areas[$0].quota! - capacities[$0].usable) }
@@ -79,7 +82,9 @@ extension PlanRepairs {
   /// Shares out places among quotas that could be larger, where they would be usable up to the
   /// root: first where assistants are short, then where there is most spare room.
   private func sharesOfSpareRoom(of places: Int, among targets: [Int]) -> [Share]? {
-    let order = targets.filter { plan.areas[$0].quota != nil }.map { target in
+    let order = targets.filter {
+      plan.areas[$0].quota != nil && !plan.areas[$0].isDivided
+    }.map { target in
       (
         area: target, lack: max(0, capacities[target].least - plan.areas[target].quota!),
         spare: max(0, capacities[target].most - plan.areas[target].quota!)

@@ -8,6 +8,9 @@ import PlacementModel
 ///                 ▼                      ▼            ▼            ▼          ▼
 ///            unplaced (1)             its claim    what each claims beyond those inside
 ///
+/// Where a kabupaten divides its places by track, people reach it through a node of their track, as
+/// far as the track's quota goes.
+///
 /// Every arc down ends in one sink; an unplaced person costs 1, so the cheapest flow fills the
 /// most claims. An arc to the right carries what an area can take beyond its own claim. If a
 /// claim stays unfilled, the areas and people from which more could still flow to it are a
@@ -53,14 +56,31 @@ struct PeopleCheck {
   /// The claims of all areas together.
   var required: Int { plan.areas.indices.map(ownClaim).reduce(0, +) }
 
+  /// The kabupaten and tracks that have a quota, as indices in the plan.
+  private var trackPlaces: [(kabupaten: Int, track: Int, quota: Int)] {
+    kabupaten.flatMap { index in
+      plan.areas[index].trackQuotas.enumerated().compactMap { track, quota in
+        quota.map { (index, track, $0) }
+      }
+    }
+  }
+
   /// Fills the most claims there are people for; names what stays unfilled, each set by itself.
   func result() -> (filled: Int, shortages: [Shortage]) {
-    var network = Network(nodes: plan.areas.count + groups.count)
+    let trackPlaces = self.trackPlaces
+    let firstTrackNode = plan.areas.count + groups.count
+    var network = Network(nodes: firstTrackNode + trackPlaces.count)
+    var nodeOf: [Int: [Int: Int]] = [:]
+    for (number, place) in trackPlaces.enumerated() {
+      nodeOf[place.kabupaten, default: [:]][place.track] = firstTrackNode + number
+      network.connect(firstTrackNode + number, to: place.kabupaten, capacity: place.quota)
+    }
     for (number, group) in groups.enumerated() {
       network.supply(group.count, at: groupNode(number))
       for index in group.kabupaten {
         // One more than can ever flow, so that people always belong to the cut they are wanted in.
-        network.connect(groupNode(number), to: kabupaten[index], capacity: group.count + 1)
+        let entry = group.track.flatMap { nodeOf[kabupaten[index]]?[$0] } ?? kabupaten[index]
+        network.connect(groupNode(number), to: entry, capacity: group.count + 1)
       }
     }
     for area in plan.areas.indices {
@@ -95,7 +115,17 @@ struct PeopleCheck {
       required: areas.map(ownClaim).reduce(0, +),
       accepting: groups.indices.filter { cut.contains(groupNode($0)) }
         .map { groups[$0].count }.reduce(0, +),
-      elsewhere: inflow.map(spare).reduce(0, +))
+      elsewhere: inflow.map(spare).reduce(0, +) + trackInflow(of: cut))
+  }
+}
+
+extension PeopleCheck {
+  /// What tracks outside a cut can at most give to kabupaten inside it: their quotas.
+  private func trackInflow(of cut: Set<Int>) -> Int {
+    trackPlaces.enumerated().reduce(0) { sum, entry in
+      let isOutside = !cut.contains(plan.areas.count + groups.count + entry.offset)
+      return cut.contains(entry.element.kabupaten) && isOutside ? sum + entry.element.quota : sum
+    }
   }
 }
 

@@ -3,10 +3,12 @@ import RegionPlacement
 
 /// The eligible people of the role that serves cooperatives, grouped by what they accept.
 package struct PeopleSupply: Sendable {
-  /// People who accept exactly the same kabupaten.
+  /// People of one list who accept exactly the same kabupaten.
   struct Group: Hashable, Sendable {
     /// Indices in the problem, ascending; never empty.
     let kabupaten: [Int]
+    /// Their list among ``PlacementProblem/tracks``; `nil` for people of any.
+    var track: Int?
     var count: Int
   }
 
@@ -31,18 +33,19 @@ package struct PeopleSupply: Sendable {
     let eligible = people.filter { standings[$0].isEligible }
 
     var groups: [Group] = []
-    var groupOf: [[Int]: Int] = [:]
+    var groupOf: [Int: [[Int]: Int]] = [:]
     var accepting = [Int](repeating: 0, count: problem.kabupaten.count)
     for person in eligible {
       let acceptability = reader.acceptability(of: person)
       let accepted = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
       for kabupaten in accepted { accepting[kabupaten] += 1 }
       guard !accepted.isEmpty else { continue }
-      if let group = groupOf[accepted] {
+      let track = problem.track(of: person)
+      if let group = groupOf[track]?[accepted] {
         groups[group].count += 1
       } else {
-        groupOf[accepted] = groups.count
-        groups.append(Group(kabupaten: accepted, count: 1))
+        groupOf[track, default: [:]][accepted] = groups.count
+        groups.append(Group(kabupaten: accepted, track: track, count: 1))
       }
     }
     applicants = people.count

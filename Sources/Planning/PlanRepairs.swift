@@ -87,7 +87,7 @@ struct PlanRepairs {
 
 extension PlanRepairs {
   private func lowerQuota(_ index: Int) -> Candidate? {
-    guard let quota = plan.areas[index].quota else { return nil }
+    guard let quota = plan.areas[index].quota, !plan.areas[index].isDivided else { return nil }
     let area = plan.areas[index]
     let most = capacities[index].most
     return Candidate(
@@ -98,7 +98,7 @@ extension PlanRepairs {
 
   private func raiseQuota(_ index: Int, to value: Int) -> Candidate? {
     let area = plan.areas[index]
-    guard let quota = area.quota, quota < value else { return nil }
+    guard let quota = area.quota, quota < value, !area.isDivided else { return nil }
     return Candidate(
       reach: .oneFigure, size: value - quota,
       message: .raiseQuota(area.name, isBudget: area.isBudget, from: quota, to: value),

@@ -16,7 +16,11 @@ package struct QuotaPlan: Hashable, Sendable {
     package fileprivate(set) var children: [Int] = []
     /// In the whole area.
     package fileprivate(set) var cooperatives: Int
+    /// Its own quota; of a kabupaten whose places are divided by track, what the tracks come to if
+    /// that is less.
     package fileprivate(set) var quota: Int?
+    /// Of a kabupaten whose places are divided by track, one a track.
+    package fileprivate(set) var trackQuotas: [Int?] = []
     package fileprivate(set) var minimum: Int
     /// The findings that the panel accepts here.
     package fileprivate(set) var waived: Set<Proof.Kind> = []
@@ -28,6 +32,10 @@ package struct QuotaPlan: Hashable, Sendable {
     package fileprivate(set) var isUnderQuota = false
 
     package var isKabupaten: Bool { code.level == .kabupaten }
+
+    /// Whether its quota is what two tracks come to: which of them a place would go to or come from
+    /// is not for an audit to say.
+    var isDivided: Bool { !trackQuotas.isEmpty && !trackQuotas.contains(nil) }
   }
 
   package fileprivate(set) var areas: [Area] = []
@@ -58,9 +66,12 @@ package struct QuotaPlan: Hashable, Sendable {
         province.code, province.name, parent: nation, quota: province.quota,
         minimum: province.minimum)
       for kabupaten in problem.kabupaten[province.kabupaten] {
-        add(
-          kabupaten.code, kabupaten.region.name, parent: parent, quota: kabupaten.region.quota,
+        let quotas = problem.isDividedByTrack ? kabupaten.region.trackQuotas : .none
+        let index = add(
+          kabupaten.code, kabupaten.region.name, parent: parent,
+          quota: [kabupaten.region.quota, quotas.sum].compactMap { $0 }.min(),
           minimum: kabupaten.region.minimum ?? 0, cooperatives: kabupaten.cooperatives.count)
+        if problem.isDividedByTrack { areas[index].trackQuotas = problem.tracks.map { quotas[$0] } }
       }
     }
     for waiver in problem.policy.waivers {

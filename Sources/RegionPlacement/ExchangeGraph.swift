@@ -4,38 +4,39 @@ import PlacementModel
 ///
 /// A step from one node to another hands a surplus person on:
 ///
-///     kabupaten ─▶ kabupaten   somebody free moves there
-///     kabupaten ─▶ reserve     somebody free leaves
-///     reserve   ─▶ kabupaten   somebody free is called in
-///     kabupaten ─▶ province ─▶ nation ─▶ reserve   one more is placed there
-///     reserve ─▶ nation ─▶ province ─▶ kabupaten   one fewer
+///     leaf    ─▶ leaf      somebody free moves there
+///     leaf    ─▶ reserve   somebody free leaves
+///     reserve ─▶ leaf      somebody free is called in
+///     leaf ─▶ … ─▶ nation ─▶ reserve   one more is placed there
+///     reserve ─▶ nation ─▶ … ─▶ leaf   one fewer
 ///
-/// as far as the ``OptimalFace`` allows it. So a person may take a seat exactly if a path leads
+/// along the ``PlaceTree``, whose leaves are the places of each list in each kabupaten, as far as the
+/// ``OptimalFace`` allows it. So a person may take a seat exactly if a path leads
 /// from it to the one they have. This is the residual network of the goals' flow with its people
-/// aggregated: a search takes O(*k*²/64) for *k* kabupaten.
+/// aggregated: a search takes O(*k*²/64) for *k* leaves.
 struct ExchangeGraph {
   let problem: PlacementProblem
   let candidates: [Candidate]
   let face: OptimalFace
   private let hasReserve: Bool
 
-  /// By candidate: the kabupaten they sit in.
+  private let places: PlaceTree
+  /// By candidate: the leaf they sit in.
   private(set) var seats: [Int?]
   /// By candidate: whether exchanges may move them.
   private(set) var isFree: [Bool]
   /// By candidate: where they may sit; only of those free who have had a seat.
-  private var options: [(kabupaten: RegionSet, mayLeave: Bool)?]
+  private var options: [(leaves: RegionSet, mayLeave: Bool)?]
 
+  /// By node of the places: how many sit inside it, and how many may.
   private(set) var headcounts: [Int]
-  private var provinceHeadcounts: [Int]
-  private var headcount: Int
-  private var kabupatenRanges: [ClosedRange<Int>]
+  private var ranges: [ClosedRange<Int>]
 
-  /// By kabupaten: the free people in it.
+  /// By leaf: the free people in it.
   private var movers: [[Int]]
-  /// By kabupaten: how many of the free in it may leave.
+  /// By leaf: how many of the free in it may leave.
   private var leavers: [Int]
-  /// By kabupaten moved to, then from: how many could; and where from, as a set.
+  /// By leaf moved to, then from: how many could; and where from, as a set.
   private var moverCounts: [Int32]
   private var origins: [RegionSet]
   private var reserve: Reserve
@@ -43,7 +44,7 @@ struct ExchangeGraph {
   /// A seating in which nobody is free yet.
   ///
   /// - Parameters:
-  ///   - seats: by candidate; a seating on the face.
+  ///   - seats: by candidate, their kabupaten; a seating on the face.
   ///   - hasReserve: whether people may leave and be called in.
   init(
     _ candidates: [Candidate], seats: [Int?], face: OptimalFace, hasReserve: Bool,
@@ -53,24 +54,25 @@ struct ExchangeGraph {
     self.candidates = candidates
     self.face = face
     self.hasReserve = hasReserve
-    self.seats = seats
+    let places = face.places
+    self.places = places
+    self.seats = zip(candidates, seats).map { candidate, seat in
+      seat.map { places.leaf(of: candidate.track, in: $0) }
+    }
     isFree = Array(repeating: false, count: candidates.count)
     options = Array(repeating: nil, count: candidates.count)
-    let count = problem.kabupaten.count
-    headcounts = seats.reduce(into: Array(repeating: 0, count: count)) { headcounts, seat in
-      if let seat { headcounts[seat] += 1 }
-    }
-    provinceHeadcounts = problem.provinces.map { [headcounts] in
-      headcounts[$0.kabupaten].reduce(0, +)
-    }
-    headcount = headcounts.reduce(0, +)
-    kabupatenRanges = face.kabupaten
+    let count = places.leaves
+    headcounts = places.headcounts(of: self.seats.compactMap { $0 })
+    ranges = face.ranges
     movers = Array(repeating: [], count: count)
     leavers = Array(repeating: 0, count: count)
     moverCounts = Array(repeating: 0, count: count * count)
     origins = Array(repeating: RegionSet(of: count), count: count)
-    reserve = Reserve(of: problem)
+    reserve = Reserve(of: problem, lists: places.lists)
   }
+
+  /// By candidate: the kabupaten they sit in.
+  var kabupatenOfSeats: [Int?] { seats.map { $0.map(places.kabupaten(ofLeaf:)) } }
 
   // MARK: - People
 
@@ -80,7 +82,7 @@ struct ExchangeGraph {
     if let seat = seats[candidate] {
       arrive(candidate, in: seat)
     } else if hasReserve {
-      reserve.add(candidate, by: candidates[candidate].routes)
+      reserve.add(candidate, candidates[candidate])
     }
   }
 
@@ -90,12 +92,12 @@ struct ExchangeGraph {
     isFree[candidate] = false
   }
 
-  /// Where the person may sit.
-  mutating func options(of candidate: Int) -> RegionSet { allOptions(of: candidate).kabupaten }
+  /// The leaves where the person may sit.
+  mutating func options(of candidate: Int) -> RegionSet { allOptions(of: candidate).leaves }
 
   private mutating func allOptions(
     of candidate: Int
-  ) -> (kabupaten: RegionSet, mayLeave: Bool) {
+  ) -> (leaves: RegionSet, mayLeave: Bool) {
     if let known = options[candidate] { return known }
     let found = face.options(of: candidates[candidate], in: problem, isPlaced: !hasReserve)
     options[candidate] = found
@@ -124,23 +126,20 @@ struct ExchangeGraph {
 
   // MARK: - Nodes
 
-  /// Kabupaten first, by their index.
-  private var provinceNodes: Int { problem.kabupaten.count }
-  private var nationNode: Int { provinceNodes + problem.provinces.count }
-  private var reserveNode: Int { nationNode + 1 }
-
   /// The node where nobody has a seat.
-  var reservePlace: Int { reserveNode }
+  var reservePlace: Int { places.reserve }
 
-  /// The node of a province.
-  func node(ofProvince province: Int) -> Int { provinceNodes + province }
+  /// The leaf where a candidate would sit in a kabupaten.
+  func leaf(of candidate: Int, in kabupaten: Int) -> Int {
+    places.leaf(of: candidates[candidate].track, in: kabupaten)
+  }
 
   // MARK: - Searching
 
   /// From where a surplus person can be handed on to one node, and how.
   struct Reach {
-    /// The kabupaten from which a path leads there, its own included.
-    fileprivate(set) var kabupaten: RegionSet
+    /// The leaves from which a path leads there, its own included.
+    fileprivate(set) var leaves: RegionSet
     /// By node: the next one on a shortest path; -1 where there is none.
     fileprivate var next: [Int]
     fileprivate let target: Int
@@ -149,8 +148,8 @@ struct ExchangeGraph {
   /// Searches backwards, level by level, from a node.
   mutating func reach(of target: Int) -> Reach {
     var reach = Reach(
-      kabupaten: RegionSet(of: problem.kabupaten.count),
-      next: Array(repeating: -1, count: reserveNode + 1), target: target)
+      leaves: RegionSet(of: places.leaves),
+      next: Array(repeating: -1, count: places.reserve + 1), target: target)
     reach.next[target] = target
     var queue = [target]
     var first = 0
@@ -162,42 +161,32 @@ struct ExchangeGraph {
     while first < queue.count {
       let node = queue[first]
       first += 1
-      if node < provinceNodes {
-        reach.kabupaten.insert(node)
-        origins[node].visit(notIn: reach.kabupaten) { visit($0, towards: node) }
-        if headcounts[node] > kabupatenRanges[node].lowerBound {
-          visit(provinceNodes + problem.kabupaten[node].province, towards: node)
-        }
-        if reach.next[reserveNode] < 0 && entrant(to: node) != nil {
-          visit(reserveNode, towards: node)
-        }
-      } else if node < nationNode {
-        let province = node - provinceNodes
-        for place in problem.provinces[province].kabupaten
-        where headcounts[place] < kabupatenRanges[place].upperBound {
-          visit(place, towards: node)
-        }
-        if provinceHeadcounts[province] > face.provinces[province].lowerBound {
-          visit(nationNode, towards: node)
-        }
-      } else if node == nationNode {
-        for province in problem.provinces.indices
-        where provinceHeadcounts[province] < face.provinces[province].upperBound {
-          visit(provinceNodes + province, towards: node)
-        }
-        if headcount > face.nation.lowerBound { visit(reserveNode, towards: node) }
-      } else {
-        for place in leavers.indices where leavers[place] > 0 { visit(place, towards: node) }
-        if headcount < face.nation.upperBound { visit(nationNode, towards: node) }
+      if places.isLeaf(node) {
+        reach.leaves.insert(node)
+        origins[node].visit(notIn: reach.leaves) { visit($0, towards: node) }
+      }
+      if node == places.reserve {
+        for leaf in leavers.indices where leavers[leaf] > 0 { visit(leaf, towards: node) }
+        let nation = node - 1
+        if headcounts[nation] < ranges[nation].upperBound { visit(nation, towards: node) }
+        continue
+      }
+      for child in places.children[node] where headcounts[child] < ranges[child].upperBound {
+        visit(child, towards: node)
+      }
+      if headcounts[node] > ranges[node].lowerBound { visit(places.parents[node], towards: node) }
+      if places.isLeaf(node) && reach.next[places.reserve] < 0 && entrant(to: node) != nil {
+        visit(places.reserve, towards: node)
       }
     }
     return reach
   }
 
   /// Somebody in reserve who could be called in.
-  private mutating func entrant(to place: Int) -> Int? {
-    guard hasReserve, face.levels[place] == face.reserveLevel else { return nil }
-    return reserve.last(for: place, in: problem) { [isFree, seats] in
+  private mutating func entrant(to leaf: Int) -> Int? {
+    guard hasReserve, face.levels[leaf] == face.reserveLevel else { return nil }
+    let (kabupaten, track) = (places.kabupaten(ofLeaf: leaf), places.track(ofLeaf: leaf))
+    return reserve.last(for: kabupaten, on: track, in: problem) { [isFree, seats] in
       isFree[$0] && seats[$0] == nil
     }
   }
@@ -217,85 +206,82 @@ struct ExchangeGraph {
   }
 
   /// Seats a person, or takes their seat, without regard to anybody else.
-  mutating func put(_ candidate: Int, in place: Int?) {
+  ///
+  /// - Parameter leaf: of the person's own list.
+  mutating func put(_ candidate: Int, in leaf: Int?) {
     if isFree[candidate], let seat = seats[candidate] { depart(candidate, from: seat) }
-    seats[candidate] = place
+    seats[candidate] = leaf
     guard isFree[candidate] else { return }
-    if let place {
-      arrive(candidate, in: place)
+    if let leaf {
+      arrive(candidate, in: leaf)
     } else {
-      reserve.add(candidate, by: candidates[candidate].routes)
+      reserve.add(candidate, candidates[candidate])
     }
   }
 
   private mutating func step(from node: Int, to next: Int) {
-    switch (node, next) {
-    case (..<provinceNodes, ..<provinceNodes):
-      put(movers[node].last { options[$0]!.kabupaten.contains(next) }!, in: next)
-    case (..<provinceNodes, reserveNode):
-      put(movers[node].last { options[$0]!.mayLeave }!, in: nil)
-    case (reserveNode, ..<provinceNodes):
+    if node != places.reserve && places.parents[node] == next {
+      headcounts[node] += 1
+    } else if next != places.reserve && places.parents[next] == node {
+      headcounts[next] -= 1
+    } else if node == places.reserve {
       put(entrant(to: next)!, in: next)
-    case (..<provinceNodes, _): headcounts[node] += 1
-    case (_, ..<provinceNodes): headcounts[next] -= 1
-    case (_, nationNode): change(node, by: 1)
-    case (nationNode, _): change(next, by: -1)
-    default: preconditionFailure("only nation and reserve share such a step")
-    }
-  }
-
-  /// Changes the headcount of a province, or of the nation where its other end is the reserve.
-  private mutating func change(_ node: Int, by amount: Int) {
-    if node == reserveNode {
-      headcount -= amount
+    } else if next == places.reserve {
+      put(movers[node].last { options[$0]!.mayLeave }!, in: nil)
     } else {
-      provinceHeadcounts[node - provinceNodes] += amount
+      put(movers[node].last { options[$0]!.leaves.contains(next) }!, in: next)
     }
   }
 
-  /// Narrows what a kabupaten may hold.
-  mutating func limit(_ place: Int, to range: ClosedRange<Int>) {
-    kabupatenRanges[place] = range
-  }
+  /// Narrows what a leaf may hold.
+  mutating func limit(_ leaf: Int, to range: ClosedRange<Int>) { ranges[leaf] = range }
 
-  /// Takes one from a kabupaten's headcount, as the province's end of a path does.
-  mutating func lowerHeadcount(of place: Int) { headcounts[place] -= 1 }
+  /// Takes one from a leaf's headcount, as the other end of a path from it does.
+  mutating func lowerHeadcount(of leaf: Int) { headcounts[leaf] -= 1 }
 }
 
-/// The people who wait for a seat, by the routes that lead them to one; each list from its end.
+/// The people who wait for a seat, by their list and the routes that lead them to one; each line
+/// from its end.
 private struct Reserve {
-  private var everywhere: [Int] = []
+  /// By list.
+  private var everywhere: [[Int]]
+  /// By province, then list; by kabupaten, then list.
   private var provinces: [[Int]]
   private var kabupaten: [[Int]]
+  private let lists: Int
 
-  init(of problem: PlacementProblem) {
-    provinces = Array(repeating: [], count: problem.provinces.count)
-    kabupaten = Array(repeating: [], count: problem.kabupaten.count)
+  init(of problem: PlacementProblem, lists: Int) {
+    self.lists = lists
+    everywhere = Array(repeating: [], count: lists)
+    provinces = Array(repeating: [], count: problem.provinces.count * lists)
+    kabupaten = Array(repeating: [], count: problem.kabupaten.count * lists)
   }
 
-  mutating func add(_ candidate: Int, by routes: [Route]) {
-    for route in routes {
+  mutating func add(_ index: Int, _ candidate: Candidate) {
+    for route in candidate.routes {
       switch route {
-      case .everywhere: everywhere.append(candidate)
-      case .province(let province, _): provinces[province].append(candidate)
-      case .kabupaten(let place, _): kabupaten[place].append(candidate)
+      case .everywhere: everywhere[candidate.track].append(index)
+      case .province(let province, _):
+        provinces[province * lists + candidate.track].append(index)
+      case .kabupaten(let place, _): kabupaten[place * lists + candidate.track].append(index)
       }
     }
   }
 
-  /// Somebody who accepts a kabupaten and still waits; those who do not are struck off.
+  /// Somebody of a list who accepts a kabupaten and still waits; those who do not are struck off.
   mutating func last(
-    for place: Int, in problem: PlacementProblem, waits: (Int) -> Bool
+    for place: Int, on track: Int, in problem: PlacementProblem, waits: (Int) -> Bool
   ) -> Int? {
     let province = problem.kabupaten[place].province
-    return Reserve.last(of: &kabupaten[place], waits)
-      ?? Reserve.last(of: &provinces[province], waits) ?? Reserve.last(of: &everywhere, waits)
+    return Reserve.last(of: &kabupaten[place * lists + track], waits)
+      ?? Reserve.last(of: &provinces[province * lists + track], waits)
+      ?? Reserve.last(of: &everywhere[track], waits)
   }
 
-  private static func last(of list: inout [Int], _ waits: (Int) -> Bool) -> Int? {
-    while let candidate = list.last {
+  private static func last(of line: inout [Int], _ waits: (Int) -> Bool) -> Int? {
+    while let candidate = line.last {
       if waits(candidate) { return candidate }
-      list.removeLast()
+      line.removeLast()
     }
     return nil
   }

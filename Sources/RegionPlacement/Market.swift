@@ -7,6 +7,8 @@ struct Candidate: Sendable {
   let position: Int
   /// The index of their origin in the problem's domicile table.
   let origin: Int
+  /// The index of their list among ``PlacementProblem/tracks``.
+  let track: Int
   let acceptability: Acceptability
   /// The ways from the person into a network.
   let routes: [Route]
@@ -18,6 +20,8 @@ package struct Market: Sendable {
   package let role: String
   /// The places; of other roles than the Business Assistant, ``PlacementProblem/offices(of:)``.
   package let problem: PlacementProblem
+  /// The places of every list in every kabupaten.
+  let places: PlaceTree
   let ranking: Ranking
   /// Who keeps a place of an earlier round: they take part as if they were pinned.
   let retention: Retention
@@ -31,6 +35,7 @@ package struct Market: Sendable {
   ) {
     self.role = role
     problem = reader.problem
+    places = PlaceTree(reader.problem)
     self.ranking = ranking
     let retention = Retention(reader, role: role, standings: standings, ranking: ranking)
     self.retention = retention
@@ -40,7 +45,8 @@ package struct Market: Sendable {
       let acceptability = retention.seats[applicant].map(own.kept) ?? own
       return Candidate(
         applicant: applicant, position: ranking.positions[applicant],
-        origin: reader.problem.origins[applicant], acceptability: acceptability,
+        origin: reader.problem.origins[applicant], track: reader.problem.track(of: applicant),
+        acceptability: acceptability,
         routes: acceptability.routes(in: reader.problem))
     }
     acceptability = Dictionary(
@@ -64,7 +70,8 @@ package struct Market: Sendable {
 
   /// The kabupaten that a person likes best of those that they accept and that are open to them.
   ///
-  /// - Parameter isOpen: asked before anything else; should be quick.
+  /// - Parameter isOpen: asked before anything else; should be quick. It is asked about kabupaten,
+  ///   not about the places of lists in them.
   func favourite(of candidate: Candidate, where isOpen: (Int) -> Bool) -> Int? {
     let wishes = candidate.acceptability
     var best: (place: Int, key: (Int, Int, Int))?

@@ -8,23 +8,22 @@ import PlacementModel
 /// headcounts; for people, the acceptable kabupaten that are worth most, and the reserve where
 /// none is worth more.
 struct OptimalFace: Sendable {
-  /// By kabupaten: how its worth compares with the others', equal for those that are worth the
-  /// same in every goal.
+  /// By leaf of the places: how its worth compares with the others', equal for those that are worth
+  /// the same in every goal.
   let levels: [Int]
   /// The level of what is worth nothing.
   let reserveLevel: Int
-  /// How many may be placed, by kabupaten and province, and in all.
-  let kabupaten: [ClosedRange<Int>]
-  let provinces: [ClosedRange<Int>]
-  let nation: ClosedRange<Int>
+  /// By node of the places: how many may be placed in it.
+  let ranges: [ClosedRange<Int>]
+  let places: PlaceTree
 
   /// - Parameter count: how many of the selection's goals are met, from the first.
   init(of selection: Selection, goals count: Int) {
     let goals = Array(selection.goals.prefix(count))
     let (network, flow) = (selection.network, selection.solution.flow)
     let worths = network.worths(under: flow, goals: count)
-    let places = selection.market.problem.kabupaten.indices
-    let vectors = places.map { Array(worths[$0 * count..<($0 + 1) * count]) }
+    places = selection.market.places
+    let vectors = (0..<places.leaves).map { Array(worths[$0 * count..<($0 + 1) * count]) }
     let reserve = [Int64](repeating: 0, count: count)
     let distinct = Set(vectors + [reserve]).sorted { $0.lexicographicallyPrecedes($1) }
     let levelOf = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
@@ -39,9 +38,7 @@ struct OptimalFace: Sendable {
         return least...(range.upperBound + (sign <= 0 ? capacity : 0))
       }
     }
-    kabupaten = network.kabupatenArcs.map(range)
-    provinces = network.provinceArcs.map(range)
-    nation = range(of: network.nationArcs)
+    ranges = network.placeArcs.map(range)
   }
 
   /// Where the person may sit, and whether they may sit nowhere.
@@ -49,18 +46,19 @@ struct OptimalFace: Sendable {
   /// - Parameter isPlaced: whether the person has to sit somewhere, whatever the reserve is worth.
   func options(
     of candidate: Candidate, in problem: PlacementProblem, isPlaced: Bool
-  ) -> (kabupaten: RegionSet, mayLeave: Bool) {
+  ) -> (leaves: RegionSet, mayLeave: Bool) {
     var best = isPlaced ? Int.min : reserveLevel
     var options = RegionSet(of: levels.count)
-    for (place, level) in levels.enumerated() where level >= best {
-      guard problem.kabupaten[place].limits.cap > 0,
-        candidate.acceptability.accepts(place, in: problem)
+    for kabupaten in problem.kabupaten.indices {
+      let leaf = places.leaf(of: candidate.track, in: kabupaten)
+      guard levels[leaf] >= best, problem.cap(ofLeaf: leaf) > 0,
+        candidate.acceptability.accepts(kabupaten, in: problem)
       else { continue }
-      if level > best {
-        best = level
+      if levels[leaf] > best {
+        best = levels[leaf]
         options = RegionSet(of: levels.count)
       }
-      options.insert(place)
+      options.insert(leaf)
     }
     return (options, !isPlaced && best == reserveLevel)
   }

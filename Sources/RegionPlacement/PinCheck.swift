@@ -80,6 +80,23 @@ struct PinCheck {
     }
   }
 
+  /// More pinned people of one track than its quota in a kabupaten.
+  private func trackFaults(of seats: [Seat]) -> [PinFault?] {
+    guard problem.isDividedByTrack else { return [] }
+    return problem.kabupaten.enumerated().flatMap { index, place in
+      place.trackCaps.enumerated().map { track, limit in
+        let seated = seats.filter {
+          $0.kabupaten == index && problem.track(of: $0.applicant) == track
+        }
+        guard seated.count > limit else { return nil }
+        return PinFault(
+          kind: .beyondLimit(
+            code: place.code, name: place.region.name, pinned: seated.count, limit: limit),
+          pins: seated.flatMap { pins[$0.applicant] ?? [] })
+      }
+    }
+  }
+
   private func limitFaults(of seats: [Seat]) -> [PinFault] {
     func fault(_ code: RegionCode, _ name: String, _ inside: Range<Int>, limit: Int?) -> PinFault? {
       let seated = seats.filter { inside.contains($0.kabupaten) }
@@ -96,6 +113,6 @@ struct PinCheck {
     }
     let nation = fault(
       .nation, problem.nationName, problem.kabupaten.indices, limit: problem.nationalQuota)
-    return (kabupaten + provinces + [nation]).compactMap { $0 }
+    return (trackFaults(of: seats) + kabupaten + provinces + [nation]).compactMap { $0 }
   }
 }

@@ -19,7 +19,8 @@ import PlacementModel
 /// one node, and the network has thousands of arcs where person by kabupaten would have
 /// millions. A region that a person lists has an arc of its own. In a kabupaten each further
 /// unit costs at least as much as the one before. A pinned person has one arc, with a lower bound
-/// of one.
+/// of one. Where places are divided by track, each list has nodes of its own up to a place in the
+/// kabupaten, from which an arc as wide as the track's quota leads into the kabupaten.
 ///
 /// Where only headcounts and merit are asked for, ``Detail/headcounts``, everybody shares one
 /// origin, and nothing is near or far; where it is known who is placed, ``Detail/homes``, nobody has
@@ -50,8 +51,8 @@ struct PlacementNetwork {
   ///
   /// The origin is `nil` where all share one.
   enum Hub: Hashable {
-    case origin(Int?)
-    case originProvince(origin: Int?, province: Int)
+    case origin(Int?, track: Int)
+    case originProvince(origin: Int?, province: Int, track: Int)
   }
 
   /// Where an arc out of a hub leads.
@@ -65,19 +66,20 @@ struct PlacementNetwork {
   private let headcount: Int
   private var hubNodes: [Hub: Node] = [:]
   private var hubOrder: [Hub] = []
-  private(set) var kabupatenNodes: [Node] = []
+  private let tree: PlaceTree
+  /// By leaf of the tree: where people enter.
+  private(set) var leafNodes: [Node] = []
   let rest: Node
 
-  /// The arcs that each kabupaten, each province and the nation send their people on by.
-  private(set) var kabupatenArcs: [[Arc]] = []
-  private(set) var provinceArcs: [[Arc]] = []
-  private(set) var nationArcs: [Arc] = []
+  /// By node of the tree: the arcs that it sends its people on by.
+  private(set) var placeArcs: [[Arc]] = []
 
   /// Adds people in order of rank and regions in order of code.
   init(of candidates: [Candidate], in problem: PlacementProblem, detail: Detail) {
     self.problem = problem
     self.detail = detail
     headcount = candidates.count
+    tree = PlaceTree(problem)
     rest = network.addNode(supply: -Int64(candidates.count))
     addRegions()
     for candidate in candidates { add(candidate) }
@@ -98,22 +100,37 @@ struct PlacementNetwork {
   private mutating func addRegions() {
     let nation = network.addNode()
     let provinces = problem.provinces.map { _ in network.addNode() }
-    kabupatenNodes = problem.kabupaten.map { _ in network.addNode() }
+    let kabupatenNodes = problem.kabupaten.map { _ in network.addNode() }
+    leafNodes =
+      tree.lists > 1 ? (0..<tree.leaves).map { _ in network.addNode() } : kabupatenNodes
+    if tree.lists > 1 { addLists(to: kabupatenNodes) }
     for (node, kabupaten) in zip(kabupatenNodes, problem.kabupaten) {
-      kabupatenArcs.append(
+      placeArcs.append(
         units(of: kabupaten.limits).map { run in
           add(from: node, to: provinces[kabupaten.province], capacity: run.count, run.costs)
         })
     }
     for (node, province) in zip(provinces, problem.provinces) {
-      provinceArcs.append(
+      placeArcs.append(
         addPlaces(
           from: node, to: nation, quota: province.quota, minimum: province.effectiveMinimum,
           ArcCosts()))
     }
-    nationArcs = addPlaces(
-      from: nation, to: rest, quota: problem.nationalQuota,
-      minimum: problem.effectiveNationalMinimum, ArcCosts(fill: -1))
+    placeArcs.append(
+      addPlaces(
+        from: nation, to: rest, quota: problem.nationalQuota,
+        minimum: problem.effectiveNationalMinimum, ArcCosts(fill: -1)))
+  }
+
+  /// Adds the places of each list, which nothing but the quota of its track limits.
+  private mutating func addLists(to kabupatenNodes: [Node]) {
+    for (leaf, node) in leafNodes.enumerated() {
+      let place = tree.kabupaten(ofLeaf: leaf)
+      let arc = add(
+        from: node, to: kabupatenNodes[place], capacity: min(headcount, problem.cap(ofLeaf: leaf)),
+        ArcCosts())
+      placeArcs.append([arc])
+    }
   }
 
   /// Adds the places of a region wider than a kabupaten: the ones below its minimum, then the rest.
@@ -174,14 +191,15 @@ struct PlacementNetwork {
     let origin = detail.tellsOriginsApart ? candidate.origin : nil
     switch route {
     case .everywhere(let preference):
-      return (node(of: .origin(origin)), ArcCosts(preference: preference))
+      return (node(of: .origin(origin, track: candidate.track)), ArcCosts(preference: preference))
     case .province(let province, let preference):
-      let hub = Hub.originProvince(origin: origin, province: province)
+      let hub = Hub.originProvince(
+        origin: origin, province: province, track: candidate.track)
       return (node(of: hub), ArcCosts(preference: preference))
     case .kabupaten(let kabupaten, let preference):
       var costs = problem.travelCosts(from: origin, to: kabupaten)
       costs.preference = preference
-      return (kabupatenNodes[kabupaten], costs)
+      return (leafNodes[tree.leaf(of: candidate.track, in: kabupaten)], costs)
     }
   }
 
@@ -196,20 +214,23 @@ struct PlacementNetwork {
   }
 
   /// Adds the arcs out of a hub, each wider than what can go through it: only places limit, so that
-  /// a kabupaten's potential is what a seat in it is worth. An origin reaches a province through the node that the two
-  /// share, where somebody uses that, and its kabupaten one by one elsewhere.
+  /// a place's potential is what a seat in it is worth. An origin reaches a province through the
+  /// node that the two share, where somebody uses that, and its kabupaten one by one elsewhere.
   private mutating func connect(_ hub: Hub) {
     switch hub {
-    case .originProvince(let origin, let province):
-      hubs[hub] = connect(hub, from: origin, to: problem.provinces[province].kabupaten)
-    case .origin(let origin):
+    case .originProvince(let origin, let province, let track):
+      let kabupaten = problem.provinces[province].kabupaten
+      hubs[hub] = connect(hub, from: origin, on: track, to: kabupaten)
+    case .origin(let origin, let track):
       var arcs: [(arc: Arc, target: Target)] = []
       for (index, province) in problem.provinces.enumerated() {
-        if let shared = hubNodes[.originProvince(origin: origin, province: index)] {
+        if let shared = hubNodes[
+          .originProvince(origin: origin, province: index, track: track)]
+        {
           let arc = add(from: hubNodes[hub]!, to: shared, capacity: headcount + 1, ArcCosts())
           arcs.append((arc, .province(index)))
         } else {
-          arcs += connect(hub, from: origin, to: province.kabupaten)
+          arcs += connect(hub, from: origin, on: track, to: province.kabupaten)
         }
       }
       hubs[hub] = arcs
@@ -217,12 +238,12 @@ struct PlacementNetwork {
   }
 
   private mutating func connect(
-    _ hub: Hub, from origin: Int?, to kabupaten: Range<Int>
+    _ hub: Hub, from origin: Int?, on track: Int, to kabupaten: Range<Int>
   ) -> [(arc: Arc, target: Target)] {
-    kabupaten.filter { problem.kabupaten[$0].limits.cap > 0 }.map { place in
+    kabupaten.filter { problem.kabupaten[$0].trackCaps[track] > 0 }.map { place in
       let arc = add(
-        from: hubNodes[hub]!, to: kabupatenNodes[place],
-        capacity: min(headcount, problem.kabupaten[place].limits.cap) + 1,
+        from: hubNodes[hub]!, to: leafNodes[tree.leaf(of: track, in: place)],
+        capacity: min(headcount, problem.kabupaten[place].trackCaps[track]) + 1,
         problem.travelCosts(from: origin, to: place))
       return (arc, .kabupaten(place))
     }

@@ -7,7 +7,7 @@ package struct PlacementOutcome: Sendable {
   package let ranking: Ranking
   /// By kabupaten, then rank.
   package let seats: [Seat]
-  /// By kabupaten: how many places the goals open there; `local-first` alone may fill fewer.
+  /// By kabupaten, then list: how many places the goals open; `local-first` alone may fill fewer.
   package let places: [Int]
   /// Wishes for the place of somebody worse-ranked that the policy `merit` could not grant.
   package let ungrantedWishes: [UngrantedWish]
@@ -27,8 +27,9 @@ package struct PlacementOutcome: Sendable {
   let selection: Selection
   /// By applicant: the kabupaten they are placed in.
   let placeOf: [Int?]
-  /// By kabupaten: the worst position placed there without a pin; 0 if there is none.
-  let lastPositions: [Int]
+  /// By leaf of the market's places: who of those placed there without a pin stands last on their
+  /// list.
+  let lastPlaced: [Int?]
 
   init(
     selection: Selection, standings: [Standing], ranking: Ranking, seating: Seating,
@@ -48,15 +49,28 @@ package struct PlacementOutcome: Sendable {
     counters = seating.counters
 
     var placeOf = [Int?](repeating: nil, count: market.problem.applicants.count)
-    var lastPositions = [Int](repeating: 0, count: market.problem.kabupaten.count)
+    let places = market.places
+    var lastPlaced = [Int?](repeating: nil, count: places.leaves)
     for seat in seating.seats {
       placeOf[seat.applicant] = seat.kabupaten
       guard market.acceptability[seat.applicant]?.pinned == nil else { continue }
-      lastPositions[seat.kabupaten] = max(
-        lastPositions[seat.kabupaten], ranking.positions[seat.applicant])
+      let leaf = places.leaf(of: problem.track(of: seat.applicant), in: seat.kabupaten)
+      if lastPlaced[leaf].map({ ranking.ranks[$0] < ranking.ranks[seat.applicant] }) ?? true {
+        lastPlaced[leaf] = seat.applicant
+      }
     }
     self.placeOf = placeOf
-    self.lastPositions = lastPositions
+    self.lastPlaced = lastPlaced
+  }
+
+  /// How many places the goals open in a kabupaten, of all lists.
+  package func places(in kabupaten: Int) -> Int {
+    (0..<problem.tracks.count).reduce(0) { $0 + places(in: kabupaten, of: $1) }
+  }
+
+  /// How many places the goals open in a kabupaten for one list.
+  package func places(in kabupaten: Int, of track: Int) -> Int {
+    places[market.places.leaf(of: track, in: kabupaten)]
   }
 
   /// The role of everybody who could be placed here.

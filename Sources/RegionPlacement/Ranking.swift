@@ -4,13 +4,19 @@ import Tables
 /// The resolved positions of all applicants within their role, the ineligible included, without
 /// ties.
 ///
+/// Where places are divided by track, everybody has a rank in the list of their track, and ranks
+/// of two lists are never compared: the lists take turns. The first of each list come first, then
+/// the second of each, and so on; who of equal turns goes first, the lottery decides.
+///
 /// People with a rank come first, by rank; then people with a total score, the highest first;
 /// then the rest by their stage scores weighted by the policy, each as a share of its full mark
 /// where the policy states those, a missing one counting zero. Equals go by the policy's tie
 /// chain, then by lottery, then by id.
 package struct Ranking: Hashable, Sendable {
-  /// By applicant: 1 is the best of the role.
+  /// By applicant: 1 is the best of the role; with a list a track, whose turn is first.
   package let positions: [Int]
+  /// By applicant: 1 is the best of their list; the same as ``positions`` where a role has one.
+  package let ranks: [Int]
   /// By applicant: the first eight bytes, big-endian, of SHA-256 of `seed:applicant_id`, which
   /// anybody can recompute; the lower number wins.
   package let lottery: [UInt64]
@@ -34,14 +40,32 @@ package struct Ranking: Hashable, Sendable {
     }
 
     var positions = [Int](repeating: 0, count: applicants.count)
+    var ranks = positions
     roles = Dictionary(grouping: applicants.indices) { applicants[$0].role }
       .sorted { $0.key < $1.key }
-      .map { role, members in (role, members.sorted(by: stands)) }
+      .map { role, members in
+        let lists = problem.lists(of: members, role: role).map { $0.sorted(by: stands) }
+        for list in lists {
+          for (index, applicant) in list.enumerated() { ranks[applicant] = index + 1 }
+        }
+        return (role, Ranking.takingTurns(lists, ranks, lottery))
+      }
     for (_, members) in roles {
       for (index, applicant) in members.enumerated() { positions[applicant] = index + 1 }
     }
     self.positions = positions
+    self.ranks = ranks
     self.lottery = lottery
+  }
+
+  /// The people of several lists in one order: by rank, equal ranks by lottery, then id.
+  private static func takingTurns(
+    _ lists: [[Int]], _ ranks: [Int], _ lottery: [UInt64]
+  ) -> [Int] {
+    guard lists.count > 1 else { return lists.first ?? [] }
+    return lists.joined().sorted {
+      (ranks[$0], lottery[$0], $0) < (ranks[$1], lottery[$1], $1)
+    }
   }
 
   /// The applicants of one role, best first.
@@ -56,6 +80,14 @@ package struct Ranking: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(positions)
     hasher.combine(lottery)
+  }
+}
+
+extension PlacementProblem {
+  /// The people of a role by the list that they stand on.
+  fileprivate func lists(of members: [Int], role: String) -> [[Int]] {
+    guard isDividedByTrack && role == Applicant.assistantRole else { return [members] }
+    return tracks.indices.map { list in members.filter { track(of: $0) == list } }
   }
 }
 

@@ -44,16 +44,22 @@ extension PlacementOutcome {
     }
     let acceptable = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
     guard !acceptable.isEmpty else { return .reserveNothingAcceptable() }
-    guard acceptable.contains(where: { problem.kabupaten[$0].limits.cap > 0 }) else {
+    let track = problem.track(of: applicant)
+    guard acceptable.contains(where: { problem.kabupaten[$0].trackCaps[track] > 0 }) else {
       return .reserveNoPlaces(regions: acceptable.count)
     }
-    guard let last = acceptable.max(by: { lastPositions[$0] < lastPositions[$1] }),
-      lastPositions[last] > 0
-    else { return .reserveHeld(regions: acceptable.count) }
+    let lastRanks = acceptable.map { (place: $0, rank: lastRank(in: $0, of: track) ?? 0) }
+    guard let last = lastRanks.max(by: { $0.rank < $1.rank }), last.rank > 0 else {
+      return .reserveHeld(regions: acceptable.count)
+    }
     return .reserveFull(
-      rank: ranking.positions[applicant], regions: acceptable.count,
-      lastRank: lastPositions[last], in: problem.kabupaten[last].region.name,
-      policy: problem.policy.placement.rawValue)
+      rank: ranking.ranks[applicant], regions: acceptable.count, lastRank: last.rank,
+      in: problem.kabupaten[last.place].region.name, policy: problem.policy.placement.rawValue)
+  }
+
+  /// The worst rank of one list placed in a kabupaten without a pin.
+  private func lastRank(in place: Int, of track: Int) -> Int? {
+    lastPlaced[market.places.leaf(of: track, in: place)].map { ranking.ranks[$0] }
   }
 
   /// The first pin that places the applicant.

@@ -99,7 +99,7 @@ private struct ReserveBoard {
   }
 
   private func isOpen(_ place: Int, to candidate: Candidate) -> Bool {
-    market.problem.kabupaten[place].limits.cap > 0
+    market.problem.kabupaten[place].trackCaps[candidate.track] > 0
       && candidate.acceptability.accepts(place, in: market.problem)
   }
 

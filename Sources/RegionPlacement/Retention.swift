@@ -4,8 +4,8 @@ package import PlacementModel
 /// Who keeps the place that an earlier round gave them, and who cannot.
 ///
 /// Whoever was placed and may and would still be placed there stays, as far as caps and quotas
-/// reach; pinned people come first, then the better ranked. Caps and quotas are a laminar family,
-/// so taking people in order of rank keeps the set that is best position by position.
+/// reach; pinned people come first, then the better ranked. Caps and quotas, those of tracks in a
+/// kabupaten among them, are a laminar family, so taking people in order of rank keeps the set that is best position by position.
 package struct Retention: Sendable {
   /// By applicant, the kabupaten (or office) that they keep without a pin.
   let seats: [Int: Int]
@@ -17,7 +17,7 @@ package struct Retention: Sendable {
     var keeper = Keeper(problem)
     var departures: [Departure] = []
     for applicant in ranking.applicants(ofRole: role) where standings[applicant].isEligible {
-      if let pinned = reader.pinnedKabupaten(of: applicant) { keeper.take(pinned) }
+      if let pinned = reader.pinnedKabupaten(of: applicant) { keeper.take(pinned, applicant) }
     }
     let former = problem.previous.placements.filter { $0.value.role == role }
     var ranked: [Int] = []
@@ -36,10 +36,10 @@ package struct Retention: Sendable {
       let claim = PlaceClaim(applicant, placement, reader, standings[applicant], role: role)
       // The pinned are counted already.
       if claim.obstacle == nil && claim.isPinned { continue }
-      if let cause = claim.obstacle ?? keeper.obstacle(to: claim.place!) {
+      if let cause = claim.obstacle ?? keeper.obstacle(to: claim.place!, applicant) {
         departures.append(Departure(id: id, placement, in: problem, cause: cause))
       } else {
-        keeper.take(claim.place!)
+        keeper.take(claim.place!, applicant)
         seats[applicant] = claim.place
       }
     }
@@ -148,26 +148,35 @@ private struct PlaceClaim {
 /// Counts who is kept against every cap and quota.
 private struct Keeper {
   private let problem: PlacementProblem
+  private let places: PlaceTree
+  private var inLeaf: [Int]
   private var inKabupaten: [Int]
   private var inProvince: [Int]
   private var inAll = 0
 
   init(_ problem: PlacementProblem) {
     self.problem = problem
+    places = PlaceTree(problem)
+    inLeaf = Array(repeating: 0, count: places.leaves)
     inKabupaten = problem.kabupaten.map { _ in 0 }
     inProvince = problem.provinces.map { _ in 0 }
   }
 
-  mutating func take(_ place: Int) {
+  mutating func take(_ place: Int, _ applicant: Int) {
+    inLeaf[places.leaf(of: problem.track(of: applicant), in: place)] += 1
     inKabupaten[place] += 1
     inProvince[problem.kabupaten[place].province] += 1
     inAll += 1
   }
 
   /// The narrowest limit that is used up.
-  func obstacle(to place: Int) -> Departure.Cause? {
+  func obstacle(to place: Int, _ applicant: Int) -> Departure.Cause? {
     let kabupaten = problem.kabupaten[place]
     let province = problem.provinces[kabupaten.province]
+    let leaf = places.leaf(of: problem.track(of: applicant), in: place)
+    if inLeaf[leaf] >= problem.cap(ofLeaf: leaf) {
+      return .full(region: kabupaten.region.name, limit: problem.cap(ofLeaf: leaf))
+    }
     if inKabupaten[place] >= kabupaten.limits.cap {
       return .full(region: kabupaten.region.name, limit: kabupaten.limits.cap)
     }

@@ -10,16 +10,17 @@ struct SeatPrices {
   private let market: Market
   private let goals: [SeatingGoal]
   private let tellsOriginsApart: Bool
-  /// By kabupaten and goal.
+  private let places: PlaceTree
+  /// By leaf of the places and goal.
   private let worths: [Int64]
-  /// By hub: the kabupaten behind it that is worth most beyond the way there; `nil` if none has
+  /// By hub: the place behind it that is worth most beyond the way there; `nil` if none has
   /// places.
   private var bestBehind: [PlacementNetwork.Hub: Int?] = [:]
 
   /// A person left aside, with the seat that is worth most to them beyond its cost.
   private struct Offer {
     let candidate: Int
-    let kabupaten: Int
+    let leaf: Int
     let costs: ArcCosts
   }
 
@@ -30,6 +31,7 @@ struct SeatPrices {
     self.market = market
     self.goals = goals
     tellsOriginsApart = network.detail.tellsOriginsApart
+    places = market.places
     worths = network.worths(under: flow, goals: goals.count)
   }
 
@@ -45,14 +47,13 @@ struct SeatPrices {
       }
       return left.candidate < right.candidate
     }
-    let limits = market.problem.kabupaten.map { 2 * $0.limits.cap }
+    let limits = (0..<places.leaves).map { 2 * market.problem.cap(ofLeaf: $0) }
     var letIn = [Int](repeating: 0, count: limits.count)
     return offers.compactMap { offer in
-      let isOpen = letIn[offer.kabupaten] <= limits[offer.kabupaten]
+      let isOpen = letIn[offer.leaf] <= limits[offer.leaf]
       let seat =
         isOpen
-        ? offer.kabupaten
-        : kabupaten(attracting: offer.candidate).first { letIn[$0] <= limits[$0] }
+        ? offer.leaf : leaves(attracting: offer.candidate).first { letIn[$0] <= limits[$0] }
       guard let seat else { return nil }
       letIn[seat] += 1
       return offer.candidate
@@ -66,22 +67,21 @@ struct SeatPrices {
     let candidate = market.candidates[index]
     var best: Offer?
     for route in candidate.routes {
-      guard let place = bestKabupaten(along: route, from: origin(of: candidate)) else { continue }
+      guard let leaf = bestLeaf(along: route, of: candidate) else { continue }
       let offer = Offer(
-        candidate: index, kabupaten: place,
-        costs: costs(of: candidate, along: route, to: place))
+        candidate: index, leaf: leaf, costs: costs(of: candidate, along: route, to: leaf))
       let isBetter =
-        best.map { isWorthMore(place, offer.costs, than: $0.kabupaten, $0.costs) } ?? true
+        best.map { isWorthMore(leaf, offer.costs, than: $0.leaf, $0.costs) } ?? true
       if isBetter { best = offer }
     }
-    return best.flatMap { isWorthMore($0.kabupaten, $0.costs) ? $0 : nil }
+    return best.flatMap { isWorthMore($0.leaf, $0.costs) ? $0 : nil }
   }
 
-  /// Every kabupaten that is worth more to the person than it costs.
-  private func kabupaten(attracting index: Int) -> [Int] {
+  /// Every place that is worth more to the person than it costs.
+  private func leaves(attracting index: Int) -> [Int] {
     let candidate = market.candidates[index]
     return candidate.routes.flatMap { route in
-      placesBehind(route).filter {
+      leavesBehind(route, of: candidate).filter {
         isWorthMore($0, costs(of: candidate, along: route, to: $0))
       }
     }
@@ -91,43 +91,48 @@ struct SeatPrices {
     tellsOriginsApart ? candidate.origin : nil
   }
 
-  private func costs(of candidate: Candidate, along route: Route, to place: Int) -> ArcCosts {
-    var costs = market.problem.travelCosts(from: origin(of: candidate), to: place)
+  private func costs(of candidate: Candidate, along route: Route, to leaf: Int) -> ArcCosts {
+    var costs = market.problem.travelCosts(
+      from: origin(of: candidate), to: places.kabupaten(ofLeaf: leaf))
     costs.merit = candidate.position
     costs.preference = route.preference
     return costs
   }
 
-  // MARK: - Kabupaten
+  // MARK: - Places
 
-  private func placesBehind(_ route: Route) -> [Int] {
+  /// The places that a route leads a person to, if there are any.
+  private func leavesBehind(_ route: Route, of candidate: Candidate) -> [Int] {
     let problem = market.problem
-    let places: Range<Int> =
+    let kabupaten: Range<Int> =
       switch route {
       case .everywhere: problem.kabupaten.indices
       case .province(let province, _): problem.provinces[province].kabupaten
       case .kabupaten(let kabupaten, _): kabupaten..<(kabupaten + 1)
       }
-    return places.filter { problem.kabupaten[$0].limits.cap > 0 }
+    return kabupaten.map { places.leaf(of: candidate.track, in: $0) }
+      .filter { problem.cap(ofLeaf: $0) > 0 }
   }
 
-  private mutating func bestKabupaten(along route: Route, from origin: Int?) -> Int? {
+  private mutating func bestLeaf(along route: Route, of candidate: Candidate) -> Int? {
+    let (origin, track) = (origin(of: candidate), candidate.track)
     let hub: PlacementNetwork.Hub
     switch route {
-    case .everywhere: hub = .origin(origin)
-    case .province(let province, _): hub = .originProvince(origin: origin, province: province)
-    case .kabupaten: return placesBehind(route).first
+    case .everywhere: hub = .origin(origin, track: track)
+    case .province(let province, _):
+      hub = .originProvince(origin: origin, province: province, track: track)
+    case .kabupaten: return leavesBehind(route, of: candidate).first
     }
     if let known = bestBehind[hub] { return known }
-    var best: (place: Int, costs: ArcCosts)?
-    for place in placesBehind(route) {
-      let costs = market.problem.travelCosts(from: origin, to: place)
-      if best.map({ isWorthMore(place, costs, than: $0.place, $0.costs) }) ?? true {
-        best = (place, costs)
+    var best: (leaf: Int, costs: ArcCosts)?
+    for leaf in leavesBehind(route, of: candidate) {
+      let costs = market.problem.travelCosts(from: origin, to: places.kabupaten(ofLeaf: leaf))
+      if best.map({ isWorthMore(leaf, costs, than: $0.leaf, $0.costs) }) ?? true {
+        best = (leaf, costs)
       }
     }
-    bestBehind[hub] = .some(best?.place)
-    return best?.place
+    bestBehind[hub] = .some(best?.leaf)
+    return best?.leaf
   }
 
   // MARK: - Comparing
@@ -137,9 +142,9 @@ struct SeatPrices {
   }
 
   /// Whether a seat is worth more than it costs.
-  private func isWorthMore(_ place: Int, _ costs: ArcCosts) -> Bool {
+  private func isWorthMore(_ leaf: Int, _ costs: ArcCosts) -> Bool {
     for (index, goal) in goals.enumerated() {
-      let gain = worths[place * goals.count + index] - cost(costs, goal)
+      let gain = worths[leaf * goals.count + index] - cost(costs, goal)
       if gain != 0 { return gain > 0 }
     }
     return false
@@ -147,10 +152,10 @@ struct SeatPrices {
 
   /// Whether one seat exceeds its cost by more than another does.
   private func isWorthMore(
-    _ place: Int, _ costs: ArcCosts, than other: Int, _ otherCosts: ArcCosts
+    _ leaf: Int, _ costs: ArcCosts, than other: Int, _ otherCosts: ArcCosts
   ) -> Bool {
     for (index, goal) in goals.enumerated() {
-      let gain = worths[place * goals.count + index] - cost(costs, goal)
+      let gain = worths[leaf * goals.count + index] - cost(costs, goal)
       let otherGain = worths[other * goals.count + index] - cost(otherCosts, goal)
       if gain != otherGain { return gain > otherGain }
     }
@@ -159,11 +164,11 @@ struct SeatPrices {
 }
 
 extension PlacementNetwork {
-  /// By kabupaten and goal, by how much its potential exceeds the rest's.
+  /// By leaf of the places and goal, by how much its potential exceeds the rest's.
   ///
   /// - Parameter goals: how many of the flow's goals count, from the first.
   func worths(under flow: LexicographicFlow, goals: Int) -> [Int64] {
-    kabupatenNodes.flatMap { node in
+    leafNodes.flatMap { node in
       flow.potentials.prefix(goals).map { $0[node.index] - $0[rest.index] }
     }
   }

@@ -24,9 +24,12 @@ struct SeatReader {
       case .kabupaten(let kabupaten, _):
         direct.append((index, kabupaten))
       case .province(let province, _):
-        entrants[.originProvince(origin: origin, province: province), default: []].append(index)
+        let hub = PlacementNetwork.Hub.originProvince(
+          origin: origin, province: province, track: candidates[index].track)
+        entrants[hub, default: []].append(index)
       case .everywhere:
-        entrants[.origin(origin), default: []].append(index)
+        let hub = PlacementNetwork.Hub.origin(origin, track: candidates[index].track)
+        entrants[hub, default: []].append(index)
       }
     }
     let all = direct + seats(through: entrants)
@@ -39,17 +42,17 @@ struct SeatReader {
     through entrants: [PlacementNetwork.Hub: [Int]]
   ) -> [(index: Int, kabupaten: Int)] {
     var seats: [(index: Int, kabupaten: Int)] = []
-    var leftForOrigin: [Int?: [Int]] = [:]
+    var left: [PlacementNetwork.Hub: [Int]] = [:]
     for (hub, arcs) in network.hubs {
-      guard case .originProvince(let origin, _) = hub else { continue }
+      guard case .originProvince(let origin, _, let track) = hub else { continue }
       let places = places(along: arcs, from: origin)
       let people = entrants[hub] ?? []
       seats += zip(people, places).map { ($0, $1) }
-      leftForOrigin[origin, default: []] += places.dropFirst(people.count)
+      left[.origin(origin, track: track), default: []] += places.dropFirst(people.count)
     }
     for (hub, arcs) in network.hubs {
-      guard case .origin(let origin) = hub else { continue }
-      let places = places(along: arcs, from: origin) + (leftForOrigin[origin] ?? [])
+      guard case .origin(let origin, _) = hub else { continue }
+      let places = places(along: arcs, from: origin) + (left[hub] ?? [])
       let people = entrants[hub] ?? []
       precondition(people.count == places.count, "what enters a hub leaves it")
       seats += zip(people, nearestFirst(places, from: origin)).map { ($0, $1) }

@@ -5,7 +5,7 @@ package import PlacementModel
 package struct Seating: Sendable {
   /// By kabupaten, then rank.
   package let seats: [Seat]
-  /// By kabupaten: how many places the goals open there; `local-first` alone may fill fewer.
+  /// By kabupaten, then list: how many places the goals open; `local-first` alone may fill fewer.
   package let places: [Int]
   /// Wishes for the place of somebody worse-ranked that ``Merit`` could not grant, by rank.
   package let ungrantedWishes: [UngrantedWish]
@@ -53,7 +53,7 @@ extension Selection {
     var counters = counters
     counters.add(solution, people: placed.count)
     return Seating(
-      seats: seats, places: market.problem.headcounts(of: seats),
+      seats: seats, places: market.openPlaces(for: seats),
       goals: (goals + others).map { figures.proven($0) },
       isCertified: self.solution.isCertified && solution.isCertified, counters: counters)
   }
@@ -82,7 +82,7 @@ extension Selection {
     let figures = market.figures(of: seats)
     check(figures)
     return Seating(
-      seats: seats, places: market.problem.headcounts(of: seats),
+      seats: seats, places: market.openPlaces(for: seats),
       goals: goals.map { figures.proven($0) }, isCertified: solution.isCertified,
       counters: counters)
   }
@@ -96,6 +96,13 @@ extension Selection {
 }
 
 extension Market {
+  /// By leaf of the places: how many of the seats are there.
+  func openPlaces(for seats: [Seat]) -> [Int] {
+    let places = self.places
+    let leaves = seats.map { places.leaf(of: problem.track(of: $0.applicant), in: $0.kabupaten) }
+    return Array(places.headcounts(of: leaves).prefix(places.leaves))
+  }
+
   func figures(of seats: [Seat]) -> SeatingFigures {
     SeatingFigures(seats: seats, problem: problem, positions: ranking.positions) { seat in
       acceptability[seat.applicant]!.preference(for: seat.kabupaten, in: problem)

@@ -1,6 +1,8 @@
 import PlacementModel
 
-/// Envy and waste in a placement, person by person; pinned persons stand on neither side.
+/// Envy and waste in a placement, person by person; pinned persons stand on neither side. Where
+/// places are divided by track, nobody envies a person of the other track: ranks of two lists mean
+/// nothing to each other.
 ///
 /// For *a* applicants and *k* kabupaten O(*a* *k*) time at worst, in comparisons of two numbers;
 /// whether somebody would go to a region, and likes it better, is asked only where the answer
@@ -53,10 +55,10 @@ private struct Grievances {
     let tiers = premises.journeys.tiers(inRow: row)
     wishlist.forEachRegion { kabupaten in
       guard kabupaten != seat else { return true }
-      let envy = !enviesByRank && rank < claims.ranks[kabupaten]
-      let envyByTier =
-        !enviesByTier && (tiers[kabupaten], rank) < claims.tiersThenRanks[kabupaten]
-      let waste = !isWasted && slack.takesOneMore(kabupaten, from: seat)
+      let target = premises.lists.seat(of: applicant, in: kabupaten)
+      let envy = !enviesByRank && rank < claims.ranks[target]
+      let envyByTier = !enviesByTier && (tiers[kabupaten], rank) < claims.tiersThenRanks[target]
+      let waste = !isWasted && slack.takesOneMore(kabupaten, of: target, from: seat)
       guard envy || envyByTier || waste, let wish = wishlist.wish(for: kabupaten) else {
         return true
       }
@@ -69,7 +71,7 @@ private struct Grievances {
   }
 }
 
-/// The weakest claims among those of each kabupaten who are not pinned there.
+/// The weakest claims, by list in each kabupaten, among those who are not pinned there.
 private struct WeakestClaims {
   private(set) var ranks: [Int]
   private(set) var tiersThenRanks: [(Int, Int)]
@@ -79,21 +81,24 @@ private struct WeakestClaims {
   private(set) var worstByRow: [Int]
 
   init(_ premises: Premises, _ occupancy: Occupancy) {
-    ranks = Array(repeating: 0, count: occupancy.people.count)
-    tiersThenRanks = Array(repeating: (-1, 0), count: occupancy.people.count)
-    for (kabupaten, people) in occupancy.people.enumerated() {
+    let seats = occupancy.people(by: premises.lists)
+    ranks = Array(repeating: 0, count: seats.count)
+    tiersThenRanks = Array(repeating: (-1, 0), count: seats.count)
+    for (seat, people) in seats.enumerated() {
       for person in people where !occupancy.isFixed(person, premises) {
         let position = premises.ranking.positions[person]
-        ranks[kabupaten] = max(ranks[kabupaten], position)
+        ranks[seat] = max(ranks[seat], position)
+        let kabupaten = seat / premises.lists.count
         let claim = (premises.journeys.tier(of: person, to: kabupaten), position)
-        if tiersThenRanks[kabupaten] < claim { tiersThenRanks[kabupaten] = claim }
+        if tiersThenRanks[seat] < claim { tiersThenRanks[seat] = claim }
       }
     }
     worstRank = ranks.max() ?? 0
     worstByRow = premises.journeys.rows.map { [tiersThenRanks] row in
       let tiers = premises.journeys.tiers(inRow: row)
       return tiersThenRanks.enumerated().reduce(0) { worst, claim in
-        let (kabupaten, (tier, rank)) = claim
+        let (seat, (tier, rank)) = claim
+        let kabupaten = seat / premises.lists.count
         if tiers[kabupaten] < tier { return Int.max }
         return tiers[kabupaten] == tier ? max(worst, rank) : worst
       }
@@ -106,6 +111,8 @@ private struct Slack {
   /// Whether any kabupaten is below its cap.
   let isAnywhere: Bool
   private let kabupaten: [Bool]
+  /// By list in each kabupaten.
+  private let seats: [Bool]
   private let provinces: [Bool]
   private let nation: Bool
   private let provinceOf: [Int]
@@ -116,6 +123,7 @@ private struct Slack {
       occupancy.people[$0].count < premises.capacities[$0].cap
     }
     isAnywhere = kabupaten.contains(true)
+    seats = zip(occupancy.people(by: premises.lists), premises.lists.caps).map { $0.count < $1 }
     let placed = occupancy.placedByProvince(of: problem)
     provinces = placed.indices.map { index in
       problem.provinces[index].quota.map { placed[index] < $0 } ?? true
@@ -126,8 +134,10 @@ private struct Slack {
   }
 
   /// Whether somebody could move there; quotas shared with their present place do not count.
-  func takesOneMore(_ target: Int, from seat: Int?) -> Bool {
-    guard kabupaten[target] else { return false }
+  ///
+  /// - Parameter list: their list there.
+  func takesOneMore(_ target: Int, of list: Int, from seat: Int?) -> Bool {
+    guard kabupaten[target] && seats[list] else { return false }
     guard let seat else { return provinces[provinceOf[target]] && nation }
     return provinceOf[seat] == provinceOf[target] || provinces[provinceOf[target]]
   }

@@ -46,6 +46,9 @@ struct GoalChange: Hashable, Comparable {
 /// the reserve, or into one more place through province and nation. Potentials, found by
 /// relaxation (Bellman 1958, Ford 1956), show that no chain of exchanges betters the goals; where
 /// there are none, some chain does. They share nothing with those that the solver found.
+///
+/// Where places are divided by track, people sit in seats of their list, and the kabupaten, which
+/// count both lists, stand between these and the provinces.
 struct Exchanges {
   private struct Step {
     let from: Int
@@ -66,23 +69,38 @@ struct Exchanges {
     self.premises = premises
     self.occupancy = occupancy
     steps = Exchanges.headcountSteps(premises, occupancy)
-    nodes = premises.codes.count + premises.problem.provinces.count + 2
+    nodes = Exchanges.firstProvince(premises) + premises.problem.provinces.count + 2
     worstRanks = Exchanges.personalSteps(premises, occupancy, nodes: nodes)
   }
 
-  private var kabupaten: Range<Int> { premises.codes.indices }
+  /// The node of the first kabupaten: its only list's seat where everybody stands on one.
+  private static func firstKabupaten(_ premises: Premises) -> Int {
+    premises.lists.count == 1 ? 0 : premises.lists.caps.count
+  }
+
+  private static func firstProvince(_ premises: Premises) -> Int {
+    firstKabupaten(premises) + premises.codes.count
+  }
+
   private var reserve: Int { nodes - 1 }
 
   // MARK: - Steps
 
   private static func headcountSteps(_ premises: Premises, _ occupancy: Occupancy) -> [Step] {
     let problem = premises.problem
-    let first = problem.kabupaten.count
+    let (lists, inside) = (premises.lists, firstKabupaten(premises))
+    let first = firstProvince(premises)
     let nation = first + problem.provinces.count
     var steps: [Step] = []
     func both(_ lower: Int, _ upper: Int, up: GoalChange?, down: GoalChange?) {
       if let up { steps.append(Step(from: lower, to: upper, change: up)) }
       if let down { steps.append(Step(from: upper, to: lower, change: -down)) }
+    }
+    for (seat, people) in occupancy.people(by: lists).enumerated() where lists.count > 1 {
+      both(
+        seat, inside + seat / lists.count,
+        up: people.count < lists.caps[seat] ? GoalChange() : nil,
+        down: people.isEmpty ? nil : GoalChange())
     }
     for (index, people) in occupancy.people.enumerated() {
       let capacity = premises.capacities[index]
@@ -93,7 +111,7 @@ struct Exchanges {
       }
       let count = people.count
       both(
-        index, first + problem.kabupaten[index].province,
+        inside + index, first + problem.kabupaten[index].province,
         up: count < capacity.cap ? gain(count + 1) : nil, down: count > 0 ? gain(count) : nil)
     }
     func wider(_ lower: Int, _ upper: Int, placed: Int, minimum: Int, quota: Int?, leftOut: Int) {
@@ -122,23 +140,25 @@ struct Exchanges {
   ) -> [Int] {
     var worst = [Int](repeating: 0, count: nodes * nodes)
     let reserve = nodes - 1
-    var isKnown = [Bool](repeating: false, count: premises.codes.count)
+    var isKnown = [Bool](repeating: false, count: premises.lists.caps.count)
     var unknown = isKnown.count
     for person in premises.ranking.order.reversed()
     where premises.isCandidate(person) && !occupancy.isFixed(person, premises) {
       let rank = premises.ranking.positions[person]
       let wishlist = Wishlist(of: person, premises)
-      if let seat = occupancy.seat[person] {
+      if let own = occupancy.seat[person] {
+        let seat = premises.lists.seat(of: person, in: own)
         worst[seat * nodes + reserve] = max(worst[seat * nodes + reserve], rank)
-        wishlist.forEachRegion { target in
-          let step = seat * nodes + target
-          if worst[step] < rank && wishlist.wish(for: target) != nil { worst[step] = rank }
+        wishlist.forEachRegion { kabupaten in
+          let step = seat * nodes + premises.lists.seat(of: person, in: kabupaten)
+          if worst[step] < rank && wishlist.wish(for: kabupaten) != nil { worst[step] = rank }
           return true
         }
       } else if unknown > 0 {
         // The worst come first, so who is found first stays.
-        wishlist.forEachRegion { target in
-          guard !isKnown[target], wishlist.wish(for: target) != nil else { return true }
+        wishlist.forEachRegion { kabupaten in
+          let target = premises.lists.seat(of: person, in: kabupaten)
+          guard !isKnown[target], wishlist.wish(for: kabupaten) != nil else { return true }
           worst[reserve * nodes + target] = rank
           isKnown[target] = true
           unknown -= 1
@@ -181,9 +201,10 @@ struct Exchanges {
   ///
   /// - Parameter potentials: see ``potentials()``.
   func goalAgainst(
-    _ person: Int, in target: Int, _ potentials: [GoalChange]
+    _ person: Int, in kabupaten: Int, _ potentials: [GoalChange]
   ) -> String? {
-    let own = occupancy.seat[person] ?? reserve
+    let own = occupancy.seat[person].map { premises.lists.seat(of: person, in: $0) } ?? reserve
+    let target = premises.lists.seat(of: person, in: kabupaten)
     let rank = premises.ranking.positions[person]
     let least = (potentials[own] + -potentials[target]).firstGoal ?? GoalChange.goals.count
     // A chain that changes nothing in the first goals uses only steps that do not, once the

@@ -36,6 +36,8 @@ struct FigureChecks {
     let id = line.applicantID
     findings.compare("name", line.name, with: person.name, in: .placements, id)
     findings.compare("role", line.role, with: person.role, in: .placements, id)
+    findings.compare(
+      "track", line.track, with: premises.listName(of: applicant), in: .placements, id)
     guard line.status == .placed else { return checkEmpty(line, &findings) }
     guard let seat = reading.seat[applicant] else { return }
     let served = reading.caseload[applicant].compactMap { legs.metres[$0] }
@@ -125,6 +127,25 @@ struct FigureChecks {
     findings.compare(
       "exception", line.exception?.rawValue ?? "", with: figures.exception?.rawValue ?? "",
       in: .regions, id)
+    checkTracks(index, line, &findings)
+  }
+
+  /// What each track has in a kabupaten; how many places are opened for it, the policy's promise
+  /// says.
+  private func checkTracks(_ index: Int, _ line: RegionLine, _ findings: inout Findings) {
+    let lists = premises.lists
+    let stated = line.tracks.map { "\($0.track) \($0.quota ?? -1) \($0.placed)" }
+    let seats = reading.occupancy.people(by: lists)
+    let quotas = Lists.quotas(of: problem.kabupaten[index].region)
+    let derived =
+      lists.count == 1
+      ? []
+      : quotas.indices.map { list in
+        "\(Lists.names[list]) \(quotas[list] ?? -1) \(seats[index * lists.count + list].count)"
+      }
+    findings.compare(
+      "placed_professional", stated.joined(separator: ", "), with: derived.joined(separator: ", "),
+      in: .regions, "\(line.regionCode)")
   }
 
   /// A bound from below is never above what it bounds. After edits it may speak of other people.

@@ -41,7 +41,7 @@ struct GuaranteeChecks {
       return findings.reportDerived(.goalsNotMet, in: .summary, "certificate")
     }
     let occupancy = reading.occupancy
-    let weakest = reading.people.map { people in
+    let weakest = occupancy.people(by: premises.lists).map { people in
       people.filter { !occupancy.isFixed($0, premises) }.map { premises.ranking.positions[$0] }
         .max()
         ?? 0
@@ -71,7 +71,8 @@ struct GuaranteeChecks {
     let own = reading.seat[person].flatMap { wishlist.wish(for: $0) }
     var wishes: Set<Wish> = []
     wishlist.forEachRegion { kabupaten in
-      guard rank < weakest[kabupaten], kabupaten != reading.seat[person],
+      guard rank < weakest[premises.lists.seat(of: person, in: kabupaten)],
+        kabupaten != reading.seat[person],
         let wish = wishlist.wish(for: kabupaten)
       else { return true }
       if own.map({ wish < $0 }) ?? true { wishes.insert(wish) }
@@ -96,6 +97,7 @@ struct GuaranteeChecks {
       if placement == .localFirst && places > max(placed, premises.capacities[kabupaten].cap) {
         findings.report(.placesBeyondLimit(places), in: .regions, id)
       }
+      checkPlacesOfTracks(kabupaten, roster.regions[index], &findings)
     }
     guard placement == .localFirst else { return }
     let places = reading.places(in: roster)
@@ -111,10 +113,41 @@ struct GuaranteeChecks {
     }
   }
 
+  /// The same for the places of each track, which come to those of the kabupaten.
+  private func checkPlacesOfTracks(
+    _ kabupaten: Int, _ line: RegionLine, _ findings: inout Findings
+  ) {
+    guard premises.lists.count > 1 else { return }
+    let id = "\(line.regionCode)"
+    let inAll = line.tracks.reduce(0) { $0 + $1.places }
+    findings.compare("places", line.places, with: inAll, in: .regions, id)
+    for (list, track) in line.tracks.enumerated() {
+      let cap = premises.lists.caps[kabupaten * premises.lists.count + list]
+      if placement != .localFirst || track.places < track.placed {
+        findings.compare(
+          "places_\(track.track)", track.places, with: track.placed, in: .regions, id)
+      }
+      if placement == .localFirst && track.places > max(track.placed, cap) {
+        findings.report(.placesBeyondLimit(track.places), in: .regions, id)
+      }
+    }
+  }
+
+  /// By list in each kabupaten: whether a place that was opened stays empty.
+  private var emptyPlaces: [Bool] {
+    let seats = reading.occupancy.people(by: premises.lists)
+    let lists = premises.lists.count
+    return seats.indices.map { seat in
+      guard let index = reading.regionLine[seat / lists] else { return false }
+      let line = roster.regions[index]
+      let places = lists == 1 ? line.places : line.tracks.dropFirst(seat % lists).first?.places
+      return seats[seat].count < places ?? 0
+    }
+  }
+
   /// Persons who would rather have a place that was opened and stays empty.
   private var wastedWithinPlaces: [Int] {
-    let places = reading.places(in: roster)
-    let isEmpty = zip(reading.people, places).map { $0.count < $1 }
+    let isEmpty = emptyPlaces
     guard isEmpty.contains(true) else { return [] }
     let occupancy = reading.occupancy
     return premises.problem.applicants.indices.filter { person in
@@ -123,7 +156,8 @@ struct GuaranteeChecks {
       let own = reading.seat[person].flatMap { wishlist.wish(for: $0) }
       var isWasted = false
       wishlist.forEachRegion { kabupaten in
-        if isEmpty[kabupaten] && kabupaten != reading.seat[person],
+        if isEmpty[premises.lists.seat(of: person, in: kabupaten)]
+          && kabupaten != reading.seat[person],
           let wish = wishlist.wish(for: kabupaten), own.map({ wish < $0 }) ?? true
         {
           isWasted = true

@@ -71,7 +71,7 @@ struct PlacementChecks {
   private func checkPosition(
     of applicant: Int, _ line: PlacementLine, _ findings: inout Findings
   ) {
-    let position = premises.ranking.positions[applicant]
+    let position = premises.ranking.ranks[applicant]
     if line.rank != position {
       findings.report(
         .wrongPosition(stated: line.rank, derived: position), in: .placements, line.applicantID)
@@ -94,8 +94,25 @@ struct PlacementChecks {
     }
   }
 
+  /// Those of one track, at every level that states one.
+  private func checkTrackQuotas(_ findings: inout Findings) {
+    guard premises.lists.count > 1 else { return }
+    let seats = reading.occupancy.people(by: premises.lists)
+    for region in premises.problem.regions {
+      for (list, quota) in Lists.quotas(of: region).enumerated() {
+        let inside = premises.codes.indices.filter { region.code.contains(premises.codes[$0]) }
+        let placed = inside.reduce(0) { $0 + seats[$1 * premises.lists.count + list].count }
+        guard let quota, placed > quota else { continue }
+        findings.report(
+          .trackQuotaExceeded(Lists.names[list], placed: placed, quota: quota), in: .regions,
+          "\(region.code)")
+      }
+    }
+  }
+
   /// Quotas bind at every level at once.
   private func checkQuotas(_ findings: inout Findings) {
+    checkTrackQuotas(&findings)
     let problem = premises.problem
     for (index, people) in reading.people.enumerated() {
       let region = problem.kabupaten[index].region

@@ -11,6 +11,7 @@ struct Premises {
   /// By cooperative, the index of its kabupaten.
   let home: [Int]
   let capacities: [Capacity]
+  let lists: Lists
   let provinceIndex: [RegionCode: Int]
   let bonds: Bonds
   let ranking: Ranking
@@ -36,14 +37,17 @@ struct Premises {
     self.home = home
     capacities = problem.kabupaten.indices.map { index in
       let own = problem.kabupaten[index].region
+      let tracks = Lists.areDivided(problem) ? Lists.quotas(of: own) : [nil]
+      let inTracks = tracks.contains(nil) ? nil : tracks.reduce(0) { $0 + ($1 ?? 0) }
       let quotas = [
-        own.quota, problem.provinces[problem.kabupaten[index].province].quota,
+        own.quota, inTracks, problem.provinces[problem.kabupaten[index].province].quota,
         problem.nationalQuota,
       ]
       return Capacity(
         cooperatives: members[index].count, minimum: own.minimum ?? 0,
         quotas: quotas.compactMap { $0 }, policy: problem.policy)
     }
+    lists = Lists(problem, capacities)
     provinceIndex = Dictionary(
       uniqueKeysWithValues: problem.provinces.enumerated().map { ($1.code, $0) })
     bonds = Bonds(problem, home: home)

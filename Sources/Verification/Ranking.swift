@@ -2,9 +2,14 @@ import PlacementModel
 import Tables
 
 /// The order of the people of each role, with every tie broken in public.
+///
+/// Assistants whose places are divided by track stand on two lists, which take turns: first the
+/// first of each, then the second of each, the lower lottery number first.
 struct Ranking {
   /// By applicant: the position within the role, from 1.
   let positions: [Int]
+  /// By applicant: the position within their own list, from 1.
+  let ranks: [Int]
   /// By applicant: the first eight bytes of SHA-256 of `seed:applicant_id`, big-endian, unless
   /// drawn otherwise.
   let lottery: [UInt64]
@@ -21,20 +26,39 @@ struct Ranking {
       Claim($0, policy: problem.policy, whole: whole, drawn: drawn[$0.id])
     }
     lottery = claims.map(\.lottery)
-    order = problem.applicants.indices.sorted { left, right in
-      let roles = (problem.applicants[left].role, problem.applicants[right].role)
-      return roles.0 == roles.1 ? claims[left].precedes(claims[right]) : roles.0 < roles.1
+    let roles = problem.applicants.map(\.role)
+    let isDivided = Lists.areDivided(problem)
+    let shelves = problem.applicants.map { person in
+      isDivided && person.role == "BA" ? [person.role, person.track] : [person.role]
     }
-    var positions = [Int](repeating: 0, count: claims.count)
-    var position = 0
-    var role: String?
+    let sorted = problem.applicants.indices.sorted { left, right in
+      roles[left] == roles[right]
+        ? claims[left].precedes(claims[right]) : roles[left] < roles[right]
+    }
+    let ranks = Ranking.counted(sorted, by: shelves)
+    order =
+      !isDivided
+      ? sorted
+      : sorted.sorted { left, right in
+        if roles[left] != roles[right] || roles[left] != "BA" {
+          return (roles[left], ranks[left]) < (roles[right], ranks[right])
+        }
+        return (ranks[left], claims[left].lottery, claims[left].id)
+          < (ranks[right], claims[right].lottery, claims[right].id)
+      }
+    self.ranks = ranks
+    positions = Ranking.counted(order, by: roles)
+  }
+
+  /// By applicant: how many of their group stand in the order up to them.
+  private static func counted<Group: Hashable>(_ order: [Int], by groups: [Group]) -> [Int] {
+    var counts: [Group: Int] = [:]
+    var positions = [Int](repeating: 0, count: order.count)
     for applicant in order {
-      if role != problem.applicants[applicant].role { position = 0 }
-      role = problem.applicants[applicant].role
-      position += 1
-      positions[applicant] = position
+      counts[groups[applicant], default: 0] += 1
+      positions[applicant] = counts[groups[applicant]]!
     }
-    self.positions = positions
+    return positions
   }
 }
 

@@ -55,8 +55,8 @@ struct ReserveChecks {
         role: shelf.role, listLength: entries.count, position: index + 1,
         applicantID: problem.applicants[entry.applicant].id,
         name: problem.applicants[entry.applicant].name,
-        rank: premises.ranking.positions[entry.applicant], domicileTier: entry.tier,
-        preference: entry.preference)
+        rank: premises.ranking.ranks[entry.applicant], domicileTier: entry.tier,
+        preference: entry.preference, track: premises.listName(of: entry.applicant))
     }
   }
 
@@ -88,7 +88,8 @@ struct ReserveChecks {
     var best: [RegionCode: Entry] = [:]
     let wishlist = Wishlist(of: applicant, premises)
     wishlist.forEachRegion { kabupaten in
-      guard premises.capacities[kabupaten].cap > 0, let wish = wishlist.wish(for: kabupaten) else {
+      let list = premises.lists.seat(of: applicant, in: kabupaten)
+      guard premises.lists.caps[list] > 0, let wish = wishlist.wish(for: kabupaten) else {
         return true
       }
       let entry = Entry(

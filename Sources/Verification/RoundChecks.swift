@@ -63,22 +63,31 @@ struct RoundChecks {
     quotas: (RegionCode) -> [(RegionCode, Int)], _ findings: inout Findings
   ) {
     var counts: [RegionCode: Int] = [:]
-    func fits(_ code: RegionCode) -> Bool {
-      quotas(code).allSatisfy { counts[$0.0, default: 0] < $0.1 }
+    var bySeat: [Int: Int] = [:]
+    func seat(_ applicant: Int, _ code: RegionCode) -> Int? {
+      role == "BA"
+        ? problem.kabupatenIndex(of: code).map { premises.lists.seat(of: applicant, in: $0) } : nil
     }
-    func take(_ code: RegionCode) {
+    func fits(_ applicant: Int, _ code: RegionCode) -> Bool {
+      quotas(code).allSatisfy { counts[$0.0, default: 0] < $0.1 }
+        && seat(applicant, code).map { bySeat[$0, default: 0] < premises.lists.caps[$0] } ?? true
+    }
+    func take(_ applicant: Int, _ code: RegionCode) {
       for (code, _) in quotas(code) { counts[code, default: 0] += 1 }
+      if let seat = seat(applicant, code) { bySeat[seat, default: 0] += 1 }
     }
     let people = premises.ranking.order.filter {
       problem.applicants[$0].role == role && premises.standings[$0] == .eligible
     }
-    for applicant in people { if let pinned = pinned(applicant) { take(pinned) } }
+    for applicant in people {
+      if let pinned = pinned(applicant) { take(applicant, pinned) }
+    }
     for applicant in people where pinned(applicant) == nil {
       let person = problem.applicants[applicant]
       guard let before = problem.previous.placements[person.id], before.role == role,
-        isPlace(before.region), isOpen(before.region, to: applicant), fits(before.region)
+        isPlace(before.region), isOpen(before.region, to: applicant), fits(applicant, before.region)
       else { continue }
-      take(before.region)
+      take(applicant, before.region)
       let line = reading.placementLine[applicant].map { roster.placements[$0] }
       if let line, line.status != .placed || line.regionCode != before.region {
         findings.report(

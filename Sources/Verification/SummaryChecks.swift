@@ -13,6 +13,7 @@ struct SummaryChecks {
 
   func run(_ findings: inout Findings) {
     checkTotals(&findings)
+    checkTracks(&findings)
     checkGoals(&findings)
     checkExceptions(&findings)
     checkFigures(&findings)
@@ -36,6 +37,37 @@ struct SummaryChecks {
     for (name, value, derived) in numbers {
       findings.compare(name, value, with: derived, in: .summary, "totals.\(name)")
     }
+  }
+
+  private func checkTracks(_ findings: inout Findings) {
+    let derived = premises.lists.count == 1 ? [] : Lists.names.indices.map(figures(ofList:))
+    for name in Lists.names {
+      let stated = summary.tracks.first { $0.track == name }
+      guard stated != derived.first(where: { $0.track == name }) else { continue }
+      let right = derived.first { $0.track == name }
+      let numbers = [
+        ("quota", stated?.quota, right?.quota), ("placed", stated?.placed, right?.placed),
+        ("reserve", stated?.reserve, right?.reserve),
+        ("ineligible", stated?.ineligible, right?.ineligible),
+        ("banned", stated?.banned, right?.banned),
+      ]
+      for (column, value, derived) in numbers {
+        findings.compare(column, value, with: derived, in: .summary, "tracks.\(name).\(column)")
+      }
+    }
+  }
+
+  private func figures(ofList list: Int) -> TrackFigures {
+    let statuses = premises.ranking.order.compactMap { person in
+      premises.hasPlaces(person) && premises.lists.of[person] == list
+        ? reading.placementLine[person].map { roster.placements[$0].status } : nil
+    }
+    func count(_ status: PlacementLine.Status) -> Int { statuses.count { $0 == status } }
+    return TrackFigures(
+      track: Lists.names[list],
+      quota: premises.problem.kabupaten.reduce(0) { $0 + (Lists.quotas(of: $1.region)[list] ?? 0) },
+      placed: count(.placed), reserve: count(.reserve), ineligible: count(.ineligible),
+      banned: count(.banned))
   }
 
   /// What each goal of stage 1 comes to; that it is the best possible, its certificate proves.

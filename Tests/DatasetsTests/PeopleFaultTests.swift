@@ -162,11 +162,54 @@ struct PeopleFaultTests {
     #expect(tracks([1, 2], [], policy: #"{"lists": "tracks"}"#).faults() == [])
     #expect(
       tracks([1, 3], [2], policy: #"{"lists": "tracks"}"#).faults() == [
-        "applicants.csv:2:3: peringkat: the policy keeps one list a track, and two tracks stand here: two lists cannot be compared; solve one track at a time with its own quotas, or write \"lists\": \"one\" if ranks and scores mean the same in both"
+        "applicants.csv:2:3: peringkat: the policy keeps one list a track, and two tracks stand here: two lists cannot be compared; give assistants a quota a track (quota_professional, quota_business) in the kabupaten, solve one track at a time, or write \"lists\": \"one\" if ranks and scores mean the same in both"
       ])
     #expect(
       tracks([1], [2], policy: #"{"lists": "track"}"#).faults() == [
         "policy.json:1:11: lists: “track” is not known; did you mean “tracks”? the choices are one, tracks"
+      ])
+  }
+
+  // MARK: - Quotas of tracks
+
+  /// A province with two kabupaten, and a person of each track.
+  private func divided(
+    _ province: String, _ first: String, _ second: String, policy: String? = #"{"lists": "tracks"}"#
+  ) -> SmallDataset {
+    var dataset = tracks([1], [1], policy: policy)
+    dataset.regions = """
+      region_code,region_name,kuota_pakar,quota_business
+      64,Kaltim,\(province)
+      64.01,Paser,\(first)
+      64.02,Kutai Kartanegara,\(second)
+      """
+    return dataset
+  }
+
+  @Test("quotas of tracks stand in the kabupaten, a wider one only where they keep it anyway")
+  func quotasOfTracks() throws {
+    let problem = try divided("5,", "2,1", "3,").read().problem
+    #expect(problem.isDividedByTrack)
+    #expect(problem.kabupaten.map(\.region.trackQuotas.professional) == [2, 3])
+    #expect(problem.kabupaten.map(\.region.trackQuotas.business) == [1, nil])
+    #expect(
+      divided("4,2", "2,1", "3,").faults() == [
+        "regions.csv:2:3: kuota_pakar: a quota of one track for a province or the nation crosses the quotas and the work of its kabupaten, which count both tracks; divide it among the kabupaten inside, at most so many in all (they now come to 5), or remove it",
+        "regions.csv:2:4: quota_business: a quota of one track for a province or the nation crosses the quotas and the work of its kabupaten, which count both tracks; divide it among the kabupaten inside, at most so many in all (not all have one now), or remove it",
+      ])
+  }
+
+  @Test("quotas of tracks need a list a track, and everybody's track")
+  func listsOfTracks() {
+    #expect(
+      divided(",", "2,", ",", policy: nil).faults() == [
+        "regions.csv:3:3: kuota_pakar: a quota a track binds only where the policy keeps a list a track; write \"lists\": \"tracks\" in policy.json, or remove the quotas of tracks"
+      ])
+    var dataset = divided(",", "2,", ",")
+    dataset.applicants += "\nA-9,Person,3,64.01,"
+    #expect(
+      dataset.faults() == [
+        "applicants.csv:4:5: jalur: quotas are divided by track, so every assistant needs one; write professional or business"
       ])
   }
 }

@@ -54,7 +54,7 @@ struct RegionTests {
       switch change.limit {
       case .quota(let place, let places): tables.setQuota(places, of: place.code)
       case .budget(let places): tables.policy.assistantBudget = places
-      case .work, .count, .office: Issue.record("no table states it")
+      case .work, .count, .office, .track: Issue.record("no quota of a region states it")
       }
     }
     guard case .decided(let difference) = change.outcome, let after else {
@@ -78,7 +78,7 @@ struct RegionTests {
       switch change.limit {
       case .quota(let place, let places): tables.setQuota(places, of: place.code)
       case .budget(let places): tables.policy.assistantBudget = places
-      case .work, .count, .office: return
+      case .work, .count, .office, .track: return
       }
       let solved = try Solver().solve(tables.problem()).roster
       for one in change.caseloads {

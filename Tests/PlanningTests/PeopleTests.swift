@@ -54,6 +54,38 @@ struct PeopleTests {
       ])
   }
 
+  @Test("counts nobody whose conflicts leave too few cooperatives in a kabupaten")
+  func conflictsBar() throws {
+    var people = (0..<4).map { Self.person("P\($0)", accepts: ["35.29"]) }
+    // Of 40 cooperatives 7 remain to the first, and 8 to the second.
+    for (person, conflicts) in [(0, 33), (1, 32)] {
+      people[person].conflicts = (0..<conflicts).map { .cooperative(id: "K-35.29-\($0)") }
+    }
+    let report = Audit(problem: try .of([Line("35.29", 40)], applicants: people)).report()
+    #expect(report.regions.map(\.accepting) == [3])
+    #expect(report.people?.fillable == 3)
+  }
+
+  @Test("counts people of a track as far as its quota goes")
+  func tracksAreCut() throws {
+    var policy = Policy()
+    policy.lists = .tracks
+    func report(business: Int) throws -> AuditReport {
+      var people = (0..<6).map { Self.person("P\($0)", accepts: ["35.29"]) }
+      for index in people.indices {
+        people[index].track = index < 6 - business ? "professional" : "business"
+      }
+      let problem = try PlacementProblem.of(
+        [Line("35.29", 40)], applicants: people, policy: policy,
+        trackQuotas: TrackQuotas(professional: 2))
+      return Audit(problem: problem).report()
+    }
+    let short = try report(business: 1)
+    #expect((short.people?.required, short.people?.fillable) == (4, 3))
+    #expect(short.proofs.map(\.kind) == [.applicantsFew])
+    #expect(try report(business: 2).feasible)
+  }
+
   @Test("counts nobody who is barred, too young or of another role")
   func onlyEligiblePeople() throws {
     var policy = Policy()

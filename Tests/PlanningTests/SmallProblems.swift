@@ -29,12 +29,14 @@ struct Line {
 extension PlacementProblem {
   /// A problem with so many cooperatives a kabupaten, all at one point a kabupaten.
   static func of(
-    _ lines: [Line], applicants: [Applicant] = [], pins: [Pin] = [], policy: Policy = Policy()
+    _ lines: [Line], applicants: [Applicant] = [], pins: [Pin] = [], policy: Policy = Policy(),
+    trackQuotas: TrackQuotas = .none
   ) throws -> PlacementProblem {
     let regions = lines.map { line in
       Region(
         code: RegionCode(line.code)!, name: line.name ?? "Kabupaten \(line.code)",
-        quota: line.quota, minimum: line.minimum)
+        quota: line.quota, minimum: line.minimum,
+        trackQuotas: line.code.count == 5 ? trackQuotas : .none)
     }
     let cooperatives = lines.enumerated().flatMap { place, line in
       (0..<line.cooperatives).map { number in

@@ -50,18 +50,20 @@ struct LocalFirstTests {
 
 extension BruteForce {
   /// Of the seatings that are best by the goals of headcounts, then merit, the lexicographically
-  /// smallest headcounts.
+  /// smallest headcounts, by kabupaten, then list.
   func smallestHeadcounts() -> [Int] {
     var best: Measure?
     visitAll { seats in
       let merit = seats.reduce(0) { $0 + positions[$1.applicant] }
-      let counts = problem.kabupaten.indices.map { place in
-        seats.count { $0.kabupaten == place }
+      let counts = problem.kabupaten.indices.flatMap { place in
+        lists.map { list in
+          seats.count { $0.kabupaten == place && self.list(of: $0.applicant) == list }
+        }
       }
       let measure = headcountMeasure(of: seats) + [merit] + counts
       if best.map({ measure.lexicographicallyPrecedes($0) }) ?? true { best = measure }
     }
-    return Array(best!.suffix(problem.kabupaten.count))
+    return Array(best!.suffix(problem.kabupaten.count * lists.count))
   }
 
   func claim(_ person: Int, _ place: Int) -> [Int] {
@@ -71,30 +73,33 @@ extension BruteForce {
   }
 
   /// Deferred acceptance as the textbook has it, round by round.
+  ///
+  /// - Parameter places: by kabupaten, then list.
   func acceptance(within places: [Int]) -> Set<Seat> {
-    var lists = problem.applicants.indices.map { ownOrder(of: $0) }
+    var wishes = problem.applicants.indices.map { ownOrder(of: $0) }
     var kept = places.map { _ in [Int]() }
     while true {
       var isSettled = true
-      for person in lists.indices where !kept.contains(where: { $0.contains(person) }) {
-        guard let place = lists[person].first else { continue }
+      for person in wishes.indices where !kept.contains(where: { $0.contains(person) }) {
+        guard let place = wishes[person].first else { continue }
         isSettled = false
-        lists[person].removeFirst()
-        kept[place].append(person)
+        wishes[person].removeFirst()
+        kept[place * lists.count + lists.firstIndex(of: list(of: person))!].append(person)
       }
       if isSettled { break }
-      for place in kept.indices {
-        kept[place].sort { first, second in
+      for index in kept.indices {
+        let place = index / lists.count
+        kept[index].sort { first, second in
           let isPinned = (pinnedPlace(of: first) != nil, pinnedPlace(of: second) != nil)
           if isPinned.0 != isPinned.1 { return isPinned.0 }
           return claim(first, place).lexicographicallyPrecedes(claim(second, place))
         }
-        kept[place].removeLast(max(0, kept[place].count - places[place]))
+        kept[index].removeLast(max(0, kept[index].count - places[index]))
       }
     }
     return Set(
-      kept.enumerated().flatMap { place, people in
-        people.map { Seat(applicant: $0, kabupaten: place) }
+      kept.enumerated().flatMap { index, people in
+        people.map { Seat(applicant: $0, kabupaten: index / lists.count) }
       })
   }
 }

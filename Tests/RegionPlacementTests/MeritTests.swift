@@ -123,6 +123,7 @@ extension BruteForce {
       ownOrder(of: person).prefix { $0 != seatOf[person] }.first { place in
         seats.contains {
           $0.kabupaten == place && positions[$0.applicant] > positions[person]
+            && list(of: $0.applicant) == list(of: person)
             && pinnedPlace(of: $0.applicant) == nil
         }
       }.map { Seat(applicant: person, kabupaten: $0) }

@@ -185,8 +185,17 @@ class Rules:
             return (day(row.get("birth_date")) or datetime.date.max).toordinal()
         return -decimal(row.get("score_" + name) or "-Infinity")
 
-    def ranking(self, people, role, lottery):
-        """Everybody by role and position, and the position of each within the role."""
-        order = sorted(people, key=lambda pid: (role[pid], self.claim(people[pid]), lottery[pid], pid))
-        return order, {pid: position for _, same in itertools.groupby(order, role.get)
-                       for position, pid in enumerate(same, start=1)}
+    def ranking(self, people, role, lottery, divided):
+        """Everybody by role and position; the position of each within the role, and on their list.
+
+        Lists take turns: first the first of each, then the second of each, the lower lottery first."""
+        shelf = {pid: (role[pid], self.track(row) if divided and role[pid] == "BA" else "")
+                 for pid, row in people.items()}
+        stands = sorted(people, key=lambda pid: (shelf[pid], self.claim(people[pid]), lottery[pid], pid))
+        on_list = self.counted(stands, shelf.get)
+        order = sorted(people, key=lambda pid: (role[pid], on_list[pid], lottery[pid], pid))
+        return order, self.counted(order, role.get), on_list
+
+    def counted(self, order, group):
+        return {pid: position for _, same in itertools.groupby(order, group)
+                for position, pid in enumerate(same, start=1)}

@@ -6,6 +6,8 @@ envious had their way, by relaxing potentials over the exchanges that the seats 
 """
 import math
 
+from verify import tracks
+
 GOALS = ("cover", "minimums", "fill", "service")
 RESERVE = "reserve"
 
@@ -60,7 +62,8 @@ def check(v):
             v.report("places.beyond", "regions", wide, f"{count} are opened")
     if v.policy == "local-first":
         for pid in sorted(set(v.better) - v.by_tier):
-            if any(len(v.crew[code]) < places[code] for code in v.better[pid]):
+            if any(len(tracks.crew(v, spot)) < tracks.opened(v, spot)
+                   for spot in (v.spot(pid, code) for code in v.better[pid])):
                 v.report("guarantee.local-first", "placements", pid, "a place opened stays empty")
     if v.policy == "merit" and v.by_rank:
         check_wishes(v)
@@ -74,7 +77,7 @@ def check_wishes(v):
     for pid in sorted(v.by_rank, key=v.rank.get):
         wishes = sorted(
             (v.preference(pid, code), *v.trip(pid, code), code) for code in v.better[pid]
-            if v.rank[pid] < max((v.rank[other] for other in v.crew[code]
+            if v.rank[pid] < max((v.rank[other] for other in tracks.crew(v, v.spot(pid, code))
                                   if other in v.better), default=0))
         against = [goal_against(v, pid, wish[-1], steps, ranks, potentials) for wish in wishes]
         if None in against:
@@ -91,6 +94,8 @@ def headcount_steps(v):
     def both(low, high, count, most, gain):
         if count < most: steps.append((low, high, gain(count + 1)))
         if count > 0: steps.append((high, low, minus(gain(count))))
+    for spot in (spot for code in v.members if v.divided for spot in tracks.spots(v, code)):
+        both(spot, spot[0], len(tracks.crew(v, spot)), tracks.cap(v, spot), lambda count: (0, 0, 0, 0))
     for code in v.members:
         cap, floor = v.limits(code)[3:]
         both(code, code[:2], v.placed[code], cap, lambda count: (
@@ -106,8 +111,8 @@ def personal_steps(v):
     """From where to where people may go, with the worst rank of those who would."""
     ranks = {}
     for pid in v.better:
-        start = v.seat.get(pid, RESERVE)
-        targets = [code for code in v.members if not v.barrier(pid, code)]
+        start = v.spot(pid, v.seat.get(pid, RESERVE))
+        targets = [v.spot(pid, code) for code in v.members if not v.barrier(pid, code)]
         for target in targets + [RESERVE]:
             if target != start:
                 ranks[start, target] = max(ranks.get((start, target), 0), v.rank[pid])
@@ -116,7 +121,7 @@ def personal_steps(v):
 
 def relaxed(v, steps, ranks):
     """Potentials (Bellman 1958, Ford 1956); None where some round of exchanges betters the goals."""
-    nodes = {*v.members, *(code[:2] for code in v.members), "ID", RESERVE}
+    nodes = {*v.members, *(spot for code in v.members for spot in tracks.spots(v, code)), *(code[:2] for code in v.members), "ID", RESERVE}
     potentials = dict.fromkeys(nodes, (0, 0, 0, 0))
     arcs = [*steps, *((start, end, (0, 0, 0, 0)) for start, end in ranks)]
     for _ in range(len(nodes) + 1):
@@ -132,7 +137,7 @@ def relaxed(v, steps, ranks):
 
 def goal_against(v, pid, wanted, steps, ranks, potentials):
     """The first goal that would be worse if the person sat there and all better ranked stayed."""
-    own = v.seat.get(pid, RESERVE)
+    own, wanted = (v.spot(pid, code) for code in (v.seat.get(pid, RESERVE), wanted))
     arcs = [*steps, *((start, end, (0, 0, 0, 0)) for (start, end), rank in ranks.items()
                       if rank > v.rank[pid])]
     arcs = [(start, end, plus(change, potentials[start], minus(potentials[end])))

@@ -2,22 +2,23 @@
 verify_roster.py knows and derived."""
 import collections
 
-from verify import roles
+from verify import roles, tracks
 
-COLUMNS = "region_code region_name role list_length position applicant_id name rank domicile_tier preference".split()
+COLUMNS = "region_code region_name role list_length position applicant_id name rank domicile_tier preference track".split()
 
 
 def check(v):
     if not (v.ROSTER / "reserve.csv").exists(): return
-    stated = [tuple(row.get(column) for column in COLUMNS) for row in v.read(v.ROSTER, "reserve")]
+    stated = [tuple(row.get(column) or "" for column in COLUMNS) for row in v.read(v.ROSTER, "reserve")]
     depth, lists = v.rules.get("reserve", {}).get("depth", 10), collections.defaultdict(list)
     for pid in v.placements:
         if v.standing[pid] == "eligible" and v.placements[pid]["status"] != "placed":
             for code, entry in places_of(v, pid).items(): lists[v.role[pid], order_of(code), code].append((entry[0], v.rank[pid], pid, *entry[1:]))
     derived = [
-        tuple(map(str, (code, roles.name_of(v, code), role, len(people), at, pid, v.people[pid]["name"], rank, tier, wished)))
+        tuple(map(str, (code, roles.name_of(v, code), role, len(people), at, pid, v.people[pid]["name"], v.place_on_list[pid], tier, wished,
+                        v.person.track(v.people[pid]) if v.divided and role == "BA" else "")))
         for (role, _, code), people in sorted(lists.items(), key=lambda item: item[0][:2])
-        for at, (_, rank, pid, wished, tier) in enumerate(sorted(people)[:depth], start=1)]
+        for at, (_, _, pid, wished, tier) in enumerate(sorted(people)[:depth], start=1)]
     for mine, theirs in zip(derived, stated):
         if mine != theirs: return v.report("figure", "reserve", theirs[0], f"is {theirs}, not {mine}")
     if len(derived) != len(stated): v.report("figure", "reserve", "", f"{len(stated)} lines, not {len(derived)}")
@@ -34,7 +35,7 @@ def places_of(v, pid):   # the region of every list that the person stands on: w
         return {code: entry_of(v, roles.trip(v, pid, code), v.preference(pid, code)) for code in codes}
     best = {}
     for code in v.members:
-        if v.limits(code)[3] < 1 or v.barrier(pid, code): continue
+        if tracks.cap(v, v.spot(pid, code)) < 1 or v.barrier(pid, code): continue
         entry = entry_of(v, v.trip(pid, code), v.preference(pid, code))
         for wide in (code, code[:2], "ID"): best[wide] = min(best.get(wide, entry), entry)
     return best

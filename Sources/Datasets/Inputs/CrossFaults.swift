@@ -55,6 +55,12 @@ extension DatasetReader {
       .listsConcatenated(shared: shared, ranks: ranks, track: track)
     case .listsApart:
       .listsApart
+    case .trackMissing:
+      .trackMissing
+    case .trackQuotaWithoutLists:
+      .trackQuotaWithoutLists
+    case .trackQuotaAcross(let kabupaten):
+      .trackQuotaAcross(kabupaten: kabupaten)
     case .junkName:
       .nameIsJunk(value)
     }

@@ -11,9 +11,13 @@ struct TableSchema: Sendable {
 
   init(_ columns: [Column]) { self.columns = columns }
 
-  /// A schema whose columns are all required and have one name, as in the files we write.
-  init(names: [String]) {
-    columns = names.map { Column(name: $0, indonesian: "", isRequired: true) }
+  /// A schema whose columns have one name, as in the files we write.
+  ///
+  /// - Parameter others: columns that a file may have besides.
+  init(names: [String], others: [String] = []) {
+    columns =
+      names.map { Column(name: $0, indonesian: "", isRequired: true) }
+      + others.map { Column(name: $0, indonesian: "", isRequired: false) }
   }
 
   /// The English name of the column that a header means, whatever its case, with spaces or
@@ -45,6 +49,8 @@ extension TableSchema {
     required("region_code", "kode_wilayah"),
     required("region_name", "nama_wilayah"),
     optional("quota", "kuota"),
+    optional("quota_professional", "kuota_pakar"),
+    optional("quota_business", "kuota_pelaku_usaha"),
     optional("minimum", ""),
     optional("latitude", "lintang"),
     optional("longitude", "bujur"),

@@ -3,14 +3,19 @@ import Tables
 
 /// Writes tables of a dataset as CSV: reading what was written gives it back.
 extension DatasetFiles {
-  /// The `regions` table, in the order given.
+  /// The `regions` table, in the order given, with quotas of tracks where some region has one.
   package static func csv(regions: [Region]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(TableSchema.regions.columns.map(\.name))
+    let isDivided = regions.contains { $0.trackQuotas != .none }
+    let quotas = TrackQuotas.tracks.map { "quota_\($0)" }
+    writer.row(TableSchema.regions.columns.map(\.name).filter { isDivided || !quotas.contains($0) })
     for region in regions {
       writer.cell(region.code.description)
       writer.textCell(region.name)
       writer.cell(region.quota)
+      if isDivided {
+        for track in TrackQuotas.tracks { writer.cell(region.trackQuotas[track]) }
+      }
       writer.cell(region.minimum)
       writer.degrees(region.location)
       writer.textCell(region.islandGroup == region.code.firstDigit ? "" : region.islandGroup)

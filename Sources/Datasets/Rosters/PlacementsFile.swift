@@ -11,9 +11,13 @@ struct PlacementsFile: RowReading {
     "previous_region_code",
   ]
 
+  /// The last column, where places are divided by track.
+  static let trackColumns = ["track"]
+
   static func bytes(of lines: [PlacementLine]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(columns)
+    let isDivided = lines.contains { !$0.track.isEmpty }
+    writer.row(columns + (isDivided ? trackColumns : []))
     for line in lines {
       writer.textCell(line.applicantID)
       writer.textCell(line.name)
@@ -33,6 +37,7 @@ struct PlacementsFile: RowReading {
       writer.cell(String(line.lottery))
       writer.textCell(line.overseer)
       writer.cell(line.previousRegion)
+      if isDivided { writer.textCell(line.track) }
       writer.endRow()
     }
     return writer.bytes
@@ -41,6 +46,7 @@ struct PlacementsFile: RowReading {
   private let id, name, role, rank, status, regionCode, regionName: Sheet.Column?
   private let tier, preference, baseCode, latitude, longitude: Sheet.Column?
   private let load, travelTotal, travelMax, reason, lottery, overseer, previous: Sheet.Column?
+  private let track: Sheet.Column?
 
   /// Whether lottery numbers are left for the caller to derive.
   private let skipsLottery: Bool
@@ -66,6 +72,7 @@ struct PlacementsFile: RowReading {
     lottery = sheet.column("lottery")
     overseer = sheet.column("pmo_id")
     previous = sheet.column("previous_region_code")
+    track = sheet.column("track")
   }
 
   func value(_ cells: inout SheetReader) -> PlacementLine? {
@@ -84,7 +91,8 @@ struct PlacementsFile: RowReading {
       travelTotal: cells.integer(travelTotal, in: 0...Int.max),
       travelMax: cells.integer(travelMax, in: 0...Int.max), reason: cells.text(reason),
       lottery: skipsLottery ? 0 : cells.unsigned(lottery) ?? 0,
-      overseer: cells.identifier(overseer), previousRegion: cells.code(previous, listed: []))
+      overseer: cells.identifier(overseer), previousRegion: cells.code(previous, listed: []),
+      track: cells.identifier(track))
   }
 }
 

@@ -11,9 +11,14 @@ struct RegionsFile: RowReading {
     "travel_gap", "exception", "one_more", "kept", "places",
   ]
 
+  /// The last columns, where places are divided by track.
+  static let trackColumns = TrackQuotas.tracks.flatMap { track in
+    ["quota", "placed", "places"].map { "\($0)_\(track)" }
+  }
+
   static func bytes(of lines: [RegionLine]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(columns)
+    writer.row(columns + (lines.contains { !$0.tracks.isEmpty } ? trackColumns : []))
     for line in lines {
       writer.cell(line.regionCode)
       writer.textCell(line.regionName)
@@ -39,6 +44,9 @@ struct RegionsFile: RowReading {
       writer.textCell(line.oneMore)
       writer.cell(line.kept)
       writer.cell(line.places)
+      for track in line.tracks {
+        for number in [track.quota, track.placed, track.places] { writer.cell(number) }
+      }
       writer.endRow()
     }
     return writer.bytes
@@ -72,8 +80,21 @@ struct RegionsFile: RowReading {
       travelLowerBound: count("travel_lower_bound") ?? 0,
       exception: cells.choice(columnByName["exception"], of: RegionException.self),
       oneMore: cells.text(columnByName["one_more"]), kept: count("kept"),
-      places: count("places"))
+      places: count("places"), tracks: tracks(&cells))
     return (line, misstated(cells, line))
+  }
+
+  /// The places of each track, where the file has a column of any.
+  private func tracks(_ cells: inout SheetReader) -> [TrackPlaces] {
+    guard RegionsFile.trackColumns.contains(where: { columnByName[$0] != nil }) else { return [] }
+    return TrackQuotas.tracks.map { track in
+      func count(_ name: String) -> Int? {
+        cells.integer(columnByName["\(name)_\(track)"], in: 0...Int.max)
+      }
+      return TrackPlaces(
+        track: track, quota: count("quota"), placed: count("placed") ?? 0,
+        places: count("places") ?? 0)
+    }
   }
 
   private static let mayBeEmpty: Set<String> = [

@@ -9,9 +9,13 @@ struct ReserveFile: RowReading {
     "rank", "domicile_tier", "preference",
   ]
 
+  /// The last column, where places are divided by track.
+  static let trackColumns = ["track"]
+
   static func bytes(of lines: [ReserveLine]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(columns)
+    let isDivided = lines.contains { !$0.track.isEmpty }
+    writer.row(columns + (isDivided ? trackColumns : []))
     for line in lines {
       writer.cell(line.regionCode)
       writer.textCell(line.regionName)
@@ -23,6 +27,7 @@ struct ReserveFile: RowReading {
       writer.cell(line.rank)
       writer.cell(line.domicileTier)
       writer.cell(line.preference)
+      if isDivided { writer.textCell(line.track) }
       writer.endRow()
     }
     return writer.bytes
@@ -45,6 +50,7 @@ struct ReserveFile: RowReading {
       role: cells.identifier(columnByName["role"]), listLength: count("list_length"),
       position: count("position"), applicantID: cells.identifier(columnByName["applicant_id"]),
       name: cells.text(columnByName["name"]), rank: count("rank"),
-      domicileTier: count("domicile_tier"), preference: count("preference"))
+      domicileTier: count("domicile_tier"), preference: count("preference"),
+      track: cells.identifier(columnByName["track"]))
   }
 }

@@ -17,12 +17,16 @@ struct RosterReader {
   /// - Returns: `nil` if the summary cannot be read; then, and perhaps otherwise too, the log
   ///   has faults.
   mutating func roster() -> Roster? {
-    var placements = rows(PlacementsFile.name, PlacementsFile.columns) { [isEdited] in
-      PlacementsFile($0, skipsLottery: isEdited)
-    }
+    var placements = rows(
+      PlacementsFile.name, PlacementsFile.columns, others: PlacementsFile.trackColumns
+    ) { [isEdited] in PlacementsFile($0, skipsLottery: isEdited) }
     let assignments = rows(AssignmentsFile.name, AssignmentsFile.columns) { AssignmentsFile($0) }
-    let regions = rows(RegionsFile.name, RegionsFile.columns) { RegionsFile($0) }
-    let reserve = optionalRows(ReserveFile.name, ReserveFile.columns) { ReserveFile($0) }
+    let regions = rows(
+      RegionsFile.name, RegionsFile.columns, others: RegionsFile.trackColumns
+    ) { RegionsFile($0) }
+    let reserve = optionalRows(
+      ReserveFile.name, ReserveFile.columns, others: ReserveFile.trackColumns
+    ) { ReserveFile($0) }
     let decisions = optionalRows(DecisionsFile.name, DecisionsFile.columns) { DecisionsFile($0) }
     for region in regions { misstated += region.misstated }
     guard let summary = summary() else { return nil }
@@ -41,9 +45,9 @@ struct RosterReader {
   /// Who was placed where, and who served what.
   mutating func previousRound() -> PreviousRound {
     var round = PreviousRound.none
-    let people = table(PlacementsFile.name, PlacementsFile.columns) {
-      PlacementsFile($0, skipsLottery: true)
-    }
+    let people = table(
+      PlacementsFile.name, PlacementsFile.columns, others: PlacementsFile.trackColumns
+    ) { PlacementsFile($0, skipsLottery: true) }
     reportRepeated(people, column: "applicant_id", by: \.applicantID)
     for line in people?.values ?? [] where line.status == .placed {
       guard let region = line.regionCode else { continue }
@@ -77,16 +81,16 @@ struct RosterReader {
   }
 
   private mutating func rows<Reader: RowReading>(
-    _ name: String, _ columns: [String], reader: (Sheet) -> Reader
+    _ name: String, _ columns: [String], others: [String] = [], reader: (Sheet) -> Reader
   ) -> [Reader.Value] {
-    table(name, columns, reader: reader)?.values ?? []
+    table(name, columns, others: others, reader: reader)?.values ?? []
   }
 
   private mutating func table<Reader: RowReading>(
-    _ name: String, _ columns: [String], reader: (Sheet) -> Reader
+    _ name: String, _ columns: [String], others: [String] = [], reader: (Sheet) -> Reader
   ) -> TableRows<Reader.Value>? {
     guard let file = file(name) else { return nil }
-    let schema = TableSchema(names: columns)
+    let schema = TableSchema(names: columns, others: others)
     guard let sheet = Sheet(file, order: order(of: name), schema: schema, log: &log) else {
       return nil
     }
@@ -111,9 +115,9 @@ struct RosterReader {
 
   /// The rows of a file that need not be there.
   private mutating func optionalRows<Reader: RowReading>(
-    _ name: String, _ columns: [String], reader: (Sheet) -> Reader
+    _ name: String, _ columns: [String], others: [String] = [], reader: (Sheet) -> Reader
   ) -> [Reader.Value]? {
-    files[name] == nil ? nil : rows(name, columns, reader: reader)
+    files[name] == nil ? nil : rows(name, columns, others: others, reader: reader)
   }
 
   private func order(of name: String) -> Int {

@@ -7,6 +7,22 @@ struct SummaryFile {
   static let name = "summary.json"
 
   static func json(of summary: RosterSummary) -> JSONValue {
+    guard case .object(let members) = common(summary) else { return .null }
+    guard !summary.tracks.isEmpty else { return .object(members) }
+    let tracks = summary.tracks.map { JSONValue.Member($0.track, json(of: $0)) }
+    return .object(members + [JSONValue.Member("tracks", .object(tracks))])
+  }
+
+  private static func json(of figures: TrackFigures) -> JSONValue {
+    [
+      "quota": .integer(figures.quota), "placed": .integer(figures.placed),
+      "reserve": .integer(figures.reserve), "ineligible": .integer(figures.ineligible),
+      "banned": .integer(figures.banned),
+    ]
+  }
+
+  /// What every summary says.
+  private static func common(_ summary: RosterSummary) -> JSONValue {
     [
       "version": .string(summary.version),
       "seed": .integer(summary.seed),
@@ -98,7 +114,7 @@ struct SummaryFile {
       certificate: certificate(in: document, path: ""),
       exceptions: remarks("exceptions", in: document),
       notices: remarks("notices", in: document), policies: policies(in: document),
-      roles: roles(in: document))
+      roles: roles(in: document), tracks: tracks(in: document))
     compare(placement, with: summary.policy.placement.rawValue, name: "policy")
     return summary
   }
@@ -153,6 +169,19 @@ struct SummaryFile {
         role: member.name, places: count("places"), placed: count("placed"),
         reserve: count("reserve"), ineligible: count("ineligible"), banned: count("banned"),
         certificate: certificate(in: member.value, path: "\(path)."))
+    }
+  }
+
+  /// The tracks; a roster whose places are not divided has no such key.
+  private mutating func tracks(in document: JSONNode) -> [TrackFigures] {
+    guard let node = document["tracks"] else { return [] }
+    let known = TrackQuotas.tracks
+    return json.members(of: node, path: "tracks", known: known).map { member in
+      let path = "tracks.\(member.name)"
+      func count(_ name: String) -> Int { integer(name, in: member.value, path: path) }
+      return TrackFigures(
+        track: member.name, quota: count("quota"), placed: count("placed"),
+        reserve: count("reserve"), ineligible: count("ineligible"), banned: count("banned"))
     }
   }
 

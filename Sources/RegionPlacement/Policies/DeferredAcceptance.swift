@@ -22,16 +22,18 @@ struct DeferredAcceptance {
   }
 
   private let market: Market
-  /// By kabupaten: the places that pins leave.
-  private var places: [Int]
-  /// By kabupaten: the claims kept, best first.
+  private let places: PlaceTree
+  /// By leaf: the places that pins leave.
+  private var open: [Int]
+  /// By leaf: the claims kept, best first.
   private var kept: [[Claim]]
 
-  /// - Parameter places: by kabupaten; pinned people fit in.
-  init(_ market: Market, places: [Int]) {
+  /// - Parameter open: by leaf, how many places there are; pinned people fit in.
+  init(_ market: Market, open: [Int]) {
     self.market = market
-    self.places = places
-    kept = Array(repeating: [], count: places.count)
+    self.open = open
+    places = market.places
+    kept = Array(repeating: [], count: open.count)
   }
 
   /// The seats by kabupaten, then rank. O(*k*) for each question to one of *k* kabupaten.
@@ -40,16 +42,17 @@ struct DeferredAcceptance {
     for candidate in market.candidates {
       guard let place = candidate.acceptability.pinned else { continue }
       seats.append(Seat(applicant: candidate.applicant, kabupaten: place))
-      places[place] -= 1
+      open[places.leaf(of: candidate.track, in: place)] -= 1
     }
     for index in market.candidates.indices
     where market.candidates[index].acceptability.pinned == nil {
       var asking: Int? = index
       while let candidate = asking { asking = seat(candidate) }
     }
-    for (place, claims) in kept.enumerated() {
+    for (leaf, claims) in kept.enumerated() {
+      let kabupaten = places.kabupaten(ofLeaf: leaf)
       seats += claims.map {
-        Seat(applicant: market.candidates[$0.candidate].applicant, kabupaten: place)
+        Seat(applicant: market.candidates[$0.candidate].applicant, kabupaten: kabupaten)
       }
     }
     return market.inOrder(seats)
@@ -67,13 +70,14 @@ struct DeferredAcceptance {
         position: candidate.position, candidate: index)
     }
     let favourite = market.favourite(of: candidate) { place in
-      guard kept[place].count == places[place] else { return true }
-      return kept[place].last.map { claim(place) < $0 } ?? false
+      let leaf = places.leaf(of: candidate.track, in: place)
+      guard kept[leaf].count == open[leaf] else { return true }
+      return kept[leaf].last.map { claim(place) < $0 } ?? false
     }
     guard let place = favourite else { return nil }
-    let own = claim(place)
-    kept[place].insert(own, at: kept[place].firstIndex { own < $0 } ?? kept[place].count)
-    return kept[place].count > places[place] ? kept[place].removeLast().candidate : nil
+    let (own, leaf) = (claim(place), places.leaf(of: candidate.track, in: place))
+    kept[leaf].insert(own, at: kept[leaf].firstIndex { own < $0 } ?? kept[leaf].count)
+    return kept[leaf].count > open[leaf] ? kept[leaf].removeLast().candidate : nil
   }
 }
 

@@ -2,8 +2,9 @@ package import PlacementModel
 
 /// Residents go first: deferred acceptance within the places that the common goals open.
 ///
-/// The goals fix how many places each kabupaten has: of the headcounts that meet them all, the
-/// lexicographically smallest in order of code. Within these counts the outcome is stable: nobody
+/// The goals fix how many places each kabupaten has, and each track in it where places are divided:
+/// of the headcounts that meet them all, the lexicographically smallest in order of code and track.
+/// Within these counts the outcome is stable: nobody
 /// envies somebody of a higher tier, or of the same tier and worse rank, and no place stays empty
 /// that anybody acceptable prefers.
 ///
@@ -23,8 +24,8 @@ package struct LocalFirst: PlacementPolicy {
     let model = selection.smallestSeating()
     let figures = selection.market.figures(of: model)
     selection.check(figures)
-    let places = selection.market.problem.headcounts(of: model)
-    var acceptance = DeferredAcceptance(selection.market, places: places)
+    let places = selection.market.openPlaces(for: model)
+    var acceptance = DeferredAcceptance(selection.market, open: places)
     return Seating(
       seats: acceptance.seats(), places: places,
       goals: SeatingGoal.ofHeadcounts.map { figures.proven($0) },
@@ -34,10 +35,10 @@ package struct LocalFirst: PlacementPolicy {
 
 extension Selection {
   /// A seating that meets the common goals, of those with the lexicographically smallest
-  /// headcounts in order of code.
+  /// headcounts in order of code, then track.
   ///
   /// Merit decides who is placed, so nobody leaves and nobody is called in: headcounts change by
-  /// exchanges among the placed alone. Kabupaten by kabupaten, one is taken away as long as a path
+  /// exchanges among the placed alone. Leaf by leaf, one is taken away as long as a path
   /// of the ``ExchangeGraph`` finds another place for somebody, and none is given back.
   fileprivate func smallestSeating() -> [Seat] {
     let seats = self.seats
@@ -50,19 +51,19 @@ extension Selection {
     for index in placed.indices where placed[index].acceptability.pinned == nil {
       graph.free(index)
     }
-    for (place, kabupaten) in market.problem.kabupaten.enumerated() {
-      let province = graph.node(ofProvince: kabupaten.province)
-      let least = graph.face.kabupaten[place].lowerBound
-      while graph.headcounts[place] > least {
-        graph.limit(place, to: least...graph.headcounts[place])
-        let reach = graph.reach(of: province)
-        guard reach.kabupaten.contains(place) else { break }
-        graph.exchange(from: place, along: reach)
-        graph.lowerHeadcount(of: place)
+    let places = graph.face.places
+    for leaf in 0..<places.leaves {
+      let least = graph.face.ranges[leaf].lowerBound
+      while graph.headcounts[leaf] > least {
+        graph.limit(leaf, to: least...graph.headcounts[leaf])
+        let reach = graph.reach(of: places.parents[leaf])
+        guard reach.leaves.contains(leaf) else { break }
+        graph.exchange(from: leaf, along: reach)
+        graph.lowerHeadcount(of: leaf)
       }
-      graph.limit(place, to: graph.headcounts[place]...graph.headcounts[place])
+      graph.limit(leaf, to: graph.headcounts[leaf]...graph.headcounts[leaf])
     }
-    return zip(placed, graph.seats).map {
+    return zip(placed, graph.kabupatenOfSeats).map {
       Seat(applicant: $0.applicant, kabupaten: $1!)
     }
   }

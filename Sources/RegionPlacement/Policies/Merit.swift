@@ -23,7 +23,7 @@ package struct Merit: PlacementPolicy {
       goals == SeatingGoal.ofHeadcounts.map { market.figures(of: start).proven($0) },
       "exchanges on the optimal face spoil no goal")
     return Seating(
-      seats: seats, places: market.problem.headcounts(of: seats),
+      seats: seats, places: market.openPlaces(for: seats),
       ungrantedWishes: UngrantedWishes(in: seats, of: selection).wishes(), goals: goals,
       isCertified: selection.solution.isCertified, counters: selection.counters)
   }
@@ -54,7 +54,7 @@ private struct SerialDictatorship {
   mutating func seats() -> [Seat] {
     for index in market.candidates.indices where graph.isFree[index] { choose(index) }
     return market.inOrder(
-      zip(market.candidates, graph.seats).compactMap { candidate, place in
+      zip(market.candidates, graph.kabupatenOfSeats).compactMap { candidate, place in
         place.map { Seat(applicant: candidate.applicant, kabupaten: $0) }
       })
   }
@@ -65,14 +65,18 @@ private struct SerialDictatorship {
     let candidate = market.candidates[index]
     let options = graph.options(of: index)
     reachOfReserve = nil
-    guard market.favourite(of: candidate, where: options.contains) != seat else {
+    let favourite = market.favourite(of: candidate) {
+      options.contains(graph.leaf(of: index, in: $0))
+    }
+    guard favourite.map({ graph.leaf(of: index, in: $0) }) != seat else {
       return graph.hold(index)
     }
     let reach = graph.reach(of: seat)
     let choice = market.favourite(of: candidate) {
-      options.contains($0) && reach.kabupaten.contains($0)
+      let leaf = graph.leaf(of: index, in: $0)
+      return options.contains(leaf) && reach.leaves.contains(leaf)
     }
-    take(choice!, index, along: reach)
+    take(graph.leaf(of: index, in: choice!), index, along: reach)
   }
 
   /// Nothing that only those in reserve do changes from where it can be reached.
@@ -81,22 +85,23 @@ private struct SerialDictatorship {
     reachOfReserve = reach
     let face = graph.face
     let choice =
-      reach.kabupaten.isEmpty
+      reach.leaves.isEmpty
       ? nil
       : market.favourite(of: market.candidates[index]) {
-        reach.kabupaten.contains($0) && face.levels[$0] == face.reserveLevel
+        let leaf = graph.leaf(of: index, in: $0)
+        return reach.leaves.contains(leaf) && face.levels[leaf] == face.reserveLevel
       }
     guard let choice else { return graph.hold(index) }
-    take(choice, index, along: reach)
+    take(graph.leaf(of: index, in: choice), index, along: reach)
     reachOfReserve = nil
   }
 
   /// Moves a person for good, and somebody into the seat that they leave.
-  private mutating func take(_ place: Int, _ index: Int, along reach: ExchangeGraph.Reach) {
+  private mutating func take(_ leaf: Int, _ index: Int, along reach: ExchangeGraph.Reach) {
     let seat = graph.seats[index]
     graph.hold(index)
-    guard seat != place else { return }
-    graph.put(index, in: place)
-    graph.exchange(from: place, along: reach)
+    guard seat != leaf else { return }
+    graph.put(index, in: leaf)
+    graph.exchange(from: leaf, along: reach)
   }
 }

@@ -1,6 +1,7 @@
 import PlacementModel
 
-/// A person who would rather have the place of somebody worse-ranked, which goals forbid.
+/// A person who would rather have the place of somebody worse-ranked on their own list, which goals
+/// forbid.
 package struct UngrantedWish: Hashable, Sendable {
   package let applicant: Int
   /// The kabupaten that they like best of those where somebody worse-ranked sits.
@@ -25,7 +26,8 @@ struct UngrantedWishes {
   /// By candidate: where they sit.
   private let seats: [Int?]
   private let faces: [OptimalFace]
-  /// By kabupaten: the worst position of those who sit there without a pin.
+  private let places: PlaceTree
+  /// By leaf: the worst position of those who sit there without a pin.
   private let lastPositions: [Int]
 
   init(in seats: [Seat], of selection: Selection) {
@@ -34,11 +36,14 @@ struct UngrantedWishes {
       uniqueKeysWithValues: seats.map { ($0.applicant, $0.kabupaten) })
     self.seats = market.candidates.map { kabupatenOf[$0.applicant] }
     faces = SeatingGoal.ofHeadcounts.indices.map { OptimalFace(of: selection, goals: $0 + 1) }
+    let places = market.places
+    self.places = places
     lastPositions = zip(market.candidates, self.seats).reduce(
-      into: Array(repeating: 0, count: market.problem.kabupaten.count)
+      into: Array(repeating: 0, count: places.leaves)
     ) { last, member in
       guard let seat = member.1, member.0.acceptability.pinned == nil else { return }
-      last[seat] = max(last[seat], member.0.position)
+      let leaf = places.leaf(of: member.0.track, in: seat)
+      last[leaf] = max(last[leaf], member.0.position)
     }
   }
 
@@ -71,13 +76,13 @@ struct UngrantedWishes {
   }
 
   /// The place that a person likes best of those that they like better than their own and where
-  /// somebody worse-ranked sits.
+  /// somebody worse-ranked on their list sits.
   private func envied(by index: Int) -> Int? {
     let candidate = market.candidates[index]
     guard candidate.acceptability.pinned == nil else { return nil }
     let own = seats[index]
     let favourite = market.favourite(of: candidate) {
-      $0 == own || candidate.position < lastPositions[$0]
+      $0 == own || candidate.position < lastPositions[places.leaf(of: candidate.track, in: $0)]
     }
     return favourite == own ? nil : favourite
   }
@@ -85,11 +90,13 @@ struct UngrantedWishes {
   private func goal(
     forbidding index: Int, in place: Int, _ graphs: inout [ExchangeGraph]
   ) -> SeatingGoal {
+    let candidate = market.candidates[index]
+    let leaf = places.leaf(of: candidate.track, in: place)
+    let own = seats[index].map { places.leaf(of: candidate.track, in: $0) } ?? places.reserve
     for face in graphs.indices {
-      let target = seats[index] ?? graphs[face].reservePlace
-      if !graphs[face].reach(of: target).kabupaten.contains(place)
-        || !faces[face].options(of: market.candidates[index], in: market.problem, isPlaced: false)
-          .kabupaten.contains(place)
+      if !graphs[face].reach(of: own).leaves.contains(leaf)
+        || !faces[face].options(of: candidate, in: market.problem, isPlaced: false).leaves
+          .contains(leaf)
       {
         return SeatingGoal.ofHeadcounts[face]
       }

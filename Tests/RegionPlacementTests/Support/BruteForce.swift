@@ -77,7 +77,8 @@ struct BruteForce {
   private func cap(of place: Kabupaten) -> Int {
     let (load, count) = (problem.policy.load, place.cooperatives.count)
     let quotas = [
-      place.region.quota, problem.provinces[place.province].quota,
+      place.region.quota, isDivided ? sumOfTracks(in: place) : nil,
+      problem.provinces[place.province].quota,
       problem.regions.first { $0.code.level == .nation }?.quota, problem.policy.assistantBudget,
     ].compactMap { $0 }
     let fitting = (0...count).last { $0 * load.minimum <= count } ?? 0
@@ -131,13 +132,37 @@ struct BruteForce {
 
   func isWithinQuotas(_ seats: [Seat]) -> Bool {
     for (index, place) in problem.kabupaten.enumerated() {
-      if seats.count(where: { $0.kabupaten == index }) > cap(of: place) { return false }
+      let here = seats.filter { $0.kabupaten == index }
+      if here.count > cap(of: place) { return false }
+      for track in isDivided ? ["professional", "business"] : [] {
+        let quota = quota(of: track, in: place) ?? 99
+        if here.count(where: { list(of: $0.applicant) == track }) > quota { return false }
+      }
     }
     for province in problem.provinces {
       let count = seats.count { province.kabupaten.contains($0.kabupaten) }
       if count > province.quota ?? 99 { return false }
     }
     return seats.count <= problem.nationalQuota ?? 99
+  }
+
+  // MARK: - Lists
+
+  private var isDivided: Bool { problem.policy.lists == .tracks }
+
+  /// The list that a person stands on; one for everybody where places are not divided.
+  func list(of person: Int) -> String { isDivided ? problem.applicants[person].track : "" }
+
+  /// The lists that may have people in a kabupaten, in the order of the columns of quotas.
+  var lists: [String] { isDivided ? ["professional", "business"] : [""] }
+
+  private func quota(of track: String, in place: Kabupaten) -> Int? {
+    track == "business" ? place.region.trackQuotas.business : place.region.trackQuotas.professional
+  }
+
+  private func sumOfTracks(in place: Kabupaten) -> Int? {
+    let quotas = ["professional", "business"].map { quota(of: $0, in: place) }
+    return quotas.contains(nil) ? nil : quotas.reduce(0) { $0 + $1! }
   }
 
   // MARK: - Who may sit where

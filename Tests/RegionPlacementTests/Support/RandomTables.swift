@@ -38,6 +38,28 @@ struct RandomTables {
     return copy
   }
 
+  /// The same with a list a track: assistants in two tracks, and quotas of each in kabupaten, most of
+  /// them smaller than the work there.
+  func dividedByTrack(seed: UInt64) -> RandomTables {
+    var copy = self
+    var generator = SeededGenerator(seed: seed)
+    copy.policy.lists = .tracks
+    for index in copy.applicants.indices where copy.applicants[index].role == "BA" {
+      copy.applicants[index].track = generator.next(in: 0...1) == 0 ? "professional" : "business"
+    }
+    let kabupaten = copy.regions.indices.filter { copy.regions[$0].code.level == .kabupaten }
+    for index in kabupaten {
+      let quotas = (0..<2).map { _ in
+        generator.next(in: 0...3) > 0 ? generator.next(in: 0...2) : nil
+      }
+      copy.regions[index].trackQuotas = TrackQuotas(professional: quotas[0], business: quotas[1])
+    }
+    if kabupaten.allSatisfy({ copy.regions[$0].trackQuotas == .none }) {
+      copy.regions[kabupaten[0]].trackQuotas.business = 1
+    }
+    return copy
+  }
+
   private mutating func chance(_ percent: Int) -> Bool { generator.next(in: 1...100) <= percent }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {
