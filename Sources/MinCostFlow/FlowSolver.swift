@@ -145,36 +145,6 @@ extension AlgorithmChoice.Reason: CustomStringConvertible {
   }
 }
 
-/// What of a network's structure decides which algorithm is faster.
-private struct NetworkStructure {
-  let nodes: Int
-  /// Nodes whose supply is not zero.
-  let supplies: Int
-
-  init(of network: FlowNetwork) {
-    nodes = network.nodeCount
-    supplies = network.supplies.count { $0 != 0 }
-  }
-
-  // As measured on generated families. Cost scaling also catches up with the simplex on grids of
-  // 131,072 nodes, but not on random networks or assignments of that size.
-  var choice: AlgorithmChoice {
-    guard nodes >= Self.leastNodes else {
-      return AlgorithmChoice(algorithm: .simplex, reason: .small(nodes: nodes))
-    }
-    guard supplies * Self.nodesPerDistantSupply <= nodes else {
-      return AlgorithmChoice(
-        algorithm: .simplex, reason: .nearSupplies(supplies: supplies, nodes: nodes))
-    }
-    return AlgorithmChoice(
-      algorithm: .costScaling, reason: .distantSupplies(supplies: supplies, nodes: nodes))
-  }
-
-  /// A torus with one source and one sink is for cost scaling from here, sparse or dense.
-  private static let leastNodes = 4_000
-  private static let nodesPerDistantSupply = 1_024
-}
-
 extension FlowNetwork {
   /// Whether costs may double and paths grow, as reductions can have them do.
   ///
