@@ -26,7 +26,7 @@ package struct Market: Sendable {
   /// Who keeps a place of an earlier round: they take part as if they were pinned.
   let retention: Retention
   /// The eligible people of the role, best first.
-  let candidates: [Candidate]
+  private(set) var candidates: [Candidate]
   /// What each candidate accepts, by applicant.
   let acceptability: [Int: Acceptability]
 
@@ -51,6 +51,17 @@ package struct Market: Sendable {
     }
     acceptability = Dictionary(
       uniqueKeysWithValues: candidates.map { ($0.applicant, $0.acceptability) })
+  }
+
+  /// The same market, in which only these may be seated, and whoever has a place already; `nil`
+  /// restricts nobody.
+  func admitting(_ admitted: Set<Int>?) -> Market {
+    guard let admitted else { return self }
+    var market = self
+    market.candidates.removeAll {
+      $0.acceptability.pinned == nil && !admitted.contains($0.applicant)
+    }
+    return market
   }
 
   /// The most people that places and quotas admit together.

@@ -22,6 +22,7 @@ package struct PlacementOutcome: Sendable {
   package let others: [PlacementOutcome]
   /// The kabupaten, or the offices of the role.
   package let problem: PlacementProblem
+  /// Everybody who takes part, those too whom a restriction keeps from being seated.
   let market: Market
   /// What the common goals decide, from which other policies can start too.
   let selection: Selection
@@ -32,11 +33,11 @@ package struct PlacementOutcome: Sendable {
   let lastPlaced: [Int?]
 
   init(
-    selection: Selection, standings: [Standing], ranking: Ranking, seating: Seating,
-    others: [PlacementOutcome]
+    selection: Selection, of market: Market, standings: [Standing], ranking: Ranking,
+    seating: Seating, others: [PlacementOutcome]
   ) {
     self.selection = selection
-    market = selection.market
+    self.market = market
     self.others = others
     self.standings = standings
     self.ranking = ranking

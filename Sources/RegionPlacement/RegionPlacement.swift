@@ -9,10 +9,12 @@ package enum RegionPlacement {
   /// another. People without a seat, and roles without places, stay in reserve. Equal problems
   /// get equal outcomes, whatever order their lines were in.
   ///
+  /// - Parameter admitted: the indices of those who may be seated, besides whom pins and an earlier
+  ///   round seat; `nil` admits everybody. The others stay in reserve, on its lists.
   /// - Throws: ``PlacementFault`` where the problem asks for what the rules or this version
   ///   cannot give.
   package static func place(
-    _ problem: PlacementProblem
+    _ problem: PlacementProblem, admitting admitted: Set<Int>? = nil
   ) throws(PlacementFault) -> PlacementOutcome {
     try checkScores(of: problem)
     try checkSums(of: problem)
@@ -30,9 +32,9 @@ package enum RegionPlacement {
 
     var outcomes: [PlacementOutcome] = []
     for (role, reader) in readers.dropFirst() {
-      outcomes.append(try place(role, reader, people, others: []))
+      outcomes.append(try place(role, reader, people, admitting: admitted, others: []))
     }
-    return try place(own.role, readers[0].1, people, others: outcomes)
+    return try place(own.role, readers[0].1, people, admitting: admitted, others: outcomes)
   }
 
   /// Who may be placed, and in which order they stand: the same for every role's market.
@@ -43,14 +45,14 @@ package enum RegionPlacement {
 
   private static func place(
     _ role: String, _ reader: AcceptabilityReader, _ people: People,
-    others: [PlacementOutcome]
+    admitting admitted: Set<Int>?, others: [PlacementOutcome]
   ) throws(PlacementFault) -> PlacementOutcome {
     let market = Market(
       of: role, reader, standings: people.standings, ranking: people.ranking)
-    let selection = try Selection(from: market)
+    let selection = try Selection(from: market.admitting(admitted))
     let seating = try reader.problem.policy.placement.implementation.seating(from: selection)
     return PlacementOutcome(
-      selection: selection, standings: people.standings, ranking: people.ranking,
+      selection: selection, of: market, standings: people.standings, ranking: people.ranking,
       seating: seating, others: others)
   }
 
