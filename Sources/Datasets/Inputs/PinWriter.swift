@@ -1,0 +1,34 @@
+package import PlacementModel
+import Tables
+
+extension DatasetFiles {
+  /// The `pins` table, in the order given: reading what was written gives it back.
+  package static func csv(pins: [Pin]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(TableSchema.pins.columns.map(\.name))
+    for pin in pins {
+      let (kind, region, cooperative) = pin.decision.written
+      writer.textCell(pin.applicantID)
+      writer.cell(kind)
+      writer.cell(region?.description ?? "")
+      writer.textCell(cooperative ?? "")
+      writer.textCell(pin.by)
+      writer.textCell(pin.reason)
+      writer.cell(pin.date?.description ?? "")
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+}
+
+extension Pin.Decision {
+  fileprivate var written: (kind: String, region: RegionCode?, cooperative: String?) {
+    switch self {
+    case .pinToRegion(let code): ("pin", code, nil)
+    case .pinToCooperative(let id): ("pin", nil, id)
+    case .banFromRegion(let code): ("ban", code, nil)
+    case .banFromCooperative(let id): ("ban", nil, id)
+    case .bar: ("ban", nil, nil)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package import PlacementModel
+import Tables
+
+extension RosterFiles {
+  /// `changes.csv`: what differs between a roster and the one before it, in the order given.
+  package static func changes(_ changes: [RosterChange]) -> File {
+    var writer = CSVWriter()
+    writer.row(["kind", "applicant_id", "cooperative_id", "from", "to"])
+    for change in changes {
+      writer.cell(change.kind.rawValue)
+      for text in [change.applicantID, change.cooperativeID, change.from, change.to] {
+        writer.textCell(text)
+      }
+      writer.endRow()
+    }
+    return ("changes.csv", writer.bytes)
+  }
+}
