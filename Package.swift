@@ -45,6 +45,9 @@ let package = Package(
     module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages", "Randomness"]),
     module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
     module("Explanation", needs: ["PlacementModel", "RegionPlacement", "Caseload", "Messages"]),
+    module(
+      "Replacement",
+      needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Caseload", "Messages"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
     module("Report", needs: ["PlacementModel", "Messages"]),
@@ -54,14 +57,14 @@ let package = Package(
       "Penempatan",
       needs: [
         "PlacementModel", "Tables", "Datasets", "RegionPlacement", "Caseload", "Planning",
-        "Verification", "Report", "Messages",
+        "Verification", "Report", "Messages", "Replacement",
       ]),
     module(
       "PenempatanTool",
       needs: [
         "Penempatan", "MinCostFlow", "PlacementModel", "Tables", "Datasets", "Planning",
         "Explanation", "RegionPlacement", "Verification", "Synthesis", "Report", "Messages",
-        "FileExchange",
+        "Caseload", "Replacement", "FileExchange",
       ]),
     // The one system call that Swift cannot name.
     .target(name: "FileExchange"),
@@ -103,6 +106,11 @@ let package = Package(
     tests(
       of: "Explanation",
       needs: ["PlacementModel", "RegionPlacement", "Messages", "Penempatan", "Verification"]),
+    tests(
+      of: "Replacement",
+      needs: [
+        "PlacementModel", "RegionPlacement", "Caseload", "Messages", "Penempatan", "Verification",
+      ]),
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
     tests(of: "Synthesis", needs: ["Datasets", "PlacementModel", "Tables"]),
     tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables"]),
