@@ -2,9 +2,6 @@ internal import Datasets
 internal import Messages
 internal import Penempatan
 internal import PlacementModel
-internal import Report
-internal import Tables
-internal import Verification
 
 extension Command {
   /// `solve`: the main job, from tables to a verified roster.
@@ -50,11 +47,11 @@ private struct SolveCommand {
       let solution = try solve(input)
       let roster = solution.roster
       phases.end("solve")
-      var files = RosterFiles.write(roster)
-      try verify(files, against: input.problem)
+      let publication = RosterPublication(
+        problem: input.problem, options: options, console: console)
+      let files = try publication.files(of: roster)
       phases.end("verify")
-      files.append(report(input.problem, roster))
-      try write(files, to: staging, from: folder.digests(and: previous), &phases)
+      try publication.write(files, to: staging, from: folder.digests(and: previous), &phases)
       try staging.commit()
       console.endProgress()
       return try answer(solution)
@@ -87,45 +84,6 @@ private struct SolveCommand {
       case .unproved(let what): throw ToolFailure(.internalFault, .notCertified(what))
       }
     }
-  }
-
-  /// Reads the files again as anybody will, and checks them by the verifier alone.
-  private func verify(
-    _ files: [(name: String, bytes: [UInt8])], against problem: PlacementProblem
-  ) throws(ToolFailure) {
-    let written: Roster
-    do {
-      written = try RosterFiles.read(files)
-    } catch {
-      throw ToolFailure(.internalFault, .rosterUnreadable(error.text(in: console.language)))
-    }
-    let report = RosterVerifier(problem: problem, roster: written).report()
-    guard report.violations.isEmpty else {
-      let first = report.violations.prefix(5).map(\.message)
-      throw ToolFailure(
-        .internalFault, [.rosterBreaksRules(report.violations.count)] + first)
-    }
-  }
-
-  private func report(
-    _ problem: PlacementProblem, _ roster: Roster
-  ) -> (name: String, bytes: [UInt8]) {
-    let page = ReportPage(
-      problem: problem, roster: roster, language: options.language)
-    return ("report.html", page.bytes())
-  }
-
-  private func write(
-    _ files: [(name: String, bytes: [UInt8])], to staging: StagingFolder,
-    from inputs: JSONValue, _ phases: inout Phases
-  ) throws(ToolFailure) {
-    console.progress(.writingFiles)
-    for file in files { try staging.write(file.name, file.bytes) }
-    phases.end("write")
-    let manifest = Manifest(
-      kind: .roster, inputs: inputs, outputs: files, threads: options.threads,
-      phases: phases)
-    try staging.write(Manifest.name, manifest.bytes)
   }
 
   private func answer(_ solution: Solution) throws(ToolFailure) -> ExitCode {

@@ -1,0 +1,54 @@
+internal import Datasets
+internal import Messages
+internal import PlacementModel
+internal import Report
+internal import Tables
+internal import Verification
+
+/// The way of a roster into its folder: its files are read back and verified before any of them is
+/// written.
+struct RosterPublication {
+  let problem: PlacementProblem
+  let options: RunOptions
+  let console: Console
+
+  /// The files of a roster and its report, read again as anybody will and checked by the verifier
+  /// alone.
+  ///
+  /// - Throws: ``ToolFailure`` with exit code 70 where the roster breaks a rule.
+  func files(of roster: Roster) throws(ToolFailure) -> [RosterFiles.File] {
+    let files = RosterFiles.write(roster)
+    try verify(files)
+    let page = ReportPage(problem: problem, roster: roster, language: options.language)
+    return files + [("report.html", page.bytes())]
+  }
+
+  private func verify(_ files: [RosterFiles.File]) throws(ToolFailure) {
+    let written: Roster
+    do {
+      written = try RosterFiles.read(files)
+    } catch {
+      throw ToolFailure(.internalFault, .rosterUnreadable(error.text(in: console.language)))
+    }
+    let report = RosterVerifier(problem: problem, roster: written).report()
+    guard report.violations.isEmpty else {
+      let first = report.violations.prefix(5).map(\.message)
+      throw ToolFailure(
+        .internalFault, [.rosterBreaksRules(report.violations.count)] + first)
+    }
+  }
+
+  /// Writes files and their manifest into a staging folder.
+  func write(
+    _ files: [RosterFiles.File], to staging: StagingFolder, from inputs: JSONValue,
+    _ phases: inout Phases
+  ) throws(ToolFailure) {
+    console.progress(.writingFiles)
+    for file in files { try staging.write(file.name, file.bytes) }
+    phases.end("write")
+    let manifest = Manifest(
+      kind: .roster, inputs: inputs, outputs: files, threads: options.threads,
+      phases: phases)
+    try staging.write(Manifest.name, manifest.bytes)
+  }
+}
