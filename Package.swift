@@ -37,10 +37,11 @@ let package = Package(
     module("Tables"),
     module("Messages"),
     module("Randomness"),
+    module("Workbook"),
 
     // The domain, and what is done with it.
     module("PlacementModel"),
-    module("Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
+    module("Datasets", needs: ["PlacementModel", "Tables", "Workbook", "Messages"]),
     module("RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Tables", "Messages"]),
     module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages", "Randomness"]),
     module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
@@ -50,7 +51,7 @@ let package = Package(
       needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Caseload", "Messages"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
-    module("Report", needs: ["PlacementModel", "Messages"]),
+    module("Report", needs: ["PlacementModel", "Messages", "Workbook"]),
 
     // The façade for other programs, and the command line.
     module(
@@ -99,7 +100,8 @@ let package = Package(
     tests(of: "Messages"),
     tests(of: "Randomness"),
     tests(of: "Tables"),
-    tests(of: "Datasets", needs: ["PlacementModel", "Tables", "Messages"]),
+    tests(of: "Workbook"),
+    tests(of: "Datasets", needs: ["PlacementModel", "Tables", "Workbook", "Messages"]),
     tests(of: "RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Messages", "Tables"]),
     tests(of: "Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages"]),
     tests(of: "Planning", needs: ["PlacementModel", "RegionPlacement", "Messages"]),
@@ -113,7 +115,7 @@ let package = Package(
       ]),
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
     tests(of: "Synthesis", needs: ["Datasets", "PlacementModel", "Tables"]),
-    tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables"]),
+    tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables", "Workbook"]),
     tests(of: "Penempatan", needs: ["PlacementModel", "Datasets", "Messages"]),
     tests(of: "PenempatanTool", needs: ["Penempatan", "PlacementModel", "Tables", "Messages"]),
   ]

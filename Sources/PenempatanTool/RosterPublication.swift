@@ -1,7 +1,6 @@
 internal import Datasets
 internal import Messages
 internal import PlacementModel
-internal import Report
 internal import Tables
 internal import Verification
 
@@ -9,18 +8,20 @@ internal import Verification
 /// written.
 struct RosterPublication {
   let problem: PlacementProblem
+  /// What is written for people beside the tables.
+  var filesForPeople = FileForPeople.allCases
   let options: RunOptions
   let console: Console
 
-  /// The files of a roster and its report, read again as anybody will and checked by the verifier
-  /// alone.
+  /// The tables of a roster, and what is made of them for people. The tables are read again as
+  /// anybody will, and checked by the verifier alone.
   ///
   /// - Throws: ``ToolFailure`` with exit code 70 where the roster breaks a rule.
   func files(of roster: Roster) throws(ToolFailure) -> [RosterFiles.File] {
     let files = RosterFiles.write(roster)
     try verify(files)
-    let page = ReportPage(problem: problem, roster: roster, language: options.language)
-    return files + [("report.html", page.bytes())]
+    return files
+      + filesForPeople.map { $0.written(of: roster, to: problem, in: options.language) }
   }
 
   private func verify(_ files: [RosterFiles.File]) throws(ToolFailure) {

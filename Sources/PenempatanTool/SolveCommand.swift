@@ -12,7 +12,7 @@ extension Command {
       id: "menempatkan pelamar, membagi koperasi, memeriksa, dan menulis hasil",
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
     synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
-    options: [.output, .previous, .allDecisions] + OptionSpecification.tables,
+    options: [.output, .previous, .allDecisions, .without] + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
 
@@ -23,12 +23,14 @@ private struct SolveCommand {
   private let target: String
   private let arguments: Arguments
   private let options: RunOptions
+  private let filesForPeople: [FileForPeople]
   private let console: Console
 
   init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
     dataset = try arguments.onlyOperand("DATASET")
     target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
     options = try RunOptions(arguments)
+    filesForPeople = try FileForPeople.wanted(arguments)
     self.arguments = arguments
     self.console = console
   }
@@ -48,7 +50,8 @@ private struct SolveCommand {
       let roster = solution.roster
       phases.end("solve")
       let publication = RosterPublication(
-        problem: input.problem, options: options, console: console)
+        problem: input.problem, filesForPeople: filesForPeople, options: options,
+        console: console)
       let files = try publication.files(of: roster)
       phases.end("verify")
       try publication.write(files, to: staging, from: folder.digests(and: previous), &phases)

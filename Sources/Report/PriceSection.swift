@@ -21,38 +21,23 @@ struct PriceSection {
     let pin = decision.pin
     html.element("tr") { html in
       html.personHeading(decision.name, id: pin.applicantID)
-      html.element("td", text: message(of: pin.decision))
+      html.element("td", text: sentences.message(of: pin.decision))
       html.element("td") { html in
         html.text(pin.reason)
         let source = [pin.by, pin.date?.description ?? ""].filter { !$0.isEmpty }
         html.element("small", text: source.joined(separator: " · "))
       }
-      html.element("td", text: decision.price.map(message) ?? .priceUnknown)
+      html.element("td", text: decision.price.map(sentences.message) ?? .priceUnknown)
     }
     html.lineBreak()
   }
 
-  private func message(of decision: Pin.Decision) -> Message {
-    switch decision {
-    case .pinToRegion(let code): .decidedPin(name(of: code))
-    case .pinToCooperative(let id): .decidedPin(id)
-    case .banFromRegion(let code): .decidedBan(name(of: code))
-    case .banFromCooperative(let id): .decidedBan(id)
-    case .bar: .decidedBar
-    }
-  }
+  private var sentences: DecisionSentences { DecisionSentences(name: name) }
 
   private func name(of code: RegionCode) -> String {
     let name =
       index.problem.kabupatenIndex(of: code).map { index.problem.kabupaten[$0].region.name }
       ?? index.problem.provinces.first { $0.code == code }?.name
     return name.map { "\($0) (\(code))" } ?? code.description
-  }
-
-  private func message(of price: DecisionLine.Price) -> Message {
-    .decisionPrice(
-      goal: price.goal.map { .goal(named: $0) }, with: price.goalWith ?? 0,
-      without: price.goalWithout ?? 0, people: price.peopleChanged,
-      objectiveWith: price.objectiveWith, objectiveWithout: price.objectiveWithout)
   }
 }

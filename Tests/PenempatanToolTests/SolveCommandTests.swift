@@ -15,13 +15,29 @@ import Testing
     #expect(
       files.keys.sorted() == [
         "assignments.csv", "placements.csv", "regions.csv", "report.html", "reserve.csv",
-        "summary.json",
+        "rosters.xlsx", "summary.json",
       ])
     func lines(_ data: Data?) -> Int { data?.filter { $0 == 10 }.count ?? 0 }
     let people = try Data(contentsOf: URL(filePath: Program.data("kutai-timur/applicants.csv")))
     #expect(lines(files["placements.csv"]) == lines(people))
     #expect(lines(files["assignments.csv"]) == 142)
     #expect(try Program.run("verify", Program.data("kutai-timur"), "--roster", out).code == 0)
+  }
+
+  @Test("files for people can be left out, and nothing else can")
+  func leavesOut() throws {
+    let scratch = try Scratch()
+    let out = scratch.path("out")
+    let dataset = Program.data("kutai-timur")
+    let answer = try Program.run(
+      "solve", dataset, "-o", out, "--effort", "quick", "--quiet", "--without", "workbook,report")
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(
+      try lastingFiles(in: out).keys.sorted() == [
+        "assignments.csv", "placements.csv", "regions.csv", "reserve.csv", "summary.json",
+      ])
+    let refused = try Program.run("solve", dataset, "-o", out, "--without", "placements")
+    #expect(refused.code == 64 && refused.errors.contains("workbook, report"))
   }
 
   @Test("threads, order of lines and repetition change no byte")
@@ -205,7 +221,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
     #expect(try Program.run(Self.solve + [link]).code == 0)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
-    #expect(try lastingFiles(in: real).count == 6)
+    #expect(try lastingFiles(in: real).count == 7)
     #expect(scratch.names == ["link", "real"])
   }
 
