@@ -53,7 +53,7 @@ private func generalInstances(_ extent: Extent, seed: UInt64) -> [Instance] {
   let side = isQuick ? 64 : 180
   let transport = isQuick ? 300 : 1_000
   let people = isQuick ? 4_000 : 20_000
-  let (columns, rows) = isQuick ? (80, 16) : (300, 30)
+  let (columns, rows) = isQuick ? (160, 16) : (300, 30)
   return [
     Instance(family: "netgen", size: "\(nodes)", seed: seed) {
       netgenNetwork(nodes: nodes, arcs: 8 * nodes, seed: seed)

@@ -96,16 +96,22 @@ private struct LeastArcs {
 
   private let most: Int
   private var offers: [Offer]
+  /// By node, the largest value kept: what a further offer must fall below.
+  private var bars: [Int64]
 
   init(_ most: Int, nodeCount: Int) {
     self.most = most
     offers = Array(repeating: Offer(), count: most * nodeCount)
+    bars = Array(repeating: .max, count: nodeCount)
   }
 
   /// Of equal values, the first offered stays. O(log of the number kept).
   mutating func offer(_ arc: Int, value: Int64, at node: Int) {
+    if value < bars[node] { replaceLargest(at: node, by: arc, value: value) }
+  }
+
+  private mutating func replaceLargest(at node: Int, by arc: Int, value: Int64) {
     let first = node * most
-    guard value < offers[first].value else { return }
     var (place, child) = (0, 1)
     while child < most {
       if child + 1 < most, offers[first + child + 1].value > offers[first + child].value {
@@ -116,6 +122,7 @@ private struct LeastArcs {
       (place, child) = (child, 2 * child + 1)
     }
     offers[first + place] = Offer(value: value, arc: Int32(truncatingIfNeeded: arc))
+    bars[node] = offers[first].value
   }
 
   /// The arcs kept, node by node.

@@ -31,21 +31,46 @@ public struct NetworkSimplex: Sendable {
   /// - Throws: ``FlowNetworkError`` if supplies do not balance, bounds are out of order, or sums
   ///   of flows or costs could overflow; see ``FlowNetwork/validate()``.
   public func solve(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
-    if presolve {
-      try network.validateFlows()
-      let range = try CostRange(of: network.costs, nodeCount: network.nodeCount, goal: 0)
-      if let optimum = unitSourceOptimum(of: network, range: range) { return .optimal(optimum) }
-      if let optimum = presolvedOptimum(of: network, range: range) { return .optimal(optimum) }
+    try network.validateFlows()
+    let range = try CostRange(of: network.costs, nodeCount: network.nodeCount, goal: 0)
+    if presolve, let optimum = optimumBySmallerNetworks(of: network, range: range) {
+      return .optimal(optimum)
     }
-    return try solveWhole(network)
+    return solveWhole(network, range: range)
+  }
+
+  /// The cheapest flow by whatever makes the network smaller; nil if nothing does that pays, or if
+  /// no flow exists.
+  ///
+  /// - Precondition: the network passed ``FlowNetwork/validate()``, and its costs have this range.
+  private func optimumBySmallerNetworks(
+    of network: FlowNetwork, range: CostRange
+  ) -> OptimalFlow? {
+    unitSourceOptimum(of: network, range: range) ?? twoWayOptimum(of: network, range: range)
+      ?? presolvedOptimum(of: network, range: range)
+  }
+
+  /// The cheapest flow by way of the network without its sources of two arcs; nil as above, and
+  /// where other arcs are so many that presolve, which copies fewer of them, is faster.
+  private func twoWayOptimum(of network: FlowNetwork, range: CostRange) -> OptimalFlow? {
+    guard network.arcCount <= 4 * network.nodeCount,
+      let smaller = twoWaySources(of: network, goals: [network.costs], ranges: [range]),
+      let range = try? smaller.network.costRanges(of: smaller.goals)[0]
+    else { return nil }
+    if let optimum = presolvedOptimum(of: smaller.network, range: range, isBundled: true) {
+      return smaller.restored(optimum)
+    }
+    guard case .optimal(let optimum) = solveWhole(smaller.network, range: range) else {
+      return nil
+    }
+    return smaller.restored(optimum)
   }
 
   /// Solves the network as it stands.
-  func solveWhole(_ network: FlowNetwork) throws(FlowNetworkError) -> Outcome {
-    try network.validateFlows()
-    let goals = [network.costs]
-    let run = GoalRun(
-      network: network, goals: goals, ranges: try network.costRanges(of: goals))
+  ///
+  /// - Precondition: the network passed ``FlowNetwork/validate()``, and its costs have this range.
+  func solveWhole(_ network: FlowNetwork, range: CostRange) -> Outcome {
+    let run = GoalRun(network: network, goals: [network.costs], ranges: [range])
     return switch run.coldOutcome(by: pivotRule) {
     case .infeasible(let cut): .infeasible(cut)
     case .optimal(let flow): .optimal(OptimalFlow(firstGoalOf: flow))

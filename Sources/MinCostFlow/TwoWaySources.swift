@@ -25,10 +25,13 @@ struct TwoWaySources: Sendable {
 
   /// Nil if fewer than half of the nodes are such sources, or one has more than its arcs carry.
   ///
+  /// The smaller network's own costs follow from the original's as each goal's do.
   /// - Precondition: the network passed ``FlowNetwork/validateFlows()``, each goal has a cost for each
   ///   arc, and the basis fits.
   init?(of original: FlowNetwork, goals: [[Int64]], from start: StartingBasis? = nil) {
-    guard let arcsOfSource = Self.sources(of: original) else { return nil }
+    guard
+      let arcsOfSource = Self.sources(of: original, only: goals.count == 1 ? goals[0] : nil)
+    else { return nil }
     self.original = original
     self.arcsOfSource = arcsOfSource
     var names = [Int32](repeating: -1, count: original.nodeCount)
@@ -47,7 +50,7 @@ struct TwoWaySources: Sendable {
       let (tail, head) = (Int(original.tails[arc]), Int(original.heads[arc]))
       let source = arcsOfSource[tail]
       var (lower, capacity) = (original.lowers[arc], original.capacities[arc])
-      var from = names[tail]
+      var (from, cost) = (names[tail], original.costs[arc])
       if source.first >= 0 {
         let supply = original.supplies[tail]
         let near = Int(original.heads[Int(source.first)])
@@ -58,11 +61,12 @@ struct TwoWaySources: Sendable {
         lower = max(0, supply - original.capacities[Int(source.first)])
         capacity = min(supply, capacity)
         from = names[near]
+        cost &-= original.costs[Int(source.first)]
       }
       origins.append(Int32(truncatingIfNeeded: arc))
       network.addArc(
         from: Node(index: Int(from)), to: Node(index: Int(names[head])), lower: lower,
-        capacity: capacity)
+        capacity: capacity, cost: cost)
     }
     self.origins = origins
     self.goals = goals.map { costs in
@@ -76,8 +80,9 @@ struct TwoWaySources: Sendable {
   }
 
   /// By node, the arcs of sources of one or two; nil if there are few, or a supply cannot leave.
+  /// Where there is only one goal, the cheaper arc comes first, so that all start with it.
   private static func sources(
-    of network: FlowNetwork
+    of network: FlowNetwork, only goal: [Int64]?
   ) -> [(first: Int32, second: Int32)]? {
     var arcs = [(first: Int32, second: Int32)](
       repeating: (first: -1, second: -1), count: network.nodeCount)
@@ -102,6 +107,11 @@ struct TwoWaySources: Sendable {
         continue
       }
       count += 1
+      if let goal, arcs[node].second >= 0,
+        goal[Int(arcs[node].second)] < goal[Int(arcs[node].first)]
+      {
+        arcs[node] = (first: arcs[node].second, second: arcs[node].first)
+      }
       let (room, overflow) = network.capacities[Int(arcs[node].first)].addingReportingOverflow(
         arcs[node].second < 0 ? 0 : network.capacities[Int(arcs[node].second)])
       guard overflow || room >= network.supplies[node] else { return nil }
@@ -113,6 +123,19 @@ struct TwoWaySources: Sendable {
 // MARK: - The way back
 
 extension TwoWaySources {
+  /// The cheapest flow of the original network, from that of the smaller one, if their own costs
+  /// are the only goal.
+  func restored(_ found: OptimalFlow) -> OptimalFlow {
+    let flow = restored(
+      LexicographicFlow(
+        flows: found.flows, potentials: [found.potentials], objectives: [found.cost]),
+      goals: [original.costs])
+    return OptimalFlow(
+      flows: flow.flows, potentials: flow.potentials[0], cost: flow.objectives[0],
+      pivots: found.pivots, arcsPriced: found.arcsPriced, nodesLeft: found.nodesLeft,
+      arcsLeft: found.arcsLeft, scaling: found.scaling)
+  }
+
   /// The best flow of the original network, from that of the smaller one.
   func restored(_ found: LexicographicFlow, goals: [[Int64]]) -> LexicographicFlow {
     var flows = original.lowers

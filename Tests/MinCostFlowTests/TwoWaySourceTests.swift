@@ -29,6 +29,26 @@ struct TwoWaySourceTests {
     }
   }
 
+  @Test("one goal is met as by the simplex alone, on 400 networks of two-way sources")
+  func agreesOnOneGoal() throws {
+    var plain = NetworkSimplex()
+    plain.presolve = false
+    for seed in 0..<400 as Range<UInt64> {
+      var network = crossroads(seed: seed)
+      for (arc, cost) in network.randomGoals(1, costs: -2...3, seed: seed)[0].enumerated() {
+        network.setCost(cost, of: Arc(index: arc))
+      }
+      switch (try NetworkSimplex().solve(network), try plain.solve(network)) {
+      case (.optimal(let flow), .optimal(let expected)):
+        #expect(flow.cost == expected.cost, "seed \(seed)")
+        #expect(flow.certificateFault(for: network) == nil, "seed \(seed)")
+      case (.infeasible(let cut), .infeasible):
+        #expect(cut.certificateFault(for: network) == nil, "seed \(seed)")
+      default: Issue.record("one found a flow, and the other none: seed \(seed)")
+      }
+    }
+  }
+
   @Test("an unchanged network of two-way sources is solved again without a pivot")
   func repeatsWithoutPivots() throws {
     for seed in 0..<100 as Range<UInt64> {

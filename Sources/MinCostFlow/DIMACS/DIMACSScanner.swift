@@ -59,16 +59,20 @@ struct DIMACSScanner {
     in bytes: Span<UInt8>, _ name: StaticString
   ) throws(DIMACSError) -> Int64 {
     try beginField(in: bytes, name)
-    let isNegative = bytes[position] == UInt8(ascii: "-")
-    if isNegative || bytes[position] == UInt8(ascii: "+") { position += 1 }
-    let firstDigit = position
+    // In a local variable, which stays in a register.
+    var end = position
+    let isNegative = bytes[end] == UInt8(ascii: "-")
+    if isNegative || bytes[end] == UInt8(ascii: "+") { end += 1 }
+    let firstDigit = end
     var magnitude: UInt64 = 0
-    while position < bytes.count {
-      let digit = bytes[position] &- UInt8(ascii: "0")
+    while end < bytes.count {
+      // The line above says so.
+      let digit = unsafe bytes[unchecked: end] &- UInt8(ascii: "0")
       guard digit <= 9 else { break }
       magnitude = magnitude &* 10 &+ UInt64(digit)
-      position += 1
+      end += 1
     }
+    position = end
     guard position > firstDigit, atFieldEnd(bytes) else {
       throw fault(.notANumber(word(in: bytes)))
     }
@@ -113,7 +117,9 @@ struct DIMACSScanner {
   }
 
   private mutating func skipBlanks(in bytes: Span<UInt8>) {
-    while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
+    var end = position
+    while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }
+    position = end
   }
 
   private mutating func advanceLine() {

@@ -33,10 +33,12 @@ struct Presolve: Sendable {
 
   /// Makes a network smaller; nil if that does not pay, or if it has no flow.
   ///
+  /// - Parameter isBundled: whether many arcs are known to be parallel, so that merging them comes first.
   /// - Precondition: the network passed ``FlowNetwork/validate()``.
-  init?(_ original: FlowNetwork, reductions: Reductions) {
+  init?(_ original: FlowNetwork, reductions: Reductions, isBundled: Bool = false) {
     self.original = original
     network = ReducibleNetwork(original)
+    if isBundled && reductions.contains(.parallelArcs) { _ = network.mergeParallelArcs(from: 0) }
     survey = NetworkSurvey(of: network)
     do {
       try shrink(by: reductions)
@@ -52,7 +54,7 @@ struct Presolve: Sendable {
     blocks = network.blocks(around: hub, parts: parts)
   }
 
-  /// Fewer than one node in so many are not worth copying the network for.
+  /// Fewer than one node in so many are not worth the first change, which copies the network.
   private static let leastShare = 16
 
   /// Whether anything was done yet.
@@ -83,9 +85,9 @@ struct Presolve: Sendable {
   private mutating func removeNodes(by reductions: Reductions) throws(NoFlow) {
     guard reductions.contains(.smallDegrees) else { return }
     lookAgain()
-    guard survey.removable > 0, survey.removable * Self.leastShare >= survey.liveNodes else {
-      return
-    }
+    guard survey.removable > 0,
+      isSmaller || survey.removable * Self.leastShare >= survey.liveNodes
+    else { return }
     if !network.isLinked { network.linkArcs() }
     network.reserveArcs(survey.removable)
     network.steps.reserveCapacity(survey.removable * 2)
@@ -143,10 +145,12 @@ extension NetworkSimplex {
   /// Solves a network after making it smaller; nil if that does not pay, or if no flow exists.
   ///
   /// - Precondition: the network passed ``FlowNetwork/validate()``, and its costs have this range.
-  func presolvedOptimum(of network: FlowNetwork, range: CostRange) -> OptimalFlow? {
+  func presolvedOptimum(
+    of network: FlowNetwork, range: CostRange, isBundled: Bool = false
+  ) -> OptimalFlow? {
     // A reduction can double a cost or a path: only networks that leave room for that.
     guard range.pathBound <= CostRange.largestPath >> 3,
-      var presolve = Presolve(network, reductions: reductions)
+      var presolve = Presolve(network, reductions: reductions, isBundled: isBundled)
     else { return nil }
     var answers: [OptimalFlow] = []
     for block in presolve.blocks {
@@ -154,7 +158,10 @@ extension NetworkSimplex {
         answers.append(optimum)
         continue
       }
-      guard case .optimal(let optimum)? = try? solveWhole(block.network) else { return nil }
+      guard (try? block.network.validateFlows()) != nil,
+        let range = try? block.network.costRanges(of: [block.network.costs])[0],
+        case .optimal(let optimum) = solveWhole(block.network, range: range)
+      else { return nil }
       answers.append(optimum)
     }
     return presolve.optimum(from: answers)

@@ -27,18 +27,19 @@ struct ReducibleNetwork: Sendable {
 
   /// Shifts lower bounds into the supplies; arcs without room and self-loops die at once. O(n + m).
   ///
+  /// Columns are shared with the network until they differ: it may turn out that nothing is to be done.
   /// - Precondition: the network passed ``FlowNetwork/validate()``.
   init(_ network: FlowNetwork) {
     tails = network.tails
     heads = network.heads
     costs = network.costs
-    widths = network.capacities
-    isLive = Array(repeating: true, count: network.arcCount)
-    for arc in widths.indices {
-      widths[arc] -= network.lowers[arc]
-      isLive[arc] = widths[arc] > 0 && tails[arc] != heads[arc]
-    }
-    supplies = network.suppliesAboveLowerBounds
+    let hasLowers = network.lowers.reduce(0, |) != 0
+    widths =
+      hasLowers
+      ? network.lowers.indices.map { network.capacities[$0] - network.lowers[$0] }
+      : network.capacities
+    supplies = hasLowers ? network.suppliesAboveLowerBounds : network.supplies
+    isLive = network.lowers.indices.map { ActiveArcs.isUsable($0, of: network) }
     isNodeLive = Array(repeating: true, count: network.nodeCount)
   }
 
@@ -85,13 +86,18 @@ struct ReducibleNetwork: Sendable {
   /// How many live arcs leave and enter each node. O(m), or no time where lists are kept.
   var degrees: (out: [Int32], in: [Int32]) {
     guard !isLinked else { return (outDegrees, inDegrees) }
-    var leaving = [Int32](repeating: 0, count: nodeCount)
-    var entering = leaving
-    for arc in tails.indices where isLive[arc] {
-      leaving[Int(tails[arc])] += 1
-      entering[Int(heads[arc])] += 1
-    }
-    return (leaving, entering)
+    return (
+      Self.count(tails, where: isLive, nodes: nodeCount),
+      Self.count(heads, where: isLive, nodes: nodeCount)
+    )
+  }
+
+  /// How often each node stands in a column, live arcs only.
+  private static func count(_ ends: [Int32], where isLive: [Bool], nodes: Int) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: nodes)
+    var counting = counts.mutableSpan
+    for arc in ends.indices where isLive[arc] { counting[Int(ends[arc])] += 1 }
+    return counts
   }
 
   func degree(of node: Int) -> Int { Int(outDegrees[node]) + Int(inDegrees[node]) }

@@ -40,7 +40,9 @@ struct UnitSources: Sendable {
   /// Nil if the network has too few such sources, or too many targets, for a table to pay.
   init?(of network: FlowNetwork) {
     (rowOfNode, coreOfNode) = ([], [])
-    guard network.nodeCount >= Self.leastNodes, let arcCount = findSources(of: network) else {
+    guard network.nodeCount >= Self.leastNodes, network.supplies.contains(1),
+      let arcCount = findSources(of: network)
+    else {
       return nil
     }
     let cells = sources.count * targetCount
