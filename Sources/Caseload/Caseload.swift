@@ -40,7 +40,7 @@ package enum Caseload {
 
   /// Does one piece of work a kabupaten, several at a time, in the order given; who finishes first
   /// shows nowhere.
-  static func inParallel<Answer: Sendable>(
+  package static func inParallel<Answer: Sendable>(
     _ order: [Int], threads: Int, _ work: @Sendable (Int) -> Answer
   ) -> [Int: Answer] {
     let answers = Mutex([Int: Answer]())
@@ -58,14 +58,15 @@ package enum Caseload {
 
   /// Solves one kabupaten: bases and allocation, then refinement.
   ///
+  /// Names and ranks play no part in how good an answer is, so they play none in how it is found:
+  /// see ``RegionTeam``.
+  ///
   /// - Parameter seats: who is placed there, in order of rank.
   package static func solve(
     _ kabupaten: Int, seats: [Seat], in problem: PlacementProblem
   ) -> CaseloadSolution {
-    let region = problem.kabupaten[kabupaten].region
-    return solve(
-      CaseloadProblem(kabupaten: kabupaten, seats: seats, in: problem), kabupaten: kabupaten,
-      name: region.name, effort: problem.policy.effort, seed: problem.policy.seed)
+    let team = RegionTeam(kabupaten: kabupaten, seats: seats, in: problem)
+    return solve(team, in: problem).handed(to: team)
   }
 
   /// Solves one kabupaten that is given as a value.

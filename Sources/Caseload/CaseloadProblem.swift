@@ -172,17 +172,15 @@ extension CaseloadProblem {
   ///
   /// - Parameter seats: who is placed, in order of rank; those of other kabupaten are passed over.
   package init(kabupaten: Int, seats: [Seat], in problem: PlacementProblem) {
+    self.init(
+      kabupaten: kabupaten, assistants: Self.assistants(of: kabupaten, seats, in: problem),
+      in: problem)
+  }
+
+  /// - Parameter assistants: who is placed there, in any order.
+  init(kabupaten: Int, assistants: [Assistant], in problem: PlacementProblem) {
     let region = problem.kabupaten[kabupaten]
     let inside = problem.cooperatives[region.cooperatives]
-    let assistants = seats.filter { $0.kabupaten == kabupaten }.map { seat in
-      let person = problem.applicants[seat.applicant]
-      let decisions = problem.pins.filter { $0.applicantID == person.id }.map(\.decision)
-      return Assistant(
-        applicant: seat.applicant,
-        home: Base(ofResident: person, in: region.code, cooperatives: inside),
-        barred: Self.barred(to: person, decisions, in: region.cooperatives, of: problem),
-        pinned: Self.pinned(by: decisions, in: region.cooperatives, of: problem))
-    }
     let positions = Dictionary(
       uniqueKeysWithValues: assistants.enumerated().map {
         (problem.applicants[$1.applicant].id, $0)
@@ -196,6 +194,23 @@ extension CaseloadProblem {
           positions[$0]
         }
       })
+  }
+
+  /// Those of the seats that lie in a kabupaten, as stage 2 sees them, in the order of the seats.
+  static func assistants(
+    of kabupaten: Int, _ seats: [Seat], in problem: PlacementProblem
+  ) -> [Assistant] {
+    let region = problem.kabupaten[kabupaten]
+    let inside = problem.cooperatives[region.cooperatives]
+    return seats.filter { $0.kabupaten == kabupaten }.map { seat in
+      let person = problem.applicants[seat.applicant]
+      let decisions = problem.pins.filter { $0.applicantID == person.id }.map(\.decision)
+      return Assistant(
+        applicant: seat.applicant,
+        home: Base(ofResident: person, in: region.code, cooperatives: inside),
+        barred: Self.barred(to: person, decisions, in: region.cooperatives, of: problem),
+        pinned: Self.pinned(by: decisions, in: region.cooperatives, of: problem))
+    }
   }
 
   private static func barred(
