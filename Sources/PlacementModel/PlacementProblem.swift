@@ -109,6 +109,28 @@ public struct PlacementProblem: Sendable {
     origins = survey.origins
   }
 
+  /// The same problem with other quotas, minimums and rules, which name nobody anew.
+  ///
+  /// - Precondition: the regions are those of `base`, in its order, but for quotas and minimums;
+  ///   and a cross-check of the policy would find no more than it found in that of `base`.
+  init(_ base: PlacementProblem, limits regions: [Region], policy: Policy) {
+    self.policy = policy
+    self.regions = regions
+    (travel, previous, openOffice) = (base.travel, base.previous, base.openOffice)
+    (cooperatives, applicants, pins) = (base.cooperatives, base.applicants, base.pins)
+    let nation = regions.first { $0.code.level == .nation }
+    nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
+    nationalMinimum = nation?.minimum ?? 0
+
+    let listing = Listing(
+      regions: regions, cooperatives: cooperatives, nationalQuota: nationalQuota, policy: policy)
+    kabupaten = listing.kabupaten
+    provinces = listing.provinces
+    (kabupatenIndex, cooperativeIndex) = (base.kabupatenIndex, base.cooperativeIndex)
+    applicantIndex = base.applicantIndex
+    (domiciles, origins) = (base.domiciles, base.origins)
+  }
+
   /// The same people among the offices of a role.
   init(_ base: PlacementProblem, offices: OfficeListing) {
     policy = base.policy

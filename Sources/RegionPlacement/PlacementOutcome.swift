@@ -86,6 +86,19 @@ package struct PlacementOutcome: Sendable {
   /// The kabupaten that an applicant is placed in, if they are; `nil` for people of other roles.
   package func kabupaten(of applicant: Int) -> Int? { placeOf[applicant] }
 
+  /// Of each role with a caseload, by name, who is placed in which kabupaten, in order of rank.
+  /// Offices of provinces and of the nation look after nobody.
+  package var overseers: [(role: String, seats: [Seat])] {
+    others.filter { problem.policy.roles[$0.role]!.hasCaseload }.map { other in
+      let seats = other.seats.compactMap { seat -> Seat? in
+        problem.kabupatenIndex(of: other.problem.kabupaten[seat.kabupaten].code).map {
+          Seat(applicant: seat.applicant, kabupaten: $0)
+        }
+      }
+      return (other.role, seats)
+    }
+  }
+
   /// What became of an applicant.
   package func status(of applicant: Int) -> PlacementLine.Status {
     switch standings[applicant] {

@@ -9,17 +9,20 @@ package enum RegionPlacement {
   /// another. People without a seat, and roles without places, stay in reserve. Equal problems
   /// get equal outcomes, whatever order their lines were in.
   ///
-  /// - Parameter admitted: the indices of those who may be seated, besides whom pins and an earlier
-  ///   round seat; `nil` admits everybody. The others stay in reserve, on its lists.
+  /// - Parameters:
+  ///   - admitted: the indices of those who may be seated, besides whom pins and an earlier
+  ///     round seat; `nil` admits everybody. The others stay in reserve, on its lists.
+  ///   - similar: the outcome of a problem that may have the same people under the same rules
+  ///     about people; who may be placed, and in which order they stand, is then taken from it.
   /// - Throws: ``PlacementFault`` where the problem asks for what the rules or this version
   ///   cannot give.
   package static func place(
-    _ problem: PlacementProblem, admitting admitted: Set<Int>? = nil
+    _ problem: PlacementProblem, admitting admitted: Set<Int>? = nil,
+    like similar: PlacementOutcome? = nil
   ) throws(PlacementFault) -> PlacementOutcome {
     try checkScores(of: problem)
     try checkSums(of: problem)
-    let people = People(
-      standings: Eligibility.standings(in: problem), ranking: Ranking(of: problem))
+    let people = People(of: problem, like: similar)
     let others = problem.policy.roles.keys.sorted().compactMap { role in
       problem.offices(of: role).map { (role: role, offices: $0) }
     }
@@ -41,6 +44,15 @@ package enum RegionPlacement {
   private struct People {
     let standings: [Standing]
     let ranking: Ranking
+
+    init(of problem: PlacementProblem, like similar: PlacementOutcome?) {
+      if let similar, problem.ranksPeople(like: similar.problem) {
+        (standings, ranking) = (similar.standings, similar.ranking)
+      } else {
+        standings = Eligibility.standings(in: problem)
+        ranking = Ranking(of: problem)
+      }
+    }
   }
 
   private static func place(
@@ -77,5 +89,16 @@ package enum RegionPlacement {
     let people = Int128(problem.applicants.count)
     let largest = max(minimums, 2 * cooperatives * cooperatives, people * people)
     guard largest <= Int128(Int.max) else { throw .numbersTooLarge }
+  }
+}
+
+extension PlacementProblem {
+  /// Whether the same people stand under the same rules about people. Equal tables are told from
+  /// one another without a look at their lines where one problem was made from the other.
+  fileprivate func ranksPeople(like other: PlacementProblem) -> Bool {
+    policy.seed == other.policy.seed && policy.scores == other.policy.scores
+      && policy.ties == other.policy.ties && policy.eligibility == other.policy.eligibility
+      && policy.duplicates == other.policy.duplicates && pins == other.pins
+      && applicants == other.applicants
   }
 }
