@@ -28,10 +28,21 @@ package struct JSONNode: Sendable {
     package let name: String
     package let namePosition: TextPosition
     package let value: JSONNode
+
+    package init(name: String, namePosition: TextPosition, value: JSONNode) {
+      self.name = name
+      self.namePosition = namePosition
+      self.value = value
+    }
   }
 
   package let content: Content
   package let position: TextPosition
+
+  package init(_ content: Content, at position: TextPosition) {
+    self.content = content
+    self.position = position
+  }
 
   /// The value without the places.
   package var value: JSONValue {

@@ -74,7 +74,7 @@ private struct JSONParser {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): content = .number(try number())
     default: content = try word()
     }
-    return JSONNode(content: content, position: start)
+    return JSONNode(content, at: start)
   }
 
   private mutating func nested<Part>(

@@ -16,17 +16,22 @@ struct DatasetTables {
 struct DatasetReader {
   private let files: DatasetFiles
   private let required: Set<InputTable>
-  private(set) var log = FaultLog()
+  private(set) var log: FaultLog
 
-  init(files: DatasetFiles, required: Set<InputTable>) {
+  init(files: DatasetFiles, required: Set<InputTable>, log: FaultLog = FaultLog()) {
     self.files = files
     self.required = required
+    self.log = log
   }
 
   mutating func readTables(adjusting adjust: (inout Policy) -> Void) -> DatasetTables {
     var policy = PolicyReader.read(files[.policy], order: order(of: .policy), log: &log)
     adjust(&policy.policy)
+    return readTables(under: policy)
+  }
 
+  /// Reads every table but the policy, under these rules.
+  mutating func readTables(under policy: PolicyDocument) -> DatasetTables {
     let regions = rows(of: .regions, .regions) { RegionReader($0) }
     let codes = regions.values.map(\.code)
     let listed = Set(codes).union(codes.compactMap(\.province))

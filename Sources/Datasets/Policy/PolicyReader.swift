@@ -33,6 +33,16 @@ struct PolicyReader {
       positions: reader.positions)
   }
 
+  /// Reads a document of rules that others were laid over; see ``ScenarioRules``.
+  static func document(_ node: JSONNode, json: inout StrictJSON) -> PolicyDocument {
+    var reader = PolicyReader(json: json)
+    reader.read(node)
+    json = reader.json
+    return PolicyDocument(
+      policy: reader.policy, file: json.file, order: json.order,
+      isSound: !json.log.hasFaults(inFile: json.order), positions: reader.positions)
+  }
+
   /// Reads the rules that another document states as `policy.json` would, also those that this
   /// version cannot place people by.
   static func policy(_ node: JSONNode, json: inout StrictJSON) -> Policy {
@@ -74,7 +84,8 @@ struct PolicyReader {
     if let regionWeights { readRegionWeights(regionWeights) }
   }
 
-  private static let sections = [
+  /// The keys of the document.
+  static let sections = [
     "load", "surplus", "placement", "weights", "weightsByRegion", "efficient", "budget", "seed",
     "effort", "scores", "ties", "eligibility", "roles", "reserve", "version",
     "lists", "duplicates", "junkNames", "waivers",
