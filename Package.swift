@@ -49,6 +49,9 @@ let package = Package(
     module(
       "Replacement",
       needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Caseload", "Messages"]),
+    module(
+      "Scenarios",
+      needs: ["PlacementModel", "RegionPlacement", "Caseload", "Messages", "Randomness"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
     module("Report", needs: ["PlacementModel", "Messages", "Workbook"]),
@@ -90,6 +93,11 @@ let package = Package(
       name: "PlacementBenchmark",
       dependencies: ["RegionPlacement", "Verification", "PlacementModel", "TestSupport"],
       path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
+
+    .executableTarget(
+      name: "ScenarioBenchmark",
+      dependencies: ["Scenarios", "Datasets", "PlacementModel", "RegionPlacement", "Randomness"],
+      path: "Benchmarks/ScenarioBenchmark", exclude: ["record.txt"], swiftSettings: strict),
 
     // Tests mirror Sources.
     .target(

@@ -1,0 +1,98 @@
+import Foundation
+import PlacementModel
+import RegionPlacement
+import Scenarios
+import Synchronization
+
+/// Measures families of scenarios on one base.
+struct Suite {
+  private let problem: PlacementProblem
+  private let options: Options
+  private let base: Decision
+  private let placed: [String]
+  private let clock = ContinuousClock()
+
+  init(_ problem: PlacementProblem, _ options: Options) throws {
+    self.problem = problem
+    self.options = options
+    base = try Decision(of: problem, threads: options.threads)
+    placed = base.outcome.seats.map { problem.applicants[$0.applicant].id }.sorted()
+  }
+
+  /// Prints the rate, and the share of the time that solving each afresh would take; stops where
+  /// an answer is not the fresh one.
+  func measure(_ family: Family) throws {
+    let engine = ScenarioEngine(on: base)
+    let refused = Atomic(0)
+    let watch = ProcessorTime()
+    let start = clock.now
+    OrderedWork.run(options.count, threads: options.threads) { number in
+      engine.answer(family.scenario(number, of: problem, placed: placed))
+    } consume: { _, answer in
+      if case .refused = answer.result { refused.add(1, ordering: .relaxed) }
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    let processor = watch.seconds
+    let fresh = try freshSeconds(family, engine)
+    let count = Double(options.count)
+    print(
+      "\(family.rawValue): \(options.count) scenarios in \(rounded(seconds)) s on",
+      "\(options.threads) threads: \(rounded(count / seconds)) a second;",
+      "kabupaten solved \(engine.effort.solved), known \(engine.effort.known);",
+      "refused \(refused.load(ordering: .relaxed)); processor \(rounded(processor)) s,",
+      "\(rounded(1000 * processor / count)) ms each;",
+      "afresh \(rounded(1000 * fresh)) ms each,",
+      "so \(rounded(100 * processor / count / fresh)) %")
+  }
+
+  /// The mean processor time of a sample solved afresh, each compared with its answer.
+  private func freshSeconds(_ family: Family, _ engine: ScenarioEngine) throws -> Double {
+    let watch = ProcessorTime()
+    var spent = 0.0
+    for turn in 0..<options.fresh {
+      let scenario = family.scenario(
+        turn * options.count / options.fresh, of: problem, placed: placed)
+      let before = watch.seconds
+      let fresh = try? Decision(of: engine.problem(of: scenario), threads: 1)
+      spent += watch.seconds - before
+      switch engine.answer(scenario).result {
+      case .solved(let figures, _):
+        precondition(fresh.map(ScenarioFigures.init) == figures, "\(scenario.name) differs")
+      case .refused: precondition(fresh == nil, "\(scenario.name) is refused here alone")
+      }
+    }
+    return spent / Double(options.fresh)
+  }
+
+  private func rounded(_ value: Double) -> String { "\((100 * value).rounded() / 100)" }
+
+  // MARK: - Counters
+
+  /// Compares how many kabupaten twenty scenarios of each family make solve with a record, which
+  /// is the same on every machine.
+  func compareCounters() throws {
+    var lines: [String] = []
+    for family in Family.allCases {
+      let engine = ScenarioEngine(on: base)
+      for number in 0..<20 {
+        _ = engine.answer(family.scenario(number, of: problem, placed: placed))
+      }
+      lines.append("\(family.rawValue) solved \(engine.effort.solved) known \(engine.effort.known)")
+    }
+    let path = "Benchmarks/ScenarioBenchmark/record.txt"
+    let now = lines.joined(separator: "\n") + "\n"
+    let record = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    print(now, terminator: "")
+    guard record != now else { return }
+    throw Options.Usage(
+      description:
+        "the record in \(path) says otherwise:\n\(record)write the new one if it is meant")
+  }
+}
+
+/// Processor time of all threads since it was made.
+struct ProcessorTime {
+  private let start = clock()
+
+  var seconds: Double { Double(clock() - start) / Double(CLOCKS_PER_SEC) }
+}

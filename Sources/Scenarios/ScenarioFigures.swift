@@ -1,0 +1,70 @@
+import Caseload
+package import PlacementModel
+import RegionPlacement
+
+/// What a plan comes to, in the figures by which scenarios are compared; each is the one that
+/// `solve` would state of the same tables.
+package struct ScenarioFigures: Hashable, Sendable {
+  package var placed = 0
+  package var reserve = 0
+  package var missing = 0
+  package var covered = 0
+  package var uncovered = 0
+  /// Assistants in the kabupaten of their domicile, and where they stated first.
+  package var local = 0
+  package var firstChoice = 0
+  /// Thousandths of a kilometre, over the assistants, rounded half away from zero.
+  package var meanDistanceMetres = 0
+  package var terms = Terms.zero
+  package var objective = 0
+  package var lowerBound = 0
+  /// Kabupaten with something out of the ordinary.
+  package var exceptions = 0
+  /// How many assistants have each load, by load.
+  package var loads: [Int: Int] = [:]
+  /// What each goal of stage 1 came to, proved.
+  package var goals: [ProvenGoal] = []
+
+  package init() {}
+}
+
+extension ScenarioFigures {
+  /// Counts what a decision comes to. O(people and cooperatives).
+  package init(_ decision: Decision) {
+    self.init()
+    addPeople(decision)
+    for (kabupaten, caseload) in zip(decision.problem.kabupaten, decision.caseloads) {
+      missing += max(0, kabupaten.limits.floor - caseload.portfolios.count)
+      covered += caseload.coveredCount
+      uncovered += kabupaten.limits.cooperatives - caseload.coveredCount
+      terms += caseload.terms
+      objective += caseload.objective
+      lowerBound += caseload.lowerBound.objective
+      if caseload.exception != nil { exceptions += 1 }
+      for load in caseload.loads { loads[load, default: 0] += 1 }
+    }
+    goals = decision.outcome.goals
+  }
+
+  private mutating func addPeople(_ decision: Decision) {
+    let (problem, outcome) = (decision.problem, decision.outcome)
+    for applicant in problem.applicants.indices {
+      switch outcome.status(of: applicant) {
+      case .placed: placed += 1
+      case .reserve: reserve += 1
+      case .ineligible, .banned: continue
+      }
+    }
+    var kilometres = 0
+    for seat in outcome.seats {
+      if outcome.tier(of: seat.applicant) == 0 { local += 1 }
+      if outcome.preference(of: seat.applicant) == 1 { firstChoice += 1 }
+      kilometres += problem.domiciles.kilometres(
+        fromOrigin: problem.origins[seat.applicant], to: seat.kabupaten)
+    }
+    let assistants = outcome.seats.count
+    if assistants > 0 {
+      meanDistanceMetres = (2000 * kilometres + assistants) / (2 * assistants)
+    }
+  }
+}
