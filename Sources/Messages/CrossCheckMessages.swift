@@ -71,6 +71,17 @@ extension Message {
       en: "no applicant has the id “\(id)”; \(.meantOr(closest, .correctApplicant))")
   }
 
+  /// - Parameter id: among those that the policy tells apart.
+  package static func personToldApartUnknown(_ id: String, closest: String?) -> Message {
+    Message(
+      "input.applicant-unknown",
+      id: "tidak ada pelamar dengan id “\(id)”; \(.meantOr(closest, .correctDistinct))",
+      en: "no applicant has the id “\(id)”; \(.meantOr(closest, .correctDistinct))")
+  }
+
+  private static let correctDistinct = Message(
+    "", id: "perbaiki, atau hapus dari daftar", en: "correct it, or remove it from the list")
+
   private static let correctCooperative = Message(
     "", id: "perbaiki, atau tulis kode desanya", en: "correct it, or write the code of the village")
 

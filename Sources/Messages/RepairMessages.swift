@@ -172,6 +172,60 @@ extension Message {
       en: "\(finding) Accepted by \(by)\(day)\(why).")
   }
 
+  /// What stage 1 comes to under a repair.
+  package static func solvedCounts(placed: Int, missing: Int, belowMinimums: Int) -> Message {
+    let rest = shortfall(missing: missing, belowMinimums: belowMinimums)
+    return Message(
+      "repair.solved", id: "[\(placed) ditempatkan, \(rest)]", en: "[\(placed) placed, \(rest)]")
+  }
+
+  /// What stage 1 comes to as things are.
+  package static func solvedToday(placed: Int, missing: Int, belowMinimums: Int) -> Message {
+    let rest = shortfall(missing: missing, belowMinimums: belowMinimums)
+    return Message(
+      "audit.today",
+      id: """
+        Bila diolah sekarang: \(placed) ditempatkan, \(rest); dalam kurung siku, hasil setiap \
+        perbaikan.
+        """,
+      en: """
+        Solved as things are: \(placed) placed, \(rest); in brackets what each repair comes to.
+        """)
+  }
+
+  private static func shortfall(missing: Int, belowMinimums: Int) -> Message {
+    guard belowMinimums > 0 else {
+      return Message("repair.missing", id: "kurang \(missing)", en: "\(missing) missing")
+    }
+    return Message(
+      "repair.missing", id: "kurang \(missing), \(belowMinimums) di bawah minimum",
+      en: "\(missing) missing, \(belowMinimums) below minimums")
+  }
+
+  /// - Parameter code: of the exception that is accepted.
+  package static func waiverAccepts(
+    _ code: String, of region: String, by: String, reason: String, date: String?
+  ) -> Message {
+    let day = date.map { ", \($0)" } ?? ""
+    let why = reason.isEmpty ? "" : ": \(reason)"
+    return Message(
+      "waiver.accepted", id: "\(region): pengecualian \(code) diterima oleh \(by)\(day)\(why).",
+      en: "\(region): the exception \(code) is accepted by \(by)\(day)\(why).")
+  }
+
+  package static func waiverUnmatched(region: String, rule: String, by: String) -> Message {
+    Message(
+      "waiver.unmatched",
+      id: """
+        Penerimaan \(by) atas \(rule) di \(region) (waivers) tidak mengubah apa-apa: tidak ada temuan \
+        seperti itu; periksa region dan rule, atau hapus.
+        """,
+      en: """
+        What \(by) accepts, \(rule) of \(region) (waivers), changes nothing: there is no such \
+        finding; check region and rule, or remove it.
+        """)
+  }
+
   package static func fitByBand(
     _ name: String, minimum: Int, maximum: Int, assistants: Int
   ) -> Message {

@@ -1,6 +1,7 @@
 internal import Caseload
 internal import Messages
 internal import PlacementModel
+internal import Planning
 internal import RegionPlacement
 
 /// Adds up a roster and says what is out of the ordinary in it.
@@ -137,11 +138,12 @@ struct SummaryAssembly {
     return notes
   }
 
-  /// What was read, who could not stay from an earlier round, then the places that stay empty,
+  /// What was read, what waivers accept, who could not stay from an earlier round, then the places that stay empty,
   /// those of other roles last.
   var notices: [Note] {
     readerNotices.map { (message: $0, subject: "") }
-      + outcome.departures.map { (message: $0.message, subject: $0.id) } + unfilledPlaces
+      + waiverNotes + outcome.departures.map { (message: $0.message, subject: $0.id) }
+      + unfilledPlaces
       + UnusedPlaces(problem, outcome).notes
       + tracks.map { figures in
         (
@@ -153,6 +155,21 @@ struct SummaryAssembly {
       + roles.filter { $0.placed < $0.places }.map {
         (.rolePlacesUnused($0.role, places: $0.places, placed: $0.placed), $0.role)
       }
+  }
+
+  /// Which exceptions the panel accepts, and which waivers accept nothing.
+  private var waiverNotes: [Note] {
+    let review = WaiverReview(problem)
+    let accepted = exceptions.compactMap { exception -> Note? in
+      let (code, subject) = (exception.message.code, exception.subject)
+      guard let waiver = review.waiver(accepting: code, of: subject, in: regions) else {
+        return nil
+      }
+      let name = regions.first { $0.regionCode.description == subject }?.regionName
+      return (waiver.message(accepting: code, of: name ?? subject), subject)
+    }
+    return accepted
+      + review.unmatched.map { (message: $0.unmatchedMessage, subject: "\($0.region)") }
   }
 
   /// The places that `local-first` opens and nobody wants, in all and by kabupaten.

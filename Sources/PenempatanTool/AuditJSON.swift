@@ -18,9 +18,10 @@ struct AuditJSON {
       "proofs": .array(report.proofs.map(proof)),
       "repairs": .array(report.repairs.map(repair)),
       "waived": .array(report.waived.map(waived)),
+      "unmatched_waivers": .array(report.unmatchedWaivers.map(unmatched)),
       "areas": .array(report.areas.map(area)),
       "bands": .array(report.bands.map(band)),
-      "people": report.people.map(people) ?? .null,
+      "people": report.people.map(people) ?? .null, "today": counts(report.today),
       "rules": .string(rules),
     ]
   }
@@ -65,6 +66,13 @@ struct AuditJSON {
     ]
   }
 
+  private func unmatched(_ waiver: Policy.Waiver) -> JSONValue {
+    [
+      "region_code": .string(waiver.region.description), "rule": .string(waiver.rule.rawValue),
+      "message": text(waiver.unmatchedMessage),
+    ]
+  }
+
   private func element(_ element: ProofElement) -> JSONValue {
     let (key, subject): (String, String?) =
       switch element {
@@ -83,8 +91,18 @@ struct AuditJSON {
       "code": .string(repair.code), "proof": .string(repair.proof.rawValue),
       "subject": .string(repair.subject), "rank": .integer(repair.rank),
       "message": text(repair.message), "changes": .array(repair.changes.map(change)),
-      "proofs_left": .integer(repair.proofsLeft),
+      "proofs_left": .integer(repair.proofsLeft), "solved": counts(repair.counts),
     ]
+  }
+
+  /// What stage 1 comes to; null where there are no applicants.
+  private func counts(_ counts: StageOneCounts?) -> JSONValue {
+    counts.map {
+      [
+        "placed": .integer($0.placed), "missing": .integer($0.missing),
+        "missing_below_minimums": .integer($0.missingBelowMinimums),
+      ]
+    } ?? .null
   }
 
   private func change(_ change: PlanChange) -> JSONValue {

@@ -13,13 +13,17 @@ struct AuditText {
     var lines = areas.map { "\($0.name): \(say($0.message))" }
     lines.append("")
     lines.append(say(.auditVerdict(proofs: report.proofs.count)))
+    if let today = report.today { lines.append(say(.auditToday(today))) }
     for proof in report.proofs {
       lines += ["", "\(proof.subject)  \(say(proof.message))"]
       lines += proof.coreMessage.map { ["    \(say($0))"] } ?? []
       let repairs = report.repairs.filter {
         $0.proof == proof.kind && $0.subject == proof.subject
       }
-      for repair in repairs { lines.append("    \(repair.rank). \(say(repair.message))") }
+      for repair in repairs {
+        let counts = repair.counts.map { " \(say(.repairCounts($0)))" } ?? ""
+        lines.append("    \(repair.rank). \(say(repair.message))\(counts)")
+      }
     }
     for accepted in report.waived {
       let waiver = accepted.waiver
@@ -27,6 +31,9 @@ struct AuditText {
         accepted.proof.message, by: waiver.by, reason: waiver.reason,
         date: waiver.date?.description)
       lines += ["", "\(accepted.proof.subject)  \(say(sentence))"]
+    }
+    for waiver in report.unmatchedWaivers {
+      lines += ["", "\(waiver.region)  \(say(waiver.unmatchedMessage))"]
     }
     lines += ["", say(.bandTitle)]
     lines += bandTable
@@ -65,4 +72,16 @@ struct AuditText {
   }
 
   private func say(_ message: Message) -> String { message.text(in: language) }
+}
+
+extension Message {
+  fileprivate static func repairCounts(_ counts: StageOneCounts) -> Message {
+    .solvedCounts(
+      placed: counts.placed, missing: counts.missing, belowMinimums: counts.missingBelowMinimums)
+  }
+
+  fileprivate static func auditToday(_ counts: StageOneCounts) -> Message {
+    .solvedToday(
+      placed: counts.placed, missing: counts.missing, belowMinimums: counts.missingBelowMinimums)
+  }
 }

@@ -2,6 +2,7 @@ internal import Datasets
 internal import Messages
 internal import Penempatan
 internal import PlacementModel
+internal import Planning
 
 extension Command {
   /// `solve`: the main job, from tables to a verified roster.
@@ -57,7 +58,7 @@ private struct SolveCommand {
       try publication.write(files, to: staging, from: folder.digests(and: previous), &phases)
       try staging.commit()
       console.endProgress()
-      return try answer(solution)
+      return try answer(solution, to: input.problem)
     } catch {
       console.endProgress()
       staging.discard()
@@ -89,7 +90,9 @@ private struct SolveCommand {
     }
   }
 
-  private func answer(_ solution: Solution) throws(ToolFailure) -> ExitCode {
+  private func answer(
+    _ solution: Solution, to problem: PlacementProblem
+  ) throws(ToolFailure) -> ExitCode {
     let roster = solution.roster
     if options.answersInJSON {
       try console.answer(RosterFiles.summaryBytes(of: roster.summary))
@@ -97,9 +100,8 @@ private struct SolveCommand {
       try console.answer(
         SolveText(solution: solution, target: target, language: console.language).page)
     }
-    let totals = roster.summary.totals
-    let fellShort =
-      totals.missing > 0 || totals.uncovered > 0 || !roster.summary.exceptions.isEmpty
-    return options.isStrict && fellShort ? .fellShort : .done
+    let isShort = WaiverReview(problem).isShort(
+      roster.summary.exceptions.map { ($0.code, $0.subject) }, in: roster.regions)
+    return options.isStrict && isShort ? .fellShort : .done
   }
 }

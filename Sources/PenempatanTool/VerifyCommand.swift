@@ -1,6 +1,7 @@
 internal import Datasets
 internal import Messages
 internal import PlacementModel
+internal import Planning
 internal import Tables
 internal import Verification
 
@@ -55,8 +56,8 @@ private struct VerifyCommand {
       try console.answer(text(report, violations, rules: problem.policy.version))
     }
     if !violations.isEmpty { return .violation }
-    let fellShort =
-      report.totals.missing > 0 || report.totals.uncovered > 0 || !report.exceptions.isEmpty
+    let fellShort = WaiverReview(problem).isShort(
+      report.exceptions.map { ($0.code, $0.id) }, in: roster.regions)
     return options.isStrict && fellShort ? .fellShort : .done
   }
 

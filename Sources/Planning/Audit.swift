@@ -4,16 +4,19 @@ package import PlacementModel
 /// Says what quotas, loads and applicants allow.
 ///
 /// A plan that cannot be carried out is normal input: it is proved in numbers, and every proof
-/// is answered with repairs that were tried on the plan. O(*p* *k*) for *p* proofs over *k*
-/// regions, and one flow over the people.
+/// is answered with repairs that were tried on the plan and solved with the people. O(*p* *k*) for
+/// *p* proofs over *k* regions, and a flow over the people for each repair.
 package struct Audit: Sendable {
   private let plan: QuotaPlan
   private let supply: PeopleSupply?
   private let waivers: [Policy.Waiver]
+  private let problem: PlacementProblem?
 
   package init(problem: PlacementProblem) {
-    self.init(
-      plan: QuotaPlan(problem), supply: PeopleSupply(problem), waivers: problem.policy.waivers)
+    plan = QuotaPlan(problem)
+    supply = PeopleSupply(problem)
+    waivers = problem.policy.waivers
+    self.problem = problem
   }
 
   /// Audits a plan for these people, or without people.
@@ -22,6 +25,7 @@ package struct Audit: Sendable {
   package init(
     plan: QuotaPlan, supply: PeopleSupply? = nil, waivers: [Policy.Waiver] = []
   ) {
+    problem = nil
     self.waivers = waivers
     self.plan = plan
     self.supply = supply
@@ -32,25 +36,17 @@ package struct Audit: Sendable {
     let proofs = structure.all()
     let repairs = PlanRepairs(of: structure)
     let people = supply.map { PeopleFindings(plan: plan, supply: $0) }
+    let review = WaiverReview(of: waivers, in: plan)
+    let trial = supply.map { RepairTrial(plan, $0, of: problem) }
+    let mends =
+      proofs.flatMap(repairs.repairs) + (people?.repairs(otherProofs: proofs.count) ?? [])
     return AuditReport(
       regions: regions(structure.capacities), areas: areas(),
       proofs: proofs + (people?.proofs ?? []),
-      waived: waived,
-      repairs: proofs.flatMap(repairs.repairs)
-        + (people?.repairs(otherProofs: proofs.count) ?? []),
-      bands: BandFinder(plan: plan).bandsAroundPolicy(), people: people?.people)
-  }
-
-  /// The waivers that accept something, with what they accept.
-  private var waived: [AcceptedFinding] {
-    guard !waivers.isEmpty else { return [] }
-    let findings = PlanProofs(of: plan.withoutWaivers()).all()
-    return waivers.compactMap { waiver in
-      findings.first {
-        $0.kind == Proof.Kind(waiver.rule) && $0.subject == waiver.region.description
-      }
-      .map { AcceptedFinding(proof: $0, waiver: waiver) }
-    }
+      waived: review.accepted, unmatchedWaivers: review.unmatched,
+      repairs: trial?.solved(mends) ?? mends,
+      bands: BandFinder(plan: plan).bandsAroundPolicy(), today: trial?.today,
+      people: people?.people)
   }
 
   private func regions(_ capacities: [AreaCapacity]) -> [AuditRegion] {

@@ -21,10 +21,15 @@ package struct AuditReport: Sendable {
   /// What the panel accepts although it breaks the plan, each with who signs for it; never among
   /// the proofs.
   package var waived: [AcceptedFinding]
+  /// The waivers that accept nothing, for there is no such finding.
+  package var unmatchedWaivers: [Policy.Waiver]
   /// In the order of the proofs they answer, each proof's from the least change to the largest.
   package var repairs: [Repair]
   /// What other load limits would allow.
   package var bands: [LoadBand]
+  /// What stage 1 comes to as things are; `nil` without applicants, or where pinned people do not
+  /// fit.
+  package var today: StageOneCounts?
   /// How many applicants were counted; `nil` where the dataset has none.
   package var people: AuditPeople?
 }
@@ -144,6 +149,8 @@ package struct Repair: Hashable, Sendable {
   package var changes: [PlanChange]
   /// 1 for the least change among those that answer the same proof.
   package var rank: Int
+  /// What stage 1 comes to if this alone is done, from solving it; `nil` without applicants.
+  package var counts: StageOneCounts?
   /// How many proofs remain if this alone is done; people are counted anew only by a repair of
   /// theirs.
   package var proofsLeft: Int

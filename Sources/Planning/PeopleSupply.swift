@@ -9,6 +9,8 @@ package struct PeopleSupply: Sendable {
     let kabupaten: [Int]
     /// Their list among ``PlacementProblem/tracks``; `nil` for people of any.
     var track: Int?
+    /// Whether the panel has placed them, so that none of them may wait.
+    var isPinned = false
     var count: Int
   }
 
@@ -19,6 +21,8 @@ package struct PeopleSupply: Sendable {
   let groups: [Group]
   /// By kabupaten: how many eligible people accept it.
   let accepting: [Int]
+  /// Whether conflicts of somebody might bar another kabupaten under other loads.
+  let dependsOnLoad: Bool
 
   /// Reads the people off a problem: O(*n* *k*) for *n* applicants and *k* kabupaten.
   ///
@@ -33,23 +37,32 @@ package struct PeopleSupply: Sendable {
     let eligible = people.filter { standings[$0].isEligible }
 
     var groups: [Group] = []
-    var groupOf: [Int: [[Int]: Int]] = [:]
+    struct Key: Hashable {
+      let accepted: [Int]
+      let track: Int
+      let isPinned: Bool
+    }
+    var groupOf: [Key: Int] = [:]
     var accepting = [Int](repeating: 0, count: problem.kabupaten.count)
     for person in eligible {
       let acceptability = reader.acceptability(of: person)
       let accepted = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
       for kabupaten in accepted { accepting[kabupaten] += 1 }
       guard !accepted.isEmpty else { continue }
-      let track = problem.track(of: person)
-      if let group = groupOf[track]?[accepted] {
+      let key = Key(
+        accepted: accepted, track: problem.track(of: person),
+        isPinned: acceptability.pinned != nil)
+      if let group = groupOf[key] {
         groups[group].count += 1
       } else {
-        groupOf[track, default: [:]][accepted] = groups.count
-        groups.append(Group(kabupaten: accepted, track: track, count: 1))
+        groupOf[key] = groups.count
+        groups.append(
+          Group(kabupaten: accepted, track: key.track, isPinned: key.isPinned, count: 1))
       }
     }
     applicants = people.count
     self.eligible = eligible.count
+    dependsOnLoad = eligible.contains { !reader.conflicts(of: $0).isEmpty }
     self.groups = groups
     self.accepting = accepting
   }

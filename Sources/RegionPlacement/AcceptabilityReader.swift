@@ -65,7 +65,7 @@ package struct AcceptabilityReader: Sendable {
   }
 
   /// The cooperatives that the applicant must not serve, bans included.
-  func conflicts(of applicant: Int) -> Set<Int> {
+  package func conflicts(of applicant: Int) -> Set<Int> {
     var conflicts: Set<Int> = []
     for conflict in problem.applicants[applicant].conflicts {
       switch conflict {

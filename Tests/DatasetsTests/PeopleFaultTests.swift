@@ -60,6 +60,20 @@ struct PeopleFaultTests {
     #expect(dataset(policy).faults() == [])
   }
 
+  @Test("an id told apart that nobody has is a fault of the policy, once, with the nearest id")
+  func unknownDistinct() {
+    let policy = """
+      {"duplicates": {"nationalID": "report",
+        "distinct": [["A-1", "A-77"], ["A-7O", "A-77"], ["NOBODY", "A-2"]]}}
+      """
+    #expect(
+      dataset(policy).faults() == [
+        "policy.json:2:24: duplicates.distinct: no applicant has the id “A-77”; did you mean “A-1”?",
+        "policy.json:2:34: duplicates.distinct: no applicant has the id “A-7O”; did you mean “A-1”?",
+        "policy.json:2:52: duplicates.distinct: no applicant has the id “NOBODY”; correct it, or remove it from the list",
+      ])
+  }
+
   @Test("what is reported names ids and no national id, in both languages and any order of lines")
   func reported() {
     let policy = #"{"duplicates": {"nationalID": "report"}}"#

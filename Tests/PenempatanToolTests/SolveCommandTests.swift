@@ -140,6 +140,37 @@ import Testing
     #expect(strict.code == 3 && strict.output.isEmpty)
   }
 
+  @Test("what a waiver accepts does not make --strict exit 3, and a waiver of nothing is named")
+  func waivedShortfall() throws {
+    let scratch = try Scratch()
+    let waivers = [("quota.short", "Ketua panitia"), ("load.unfit", "Sekretaris")].map {
+      "{\"region\": \"64.08\", \"rule\": \"\($0.0)\", \"by\": \"\($0.1)\"}"
+    }
+    let small = try scratch.copy("kutai-timur", as: "small") { file, text in
+      switch file {
+      case "regions.csv": text.replacing(",14,", with: ",10,")
+      case "policy.json":
+        text.replacing("{\n", with: "{\n  \"waivers\": [\(waivers.joined(separator: ", "))],\n")
+      default: text
+      }
+    }
+    let answer = try Program.run(
+      "solve", small, "-o", scratch.path("out"), "--strict", "--effort", "quick")
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(
+      answer.output.contains(
+        "Kabupaten Kutai Timur: the exception load.understaffed is accepted by Ketua panitia."))
+    #expect(
+      answer.output.contains(
+        "What Sekretaris accepts, load.unfit of 64.08 (waivers), changes nothing"))
+    let verified = try Program.run(
+      "verify", small, "--roster", scratch.path("out"), "--strict", "--quiet")
+    #expect(verified.code == 0)
+    let audit = try Program.run("audit", small, "--json")
+    #expect(
+      audit.output.contains("\"unmatched_waivers\": [\n    {\n      \"region_code\": \"64.08\""))
+  }
+
   @Test("places of a role that nobody is left for stay empty, and that is said")
   func roleWithTooFewApplicants() throws {
     let scratch = try Scratch()

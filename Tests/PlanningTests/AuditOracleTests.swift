@@ -40,7 +40,7 @@ struct AuditOracleTests {
       let (lines, policy) = Self.randomPlan(seed: seed)
       let report = Audit(problem: try .of(lines, policy: policy)).report()
       for repair in report.repairs {
-        let (mended, rules) = changed(lines, policy, by: repair.changes)
+        let (mended, rules) = Self.changed(lines, policy, by: repair.changes)
         let after = Audit(problem: try .of(mended, policy: rules)).report()
         #expect(
           !after.proofs.contains { $0.kind == repair.proof && $0.subject == repair.subject },
@@ -99,7 +99,7 @@ struct AuditOracleTests {
   }
 
   /// Makes the changes of a repair in the tables themselves, as the panel would.
-  private func changed(
+  static func changed(
     _ lines: [Line], _ policy: Policy, by changes: [PlanChange]
   ) -> ([Line], Policy) {
     var (lines, policy) = (lines, policy)

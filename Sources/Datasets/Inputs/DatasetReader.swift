@@ -62,6 +62,7 @@ struct DatasetReader {
   mutating func crossCheck(
     _ tables: DatasetTables, previous: PreviousRound
   ) -> PlacementProblem? {
+    reportUnknownPeople(of: tables.policy, among: tables.applicants)
     do throws(ProblemFaults) {
       return try PlacementProblem(
         regions: tables.regions.values, cooperatives: tables.cooperatives.values,
@@ -70,6 +71,26 @@ struct DatasetReader {
     } catch {
       for fault in error.faults { report(fault, in: tables) }
       return nil
+    }
+  }
+
+  /// Reports every id among those told apart that nobody has: a slip there would let a person pass
+  /// twice, or two people pass for one. A round that somebody withdraws from later keeps its rules.
+  private mutating func reportUnknownPeople(
+    of policy: PolicyDocument, among applicants: TableRows<Applicant>
+  ) {
+    let ids = Set(applicants.values.map(\.id))
+    guard !ids.isEmpty && !applicants.hasLostRows else { return }
+    var seen: Set<String> = []
+    for id in policy.policy.duplicates.distinct.joined()
+    where !ids.contains(id) && seen.insert(id).inserted {
+      let closest = Spelling.closest(to: id, among: ids).map(ShownText.visible)
+      let place = policy.location(naming: id)
+      add(
+        .personToldApartUnknown(ShownText.visible(id), closest: closest),
+        at: SourceLocation(
+          file: place.file, line: place.line, column: place.column,
+          columnName: "duplicates.distinct"), policy.order, id)
     }
   }
 

@@ -166,7 +166,7 @@ extension PolicyReader {
         policy.duplicates.nameAndBirthDate = action(&json) ?? policy.duplicates.nameAndBirthDate
       default:
         policy.duplicates.distinct = json.elements(of: member.value, path: path).map {
-          json.texts($0, path: path)
+          names($0, path: path)
         }
       }
     }
