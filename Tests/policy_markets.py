@@ -2,7 +2,7 @@
 
 Each roster must pass the second verifier, which must list the same exceptions, and every policy must
 be compared with the same figures, whichever was chosen. Every other market divides its places between
-two tracks. Ends with 1 where one does not."""
+two tracks, every third has decisions of the panel. Ends with 1 where one does not."""
 import json
 import pathlib
 import random
@@ -40,6 +40,10 @@ def write(folder, seed):
                chance.choice(KABUPATEN) if chance.random() < 0.15 else "",
                chance.choice(["pakar", "business"]) if divided else "")
               for index in range(chance.randint(8, 20))])
+    if seed % 3 == 0:   # decisions that can always be kept, and have a price
+        lines(folder / "pins.csv", "applicant_id,kind,region_code,by,date", [
+            ("A0", "ban", "", "Panel", "2025-11-03"), ("A1", "larang", chance.choice([*KABUPATEN, "11"]), "Panel", ""),
+            ("A1", "ban", chance.choice(KABUPATEN[2:]), "Chair", "04/11/2025")])
 
 
 def main(penempatan, work, count):

@@ -5,7 +5,7 @@ best. It compares no rules but seed, placement and load; where the seed is anoth
 import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys, types
 from decimal import Decimal
 sys.dont_write_bytecode = True
-from verify import policies, reserve, roles, tracks
+from verify import decisions, policies, reserve, roles, tracks
 from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
@@ -20,7 +20,7 @@ def compare(table, name, row, figures):
 COLUMNS = {"regions": "region_code region_name", "cooperatives": "cooperative_id name village_code latitude longitude",
     "pins": "applicant_id kind", "applicants": "applicant_id name domicile_code", "travel": "from_code to_code metres",
     "assignments": "cooperative_id assistant_id distance_m", "placements": "applicant_id rank status region_code base_code base_latitude base_longitude lottery",
-    "reserve": "region_code role position applicant_id"}
+    "reserve": "region_code role position applicant_id", "decisions": "applicant_id kind goal people_changed"}
 def plain(cell): return cell[cell[:1] == "'" and cell.lstrip("' ")[:1] in list("=+-@\t\r\n＝＋－＠"):]
 def read(folder, name):
     path = folder / f"{name}.csv"
@@ -234,7 +234,7 @@ compare("summary", "policies", summary["policies"].get(policy, {}), {"placed": l
     "first_choice": wished.count(1), "envy_rank": len(by_rank), "envy_tier": len(by_tier), "mean_distance_km": f"{(2000 * sum(away) + len(away)) // (2 * len(away) or 1) / 1000:.3f}"})
 compare("summary", "exceptions", {"": sorted([entry["code"], entry["subject"]] for entry in summary["exceptions"])},
         {"": sorted([entry["code"], entry["id"]] for entry in exceptions if entry["table"] == "regions" or entry["code"].startswith("envy."))})
-for part in roles, reserve, tracks: part.check(types.SimpleNamespace(**globals()))
+for part in roles, reserve, tracks, decisions: part.check(types.SimpleNamespace(**globals()))
 answer = {"count": len(violations), "violations": violations, "exceptions": exceptions, "totals": totals, "envy": {"rank": len(by_rank), "tier": len(by_tier)}}
 lines = [*("{table} {id}: {code}: {message}".format(**finding) for finding in violations), f"{len(violations)} violations"]
 sys.exit(print(json.dumps({**answer, "waste": len(wasted)}) if "--json" in sys.argv else "\n".join(lines)) or bool(violations))

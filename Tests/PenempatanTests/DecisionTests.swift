@@ -61,6 +61,30 @@ struct DecisionTests {
     var wrong = roster
     wrong.decisions![priced].price!.goalWith! += 1
     #expect(RosterCheck(of: wrong, for: problem).violations().map(\.code) == ["figure"])
+    let costless = try #require(
+      roster.decisions?.firstIndex { $0.price?.peopleChanged == 0 })
+    let damages: [(inout Roster) -> Void] = [
+      { $0.decisions![priced].price!.goalWithout = $0.decisions![priced].price!.goalWith },
+      { $0.decisions![priced].price!.peopleChanged = 0 },
+      { $0.decisions![priced].price!.objectiveWith = .max },
+      { $0.decisions![costless].price!.objectiveWith += 1 },
+      { $0.decisions![costless].price!.goalWith = 1 },
+    ]
+    for damage in damages {
+      wrong = roster
+      damage(&wrong)
+      let codes = Set(RosterCheck(of: wrong, for: problem).violations().map(\.code))
+      #expect(codes == ["figure"])
+    }
+    let ban = try #require(
+      roster.decisions?.firstIndex {
+        $0.price?.goal != nil
+          && ($0.pin.decision == .bar || $0.pin.decision == .banFromRegion(code("11")))
+      })
+    wrong = roster
+    let price = roster.decisions![ban].price!
+    wrong.decisions![ban].price!.goalWithout = 2 * price.goalWith! - price.goalWithout!
+    #expect(RosterCheck(of: wrong, for: problem).violations().map(\.code) == ["figure"])
     wrong = roster
     wrong.decisions!.removeLast()
     #expect(RosterCheck(of: wrong, for: problem).violations().map(\.code) == ["figure"])
