@@ -161,6 +161,12 @@ extension Message {
         """)
   }
 
+  package static func replaceMoreRegions(_ count: Int) -> Message {
+    Message(
+      "replace.more", id: "Dan \(count) kabupaten/kota lain: lihat changes.json.",
+      en: "And \(count) more kabupaten: see changes.json.")
+  }
+
   /// - Parameter takers: such as `Tia (P-3) 2`.
   package static func replaceTakers(_ takers: [String]) -> Message {
     let list = takers.joined(separator: ", ")

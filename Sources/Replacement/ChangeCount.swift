@@ -24,6 +24,9 @@ package struct ChangeCount: Hashable, Sendable {
     orphaned + newlyCovered + max(aboveLargest, belowLeast) + byFlowAlone
   }
 
+  /// Where nothing changes hands.
+  package static let none = ChangeCount(uncovering: 0)
+
   /// Where nobody is left to serve, whatever had an assistant loses it.
   init(uncovering count: Int) {
     (orphaned, newlyCovered, aboveLargest, belowLeast, byFlowAlone) = (count, 0, 0, 0, 0)

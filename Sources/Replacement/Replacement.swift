@@ -18,15 +18,16 @@ package struct Replacement: Sendable {
     package let count: ChangeCount?
     package let isConstrained: Bool
     package let isCertified: Bool
-    /// How travel falls with further changes; `nil` where the kabupaten stays as it is, or where
-    /// nobody asked.
+    /// Whether its people or cooperatives are not what they were, or something changes hands.
+    package let isTouched: Bool
+    /// How travel falls with further changes; `nil` where nothing happened, or nobody asked.
     package let curve: TravelCurve?
   }
 
   package let staffing: Staffing
   /// In the problem's order.
   package let parts: [Part]
-  /// Travel over all parts that do not stay as they are, by further changes; empty unless asked for.
+  /// Travel over all parts that are touched, by further changes; empty unless asked for.
   package let budget: [MoveBudget.Point]
 
   /// - Parameters:
@@ -45,7 +46,7 @@ package struct Replacement: Sendable {
         kabupaten, staffing, newcomers: newcomers, favoursNewcomers: mode == .promote)
       return Part(
         kabupaten, task, sites: task.problem.keptSites(bases, in: problem),
-        extraMoves: extraMoves)
+        isTouched: staffing.touched.contains(kabupaten), extraMoves: extraMoves)
     }
     let open = parts.indices.filter { parts[$0].curve != nil }
     let curves = open.map { parts[$0].curve! }
@@ -73,7 +74,8 @@ package struct Replacement: Sendable {
 
 extension Replacement.Part {
   fileprivate init(
-    _ kabupaten: Int, _ task: ReassignmentTask, sites: [Int?], extraMoves: Int
+    _ kabupaten: Int, _ task: ReassignmentTask, sites: [Int?], isTouched: Bool,
+    extraMoves: Int
   ) {
     self.kabupaten = kabupaten
     self.task = task
@@ -83,6 +85,7 @@ extension Replacement.Part {
       plan = Plan(sites: sites, assistants: task.unchanged)
       let lost = task.changes(to: task.unchanged)
       count = lost > 0 ? ChangeCount(uncovering: lost) : nil
+      self.isTouched = isTouched || lost > 0
       (isConstrained, isCertified, curve) = (false, true, nil)
       return
     }
@@ -90,8 +93,10 @@ extension Replacement.Part {
     plan = reassignment.plan
     count = ChangeCount(of: reassignment, for: task)
     isConstrained = reassignment.isConstrained
+    self.isTouched = isTouched || reassignment.changes > 0
     curve =
-      extraMoves > 0 ? TravelCurve(task, from: reassignment, extra: extraMoves) : nil
+      self.isTouched && extraMoves > 0
+      ? TravelCurve(task, from: reassignment, extra: extraMoves) : nil
     isCertified = reassignment.isCertified && curve?.isCertified ?? true
   }
 }

@@ -28,6 +28,8 @@ package struct Staffing: Sendable {
   package let entrants: [Entrant]
   /// By region, then id.
   package let leavers: [Leaver]
+  /// The indices of the kabupaten whose people or cooperatives are not what they were.
+  package let touched: Set<Int>
 
   /// Decides who fills which place.
   ///
@@ -63,6 +65,10 @@ package struct Staffing: Sendable {
     self.outcome = outcome
     entrants = Staffing.entrants(decided, outcome)
     leavers = Staffing.leavers(decided, outcome, event)
+    touched = Set(
+      (entrants.map(\.region) + leavers.map(\.region)
+        + event.regionsOfCooperatives(before: decided.previous))
+        .compactMap { decided.kabupatenIndex(of: $0) })
   }
 
   /// Those of the reserve who fill the places that are left, each as stage 1 would have it.

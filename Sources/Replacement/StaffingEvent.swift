@@ -61,6 +61,16 @@ extension StaffingEvent {
     return problem.applicants.contains { $0 != $0.without(conflictsWith: gone) }
   }
 
+  /// The kabupaten in which cooperatives opened or closed.
+  ///
+  /// Closed cooperatives are no longer in the tables and their ids do not say where they were, but
+  /// whoever served them does; one that nobody served leaves nothing to do.
+  func regionsOfCooperatives(before previous: PreviousRound) -> [RegionCode] {
+    opened.compactMap(\.village.kabupaten)
+      + closed.compactMap { previous.assistants[$0] }
+      .compactMap { previous.placements[$0]?.region }
+  }
+
   private func regions(of problem: PlacementProblem) -> [Region] {
     var regions = problem.regions
     for (code, quota) in quotas.sorted(by: { $0.key < $1.key }) {

@@ -48,16 +48,10 @@ struct Targets {
   private static func concerned(
     _ problem: PlacementProblem, _ event: StaffingEvent, lost: [Int]
   ) -> [Bool] {
-    let gone = Set(event.closed)
-    let opened = Set(event.opened.compactMap(\.village.kabupaten))
-    // Closed cooperatives are no longer in the tables; their ids do not say where they were, but
-    // whoever served them does.
-    let closed = Set(
-      gone.compactMap { problem.previous.assistants[$0] }
-        .compactMap { problem.previous.placements[$0]?.region })
+    let changed = Set(event.regionsOfCooperatives(before: problem.previous))
     return problem.kabupaten.indices.map { place in
       let code = problem.kabupaten[place].code
-      return lost[place] > 0 || opened.contains(code) || closed.contains(code)
+      return lost[place] > 0 || changed.contains(code)
         || event.quotas.keys.contains { $0.contains(code) }
     }
   }

@@ -1,0 +1,221 @@
+internal import Datasets
+internal import Messages
+internal import Penempatan
+internal import PlacementModel
+internal import Replacement
+internal import Tables
+
+extension Command {
+  /// `replace`: puts a roster right after somebody left, with the fewest changes.
+  static let replace = Command(
+    name: "replace",
+    summary: Message(
+      "command.replace",
+      id: "menata ulang susunan setelah ada yang mundur, dengan perubahan paling sedikit",
+      en: "puts a roster right after somebody left, with the fewest changes"),
+    synopsis: "DATASET --roster DIR --withdraw ID,... [--mode absorb|promote|reopen] -o DIR",
+    example: "replace Data/kutai-timur --roster out --withdraw SINT-000012 -o out-2",
+    options: [
+      .roster, .output,
+      option("--withdraw", "ID,...", id: "siapa yang mundur", en: "who withdrew"),
+      option(
+        "--mode", "absorb|promote|reopen",
+        id: "rekan mengambil alih (bawaan), cadangan masuk, atau tempatnya dibuka lagi",
+        en: "colleagues take over (default), the reserve steps in, or the place is reopened"),
+      option("--open", "FILE", id: "koperasi baru (CSV)", en: "new cooperatives (CSV)"),
+      option("--close", "ID,...", id: "koperasi yang ditutup", en: "closed cooperatives"),
+      option(
+        "--quota", "CODE=N,...", id: "kuota yang diralat", en: "corrected quotas"),
+      option(
+        "--budget-moves", "K",
+        id: "sebanyak K koperasi lagi boleh berganti asisten demi jarak (0 sampai 1.000)",
+        en: "so many more cooperatives may change hands for shorter ways (0 to 1,000)"),
+      OptionSpecification(
+        name: "--allow-moves",
+        help: Message(
+          "option.allow-moves", id: "petugas lain boleh pindah ke tempat yang dibuka lagi",
+          en: "incumbents may move to a reopened place that they would rather have")),
+      option("--by", "TEXT", id: "siapa yang memutuskan", en: "who decided"),
+      option("--date", "YYYY-MM-DD", id: "hari keputusan", en: "the day of the decision"),
+    ] + OptionSpecification.tables,
+    run: { arguments, console in try ReplaceCommand(arguments, console).run() })
+
+  private static func option(
+    _ name: String, _ value: String, id: MessageText, en: MessageText
+  ) -> OptionSpecification {
+    OptionSpecification(
+      name: name, value: value,
+      help: Message("option.\(name.dropFirst(2))", id: id, en: en))
+  }
+}
+
+/// Reads a dataset and a roster, applies the event, verifies what comes out, and puts it in place.
+private struct ReplaceCommand {
+  private let dataset: String
+  private let rosterFolder: String
+  private let target: String
+  private let mode: ReplacementMode
+  private let extraMoves: Int
+  private let arguments: Arguments
+  private let options: RunOptions
+  private let console: Console
+
+  init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
+    dataset = try arguments.onlyOperand("DATASET")
+    rosterFolder = StagingFolder.withoutTrailingSlashes(try arguments.required("--roster"))
+    target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
+    mode = try arguments.choice("--mode") ?? .absorb
+    extraMoves = try arguments.number("--budget-moves", in: 0...1000) ?? 0
+    options = try RunOptions(arguments)
+    guard mode == .reopen || !arguments.has("--allow-moves") else {
+      throw ToolFailure(.usage, .movesNeedReopen)
+    }
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() throws -> ExitCode {
+    var phases = Phases()
+    console.progress(.readingDataset)
+    let folder = try DatasetFolder(dataset, replacing: arguments)
+    let input = try folder.dataset(options)
+    let event = try ReplaceEvent(arguments, folder, in: input.problem)
+    let before = try RosterFolder(rosterFolder)
+    let roster = try readRoster(before, of: input.problem)
+    phases.end("read")
+
+    let staging = try StagingFolder(for: target, kind: .roster)
+    Platform.onInterruption(staging.discard)
+    do {
+      let replaced = try replace(input, roster, event.event)
+      phases.end("solve")
+      let problem = replaced.replacement.staffing.problem
+      let publication = RosterPublication(problem: problem, options: options, console: console)
+      var files = try publication.files(of: replaced.roster)
+      phases.end("verify")
+      let json = ReplaceJSON(
+        replaced: replaced, before: roster, event: event.event, mode: mode,
+        language: options.language
+      ).value.bytes(.pretty)
+      files += [RosterFiles.changes(replaced.changes), ("changes.json", json)]
+      let tables = changedTables(event.event, from: input.problem, to: problem)
+      files += tables
+      try publication.write(
+        files, to: staging, from: digests(folder, before, event.openedFile), &phases)
+      try staging.commit()
+      console.endProgress()
+      return try answer(
+        replaced, before: roster, json: json, tables: tables.map(\.name))
+    } catch {
+      console.endProgress()
+      staging.discard()
+      throw error
+    }
+  }
+
+  /// Reads the roster as one that people may have edited.
+  private func readRoster(
+    _ folder: RosterFolder, of problem: PlacementProblem
+  ) throws(ToolFailure) -> Roster {
+    let roster = try folder.roster(isEdited: true)
+    do {
+      try RosterFiles.checkFit(folder.files, with: problem)
+    } catch {
+      let shown = error.faults.map { Message.inputFault($0) }
+      throw ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
+    }
+    return roster
+  }
+
+  private func replace(
+    _ input: Dataset, _ roster: Roster, _ event: StaffingEvent
+  ) throws(ToolFailure) -> ReplacedRoster {
+    var replacer = Replacer()
+    replacer.mode = mode
+    replacer.movesIncumbents = arguments.has("--allow-moves")
+    replacer.extraMoves = extraMoves
+    replacer.threads = options.threads
+    replacer.language = options.language
+    replacer.placeOfPin = { pin in input.location(of: pin)?.description }
+    replacer.progress = { [console] progress in
+      switch progress {
+      case .placingApplicants: console.progress(.placingApplicants)
+      case .assigningCooperatives(let done, let count):
+        console.progress(.assigningCooperatives(done: done, of: count))
+      case .auditing: console.progress(.verifyingRoster)
+      }
+    }
+    let notices = input.notices + (hasRules(of: roster, input) ? [] : [.replaceOtherRules])
+    do {
+      return try replacer.replace(input.problem, roster, after: event, notices: notices)
+    } catch {
+      switch error {
+      case .rules(let messages): throw ToolFailure(.badData, messages)
+      case .tables(let faults): throw ToolFailure(.internalFault, .internalFault("\(faults)"))
+      case .unproved(let what): throw ToolFailure(.internalFault, .notCertified(what))
+      }
+    }
+  }
+
+  /// Whether the roster was made by the rules of the dataset, however long the search took.
+  private func hasRules(of roster: Roster, _ input: Dataset) -> Bool {
+    var (made, now) = (roster.summary.policy, input.problem.policy)
+    (made.effort, now.effort) = (.standard, .standard)
+    return made == now
+  }
+
+  /// The tables of the dataset that the event changes, for the next command to read: pins always,
+  /// the others where they differ. Quotas go by another name than the roster's own regions.
+  private func changedTables(
+    _ event: StaffingEvent, from before: PlacementProblem, to after: PlacementProblem
+  ) -> [RosterFiles.File] {
+    var tables: [RosterFiles.File] = [("pins.csv", DatasetFiles.csv(pins: after.pins))]
+    if !event.quotas.isEmpty {
+      tables.append(("quotas.csv", DatasetFiles.csv(regions: after.regions)))
+    }
+    if !event.opened.isEmpty || !event.closed.isEmpty {
+      tables.append(("cooperatives.csv", DatasetFiles.csv(cooperatives: after.cooperatives)))
+    }
+    if event.changesApplicants(of: before) {
+      tables.append(("applicants.csv", DatasetFiles.csv(applicants: after.applicants)))
+    }
+    return tables
+  }
+
+  private func digests(
+    _ folder: DatasetFolder, _ roster: RosterFolder, _ opened: InputFile?
+  ) -> JSONValue {
+    let earlier = roster.files.filter { RosterFiles.previousNames.contains($0.name) }
+      .map { JSONValue.Member("previous/\($0.name)", .string("\(Digest(of: $0.bytes))")) }
+    let others = opened.map { [JSONValue.Member($0.name, .string("\(Digest(of: $0.bytes))"))] }
+    guard case .object(let own) = folder.digests() else { return .object(earlier) }
+    return .object(own + (others ?? []) + earlier)
+  }
+
+  private func answer(
+    _ replaced: ReplacedRoster, before: Roster, json: [UInt8], tables: [String]
+  ) throws(ToolFailure) -> ExitCode {
+    if options.answersInJSON {
+      try console.answer(json)
+    } else if !console.isQuiet {
+      let text = ReplaceText(
+        replaced: replaced, before: before, mode: mode, language: console.language,
+        target: target, command: repeatedCheck(tables))
+      try console.answer(text.page)
+    }
+    let totals = replaced.roster.summary.totals
+    let fellShort =
+      totals.missing > 0 || totals.uncovered > 0 || !replaced.roster.summary.exceptions.isEmpty
+    return options.isStrict && fellShort ? .fellShort : .done
+  }
+
+  /// The command that verifies what was written, with every table that it needs.
+  private func repeatedCheck(_ tables: [String]) -> String {
+    let replaced = tables.map { name in
+      let table = name == "quotas.csv" ? "regions" : String(name.dropLast(4))
+      return " --\(table) \(target)/\(name)"
+    }
+    let previous = rosterFolder == target ? "" : " --previous \(rosterFolder)"
+    return "penempatan verify \(dataset) --roster \(target)\(previous)\(replaced.joined())"
+  }
+}
