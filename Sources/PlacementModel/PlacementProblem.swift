@@ -121,9 +121,11 @@ public struct PlacementProblem: Sendable {
     let nation = regions.first { $0.code.level == .nation }
     nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
     nationalMinimum = nation?.minimum ?? 0
+    tracks = PlacementProblem.tracks(of: regions, policy: policy)
 
     let listing = Listing(
-      regions: regions, cooperatives: cooperatives, nationalQuota: nationalQuota, policy: policy)
+      regions: regions, cooperatives: cooperatives, nationalQuota: nationalQuota,
+      tracks: tracks, policy: policy)
     kabupaten = listing.kabupaten
     provinces = listing.provinces
     (kabupatenIndex, cooperativeIndex) = (base.kabupatenIndex, base.cooperativeIndex)
