@@ -96,9 +96,10 @@ extension NetworkSimplex {
       from: basis, by: pivotRule, pivots: warmPivots ?? pivotBudget(of: network))
   }
 
-  /// How many pivots a warm start may take before a cold one promises less.
+  /// How many pivots a warm start may take before a cold one promises less: those of a cold one are
+  /// several times the nodes, and no more where there are many more arcs.
   private func pivotBudget(of network: FlowNetwork) -> Int {
-    max(500, network.nodeCount / 4, network.arcCount / 10)
+    max(500, network.nodeCount / 4, min(network.arcCount / 10, 8 * network.nodeCount))
   }
 }
 

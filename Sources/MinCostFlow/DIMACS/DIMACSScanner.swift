@@ -106,6 +106,7 @@ struct DIMACSScanner {
     return number
   }
 
+  @inline(__always)
   private mutating func beginField(
     in bytes: Span<UInt8>, _ name: StaticString
   ) throws(DIMACSError) {
@@ -116,6 +117,7 @@ struct DIMACSScanner {
     }
   }
 
+  @inline(__always)
   private mutating func skipBlanks(in bytes: Span<UInt8>) {
     var end = position
     while end < bytes.count, Self.isBlank(bytes[end]) { end += 1 }

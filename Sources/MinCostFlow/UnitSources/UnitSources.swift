@@ -59,7 +59,7 @@ struct UnitSources: Sendable {
   /// As many table entries for each arc still take no more memory than a simplex, and save time.
   private static let mostCells = 5
   /// Searches look at every core node.
-  private static let mostCoreNodes = 512
+  private static let mostCoreNodes = 1_024
 
   /// Numbers sources, targets and the rest of the core; the number of arcs of sources, nil if there
   /// are no sources.
