@@ -54,7 +54,7 @@ let package = Package(
       needs: ["PlacementModel", "RegionPlacement", "Caseload", "Messages", "Randomness"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
-    module("Report", needs: ["PlacementModel", "Messages", "Workbook"]),
+    module("Report", needs: ["PlacementModel", "Messages", "Workbook", "Scenarios"]),
 
     // The façade for other programs, and the command line.
     module(
@@ -68,7 +68,7 @@ let package = Package(
       needs: [
         "Penempatan", "MinCostFlow", "PlacementModel", "Tables", "Datasets", "Planning",
         "Explanation", "RegionPlacement", "Verification", "Synthesis", "Report", "Messages",
-        "Caseload", "Replacement", "FileExchange",
+        "Scenarios", "Caseload", "Replacement", "FileExchange",
       ]),
     // The one system call that Swift cannot name.
     .target(name: "FileExchange"),
@@ -121,6 +121,9 @@ let package = Package(
       needs: [
         "PlacementModel", "RegionPlacement", "Caseload", "Messages", "Penempatan", "Verification",
       ]),
+    tests(
+      of: "Scenarios",
+      needs: ["PlacementModel", "RegionPlacement", "Messages", "Penempatan"]),
     tests(of: "Verification", needs: ["PlacementModel", "Messages"]),
     tests(of: "Synthesis", needs: ["Datasets", "PlacementModel", "Tables"]),
     tests(of: "Report", needs: ["PlacementModel", "Messages", "Tables", "Workbook"]),

@@ -2,5 +2,7 @@ internal import Messages
 
 /// Every command, in the order of help. Parser and help are made from this table alone.
 enum CommandTable {
-  static let all: [Command] = [.solve, .audit, .replace, .explain, .verify, .generate, .flow]
+  static let all: [Command] = [
+    .solve, .audit, .whatIf, .replace, .explain, .verify, .generate, .flow,
+  ]
 }

@@ -20,7 +20,7 @@ struct Manifest {
 
   /// What a folder holds: an answer is never replaced by a dataset, nor a dataset by an answer.
   enum Kind: String {
-    case roster, dataset
+    case roster, dataset, comparison
   }
 
   let kind: Kind
@@ -54,7 +54,8 @@ struct Manifest {
       document["kind"]?.value == .string(kind.rawValue),
       case .object(let members) = document["outputs"]?.content
     else { return nil }
-    return Set(members.map(\.name)).union([name])
+    // What lies in a folder stands there as the folder.
+    return Set(members.map { String($0.name.prefix { $0 != "/" }) }).union([name])
   }
 
   /// The SHA-256 of every file that a roster was made from, by its name; `nil` if the bytes are not

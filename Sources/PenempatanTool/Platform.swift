@@ -181,6 +181,11 @@ enum Platform {
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Makes a folder that its owner alone can read; one that is there already will do.
+  static func makeFolder(_ path: String) throws(SystemError) {
+    if unsafe mkdir(path, 0o700) != 0 && errno != EEXIST { throw .last(path) }
+  }
+
   static func rename(_ source: String, to target: String) throws(SystemError) {
     #if canImport(Darwin)
       let failed = unsafe Darwin.rename(source, target)

@@ -39,6 +39,16 @@ struct StagingFolder: Sendable {
     }
   }
 
+  /// Makes a folder inside; one that is there already will do.
+  func makeFolder(_ name: String) throws(ToolFailure) {
+    do {
+      try Platform.makeFolder("\(path)/\(name)")
+    } catch {
+      throw ToolFailure(
+        .inputOutput, .cannotWrite("\(target)/\(name)", reason: error.reason))
+    }
+  }
+
   /// Puts the finished set in the target's place and removes the old one.
   func commit() throws(ToolFailure) {
     do {

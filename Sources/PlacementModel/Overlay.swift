@@ -57,7 +57,8 @@ extension PlacementProblem {
   }
 
   private func differInLimitsAlone(_ others: [Region]) -> Bool {
-    guard others.count == regions.count else { return false }
+    // Quotas of tracks are checked against those of regions.
+    guard tracks.count == 1, others.count == regions.count else { return false }
     return zip(regions, others).allSatisfy { own, other in
       var limited = own
       (limited.quota, limited.minimum) = (other.quota, other.minimum)

@@ -96,7 +96,8 @@ extension PlacementProblem {
   /// Whether the same people stand under the same rules about people. Equal tables are told from
   /// one another without a look at their lines where one problem was made from the other.
   fileprivate func ranksPeople(like other: PlacementProblem) -> Bool {
-    policy.seed == other.policy.seed && policy.scores == other.policy.scores
+    tracks == other.tracks && policy.lists == other.policy.lists
+      && policy.seed == other.policy.seed && policy.scores == other.policy.scores
       && policy.ties == other.policy.ties && policy.eligibility == other.policy.eligibility
       && policy.duplicates == other.policy.duplicates && pins == other.pins
       && applicants == other.applicants

@@ -83,6 +83,13 @@ package struct HTML: Sendable {
     write("</style>")
   }
 
+  /// Writes the only script, as it is.
+  mutating func script(_ text: StaticString) {
+    write("<script>")
+    write(text)
+    write("</script>")
+  }
+
   /// Ends a line, so that the file can be read and compared.
   package mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
 

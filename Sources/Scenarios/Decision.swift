@@ -30,6 +30,7 @@ extension Decision {
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) throws(ScenarioFault) {
     let outcome = try Decision.placement(of: problem, like: nil)
+    try Decision.gate(problem, outcome)
     let caseloads = Caseload.assign(
       problem, seats: outcome.seats, threads: threads, progress: progress)
     try self.init(problem: problem, outcome: outcome, proved: caseloads)
@@ -47,7 +48,7 @@ extension Decision {
     self.caseloads = caseloads
   }
 
-  /// Stage 1, and the gate of stage 2.
+  /// Stage 1.
   ///
   /// - Parameter similar: an outcome to take the order of the same people from.
   static func placement(
@@ -60,12 +61,18 @@ extension Decision {
       throw .refused(error.messages)
     }
     guard outcome.isCertified else { throw .unproved("stage 1") }
+    return outcome
+  }
+
+  /// The gate of stage 2.
+  static func gate(
+    _ problem: PlacementProblem, _ outcome: PlacementOutcome
+  ) throws(ScenarioFault) {
     do {
       try Caseload.gate(
         problem, seats: outcome.seats, overseers: outcome.overseers.map(\.seats))
     } catch {
       throw .refused(error.messages)
     }
-    return outcome
   }
 }

@@ -80,7 +80,10 @@ package struct ScenarioEngine: Sendable {
     _ scenario: Scenario, threads: Int
   ) throws(ScenarioFault) -> (Decision, changed: [Int]) {
     let problem = try problem(of: scenario)
-    let outcome = try Decision.placement(of: problem, like: base.outcome)
+    let outcome =
+      placesPeopleAlike(problem, scenario)
+      ? base.outcome : try Decision.placement(of: problem, like: base.outcome)
+    try Decision.gate(problem, outcome)
     let changed = changedKabupaten(problem, outcome, scenario.overlay)
     let seats = Dictionary(grouping: outcome.seats, by: \.kabupaten)
     let opened = kabupatenWithOwnCooperatives(scenario.overlay)
@@ -97,6 +100,18 @@ package struct ScenarioEngine: Sendable {
     return (
       try Decision(problem: problem, outcome: outcome, proved: caseloads), changed
     )
+  }
+
+  /// Whether nothing differs that stage 1 looks at.
+  private func placesPeopleAlike(_ problem: PlacementProblem, _ scenario: Scenario) -> Bool {
+    guard scenario.overlay.keepsPeopleAndCooperatives, scenario.overlay.regions == nil,
+      scenario.draw == nil
+    else { return false }
+    let before = base.problem.policy
+    var rules = problem.policy
+    (rules.weights, rules.weightsByRegion) = (before.weights, before.weightsByRegion)
+    (rules.effort, rules.version) = (before.effort, before.version)
+    return rules == before
   }
 
   /// The kabupaten of which the people, the cooperatives or the rules differ, ascending.

@@ -1,0 +1,119 @@
+/// What the comparison of scenarios says, on the page and at the terminal.
+extension Message {
+  package static let whatIfTitle = Message(
+    "what-if.title", id: "Bagaimana jika …", en: "What if …")
+
+  package static func whatIfSubtitle(_ count: Int) -> Message {
+    Message(
+      "what-if.subtitle", id: "\(count) skenario terhadap rencana dasar",
+      en: "\(count, "scenario", "scenarios") against the base plan")
+  }
+
+  package static let whatIfTable = Message(
+    "what-if.table", id: "Perbandingan", en: "Side by side")
+
+  package static let whatIfHowToRead = Message(
+    "what-if.read",
+    id: """
+      Di bawah setiap angka: selisihnya dari rencana dasar. Tekan judul kolom untuk mengurutkan.
+      """,
+    en: "Below each figure: its difference from the base. Press a heading to sort by it.")
+
+  package static func whatIfCut(_ shown: Int) -> Message {
+    Message(
+      "what-if.cut", id: "Ditampilkan \(shown) yang pertama; semuanya ada di comparison.csv.",
+      en: "The first \(shown) are shown; comparison.csv holds all.")
+  }
+
+  package static let whatIfBase = Message("what-if.base", id: "dasar", en: "base")
+  package static let whatIfScenario = Message("what-if.scenario", id: "Skenario", en: "Scenario")
+  package static let whatIfMissing = Message(
+    "what-if.missing", id: "Kurang orang", en: "People missing")
+  package static let whatIfLocal = Message(
+    "what-if.local", id: "Di kabupaten sendiri", en: "In home region")
+  package static let whatIfFirstChoice = Message(
+    "what-if.first-choice", id: "Pilihan pertama", en: "First choice")
+  package static let whatIfMeanDistance = Message(
+    "what-if.distance", id: "Rata-rata jarak penempatan (km)", en: "Mean distance of places (km)")
+  package static let whatIfTravel = Message(
+    "what-if.travel", id: "Jarak ke koperasi (km)", en: "Ways to cooperatives (km)")
+  package static let whatIfExceptions = Message(
+    "what-if.exceptions", id: "Kabupaten luar biasa", en: "Exceptional kabupaten")
+  package static let whatIfObjective = Message(
+    "what-if.objective", id: "Nilai tujuan", en: "Objective")
+  package static let whatIfMovedPeople = Message(
+    "what-if.people", id: "Orang berpindah", en: "People who move")
+  package static let whatIfMovedCooperatives = Message(
+    "what-if.cooperatives", id: "Koperasi berganti asisten", en: "Cooperatives that change hands")
+  package static let whatIfBars = Message("what-if.bars", id: "Grafik", en: "Bars")
+  package static let whatIfMoves = Message(
+    "what-if.moves", id: "Siapa yang berpindah", en: "Who moves")
+
+  package static func whatIfMoreMoves(_ count: Int) -> Message {
+    Message(
+      "what-if.more", id: "dan \(count) orang lagi", en: "and \(count) more")
+  }
+
+  // MARK: - Terminal
+
+  package static func whatIfProgress(_ done: Int, of count: Int, seconds: Int) -> Message {
+    Message(
+      "what-if.progress",
+      id: "Skenario \(done) dari \(count), sisa waktu sekitar \(seconds) detik",
+      en: "Scenario \(done) of \(count), about \(seconds) s left")
+  }
+
+  package static func whatIfDone(
+    _ count: Int, refused: Int, solved: Int, known: Int, target: String
+  ) -> Message {
+    Message(
+      "what-if.done",
+      id: """
+        \(count) skenario dijawab, \(refused) tidak dapat dijalankan; kabupaten dihitung \
+        \(solved), sudah diketahui \(known). Lihat \(target)/whatif.html
+        """,
+      en: """
+        \(count, "scenario", "scenarios") answered, \(refused) cannot be carried out; kabupaten \
+        solved \(solved), known already \(known). See \(target)/whatif.html
+        """)
+  }
+
+  package static func whatIfMerged(_ count: Int, target: String) -> Message {
+    Message(
+      "what-if.merged", id: "\(count) skenario digabung. Lihat \(target)/whatif.html",
+      en: "\(count, "scenario", "scenarios") joined. See \(target)/whatif.html")
+  }
+
+  package static let whatIfNothingAsked = Message(
+    "what-if.usage", id: "pakai --scenarios FILE atau --ladder FROM:TO[:STEP]",
+    en: "use --scenarios FILE or --ladder FROM:TO[:STEP]")
+
+  package static func shardUnreadable(_ text: String) -> Message {
+    Message(
+      "what-if.shard", id: "“\(text)” bukan bagian; tulis seperti 2/4",
+      en: "“\(text)” is no part; write it like 2/4")
+  }
+
+  package static func ladderUnreadable(_ text: String) -> Message {
+    Message(
+      "what-if.ladder", id: "“\(text)” bukan tangga; tulis seperti 8000:7000:100, menurun",
+      en: "“\(text)” is no ladder; write it like 8000:7000:100, going down")
+  }
+
+  package static func partUnreadable(_ folder: String) -> Message {
+    Message(
+      "what-if.part", id: "\(folder) bukan hasil whatif dengan skenario",
+      en: "\(folder) is no result of whatif with scenarios")
+  }
+
+  package static func partsDoNotFit(missing: Int, repeated: Int) -> Message {
+    Message(
+      "what-if.parts",
+      id: "bagian-bagian ini tidak menjadi satu: \(missing) skenario tidak ada, \(repeated) ganda",
+      en: "these parts do not make one run: \(missing) scenarios missing, \(repeated) twice")
+  }
+
+  package static let partsOfOtherRuns = Message(
+    "what-if.other-runs", id: "bagian-bagian ini berasal dari data atau skenario yang berbeda",
+    en: "these parts come from different data or scenarios")
+}

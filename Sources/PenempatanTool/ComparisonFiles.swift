@@ -1,0 +1,134 @@
+internal import PlacementModel
+internal import Scenarios
+internal import Tables
+
+/// `comparison.csv`: the base, then a line for every scenario.
+struct ComparisonTable {
+  static let name = "comparison.csv"
+  /// What the line of the base is called.
+  static let baseName = "base"
+
+  private static let columns = [
+    "scenario", "placed", "missing", "covered", "uncovered", "local", "first_choice",
+    "mean_distance_km", "objective", "moved_people", "moved_cooperatives", "seconds", "reserve",
+    "changed_regions", "exceptions", "travel_m", "lower_bound", "refused",
+  ]
+
+  let comparison: Comparison
+
+  var bytes: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(ComparisonTable.columns)
+    write(
+      ScenarioRow(number: 0, name: ComparisonTable.baseName, result: .solved(comparison.base)),
+      to: &writer)
+    for row in comparison.rows { write(row, to: &writer) }
+    return writer.bytes
+  }
+
+  private func write(_ row: ScenarioRow, to writer: inout CSVWriter) {
+    let figures = row.figures
+    writer.textCell(row.name)
+    for value in [
+      figures?.placed, figures?.missing, figures?.covered, figures?.uncovered, figures?.local,
+      figures?.firstChoice,
+    ] { writer.cell(value) }
+    writer.cell(figures.map { NumberText.fixed($0.meanDistanceMetres, places: 3) } ?? "")
+    writer.cell(figures?.objective)
+    writer.cell(figures.map { _ in row.movedPeople })
+    writer.cell(figures.map { _ in row.movedCooperatives })
+    writer.cell(row.milliseconds.map { NumberText.fixed($0, places: 3) } ?? "")
+    writer.cell(figures?.reserve)
+    writer.cell(figures.map { _ in row.changedRegions })
+    for value in [
+      figures?.exceptions, figures?.terms.travel, figures?.lowerBound,
+    ] { writer.cell(value) }
+    writer.textCell(row.refusals.joined(separator: " "))
+    writer.endRow()
+  }
+}
+
+/// `comparison.json`: the same with goals, terms, loads and who moves, a scenario a line, so that
+/// parts of a run can be joined.
+struct ComparisonDocument {
+  static let name = "comparison.json"
+
+  let comparison: Comparison
+
+  var bytes: [UInt8] {
+    var head: [JSONValue.Member] = [
+      .init("scenarios", .integer(comparison.count)), .init("shard", .string(comparison.shard)),
+      .init("base", .object(ComparisonDocument.members(of: comparison.base))),
+    ]
+    head.append(
+      .init(
+        "regions",
+        .object(
+          comparison.regionNames.sorted { $0.key < $1.key }.map {
+            .init($0.key.description, .string($0.value))
+          })))
+    var text = "{\n"
+    for member in head {
+      text += "\(JSONValue.string(member.name).text(.singleLine)): "
+      text += member.value.text(.singleLine) + ",\n"
+    }
+    text += "\"rows\": ["
+    text += comparison.rows.map { "\n" + ComparisonDocument.row($0).text(.singleLine) }
+      .joined(separator: ",")
+    text += "\n]}\n"
+    return Array(text.utf8)
+  }
+
+  private static func row(_ row: ScenarioRow) -> JSONValue {
+    let name: [JSONValue.Member] = [
+      .init("number", .integer(row.number)), .init("scenario", .string(row.name)),
+    ]
+    guard let figures = row.figures else {
+      return .object(
+        name + [.init("refused", .array(row.refusals.map { .string($0) }))])
+    }
+    return .object(
+      name + members(of: figures) + [
+        .init("moved_people", .integer(row.movedPeople)),
+        .init("moved_cooperatives", .integer(row.movedCooperatives)),
+        .init("changed_regions", .integer(row.changedRegions)),
+        .init(
+          "seconds",
+          row.milliseconds.map { .number(NumberText.fixed($0, places: 3)) } ?? .null),
+        .init("moves", .array(row.moves.map(move))),
+      ])
+  }
+
+  private static func move(_ move: Move) -> JSONValue {
+    [
+      "applicant_id": .string(move.applicantID), "name": .string(move.name),
+      "from": .string(move.from?.description), "to": .string(move.to?.description),
+      "withdrew": .bool(move.withdrew),
+    ]
+  }
+
+  private static func members(of figures: ScenarioFigures) -> [JSONValue.Member] {
+    [
+      .init("placed", .integer(figures.placed)), .init("reserve", .integer(figures.reserve)),
+      .init("missing", .integer(figures.missing)), .init("covered", .integer(figures.covered)),
+      .init("uncovered", .integer(figures.uncovered)), .init("local", .integer(figures.local)),
+      .init("first_choice", .integer(figures.firstChoice)),
+      .init(
+        "mean_distance_km", .number(NumberText.fixed(figures.meanDistanceMetres, places: 3))),
+      .init("travel", .integer(figures.terms.travel)),
+      .init("pairs", .integer(figures.terms.pairs)),
+      .init("balance", .integer(figures.terms.balance)),
+      .init("splits", .integer(figures.terms.splits)),
+      .init("objective", .integer(figures.objective)),
+      .init("lower_bound", .integer(figures.lowerBound)),
+      .init("exceptions", .integer(figures.exceptions)),
+      .init(
+        "loads",
+        .object(
+          figures.loads.sorted { $0.key < $1.key }.map {
+            .init("\($0.key)", .integer($0.value))
+          })),
+      .init("certificate", .object(figures.goals.map { .init($0.name, .integer($0.value)) })),
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+package import Messages
+package import PlacementModel
+
+/// What a comparison keeps of a scenario: figures, and the first of those who move.
+package struct ScenarioRow: Hashable, Sendable {
+  package enum Result: Hashable, Sendable {
+    case solved(ScenarioFigures)
+    /// Why there is no answer, a sentence each.
+    case refused([String])
+  }
+
+  /// The most people that a row names.
+  package static let mostMoves = 20
+
+  /// The position among all scenarios of the run, from 1.
+  package var number: Int
+  package var name: String
+  package var result: Result
+  package var movedPeople = 0
+  package var movedCooperatives = 0
+  package var changedRegions = 0
+  /// The first of those whose place differs.
+  package var moves: [Move] = []
+  /// Thousandths of a second, where they are asked for.
+  package var milliseconds: Int?
+
+  package init(number: Int, name: String, result: Result) {
+    self.number = number
+    self.name = name
+    self.result = result
+  }
+
+  package init(_ answer: ScenarioAnswer, number: Int, language: Language) {
+    switch answer.result {
+    case .solved(let figures, let changes):
+      self.init(number: number, name: answer.name, result: .solved(figures))
+      movedPeople = changes.people.count
+      movedCooperatives = changes.cooperatives
+      changedRegions = changes.regions
+      moves = Array(changes.people.prefix(ScenarioRow.mostMoves))
+    case .refused(.refused(let reasons)):
+      self.init(
+        number: number, name: answer.name,
+        result: .refused(reasons.map { $0.text(in: language) }))
+    case .refused(.unproved(let what)):
+      self.init(
+        number: number, name: answer.name,
+        result: .refused([Message.notCertified(what).text(in: language)]))
+    }
+  }
+
+  package var figures: ScenarioFigures? {
+    if case .solved(let figures) = result { figures } else { nil }
+  }
+
+  package var refusals: [String] {
+    if case .refused(let reasons) = result { reasons } else { [] }
+  }
+}
+
+/// Scenarios against their base, side by side.
+package struct Comparison: Hashable, Sendable {
+  package var base: ScenarioFigures
+  package var rows: [ScenarioRow]
+  /// How many scenarios the whole run has, and which part of it this is: `2/4`.
+  package var count: Int
+  package var shard: String?
+  /// Names of regions by code, for people.
+  package var regionNames: [RegionCode: String]
+
+  package init(
+    base: ScenarioFigures, rows: [ScenarioRow], count: Int, shard: String? = nil,
+    regionNames: [RegionCode: String]
+  ) {
+    self.base = base
+    self.rows = rows
+    self.count = count
+    self.shard = shard
+    self.regionNames = regionNames
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// `whatif`, run as a person would.
+struct WhatIfTests {
+  private let scratch: Scratch
+
+  private func path(_ name: String) -> String { scratch.path(name) }
+
+  private func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: scratch.url.appending(path: name))
+  }
+
+  init() throws {
+    scratch = try Scratch()
+    let text = """
+      {"scenarios": [
+        {"name": "thirteen", "quota": {"64.08": 13}},
+        {"name": "2026 <band>", "load": {"minimum": 7, "maximum": 15}},
+        {"name": "draws", "withdrawShare": {"share": 0.2, "draws": 2}}],
+       "sweep": {"budget.assistants": [12, 14]}}
+      """
+    _ = try scratch.write(text, to: "scenarios.json")
+  }
+
+  private func run(_ words: String...) throws -> Program.Answer {
+    try Program.run(
+      ["whatif", Program.data("kutai-timur"), "--effort", "quick", "--language", "en"] + words)
+  }
+
+  @Test("joins the parts of a run, in any order, into the bytes of one run")
+  func merges() throws {
+    let scenarios = path("scenarios.json")
+    let whole = try run("--scenarios", scenarios, "-o", path("whole"), "--threads", "2")
+    #expect(whole.code == 0, "\(whole.errors)")
+    for part in 1...3 {
+      let answer = try run(
+        "--scenarios", scenarios, "-o", path("part-\(part)"), "--shard", "\(part)/3",
+        "--threads", "1")
+      #expect(answer.code == 0, "\(answer.errors)")
+    }
+    let merged = try Program.run([
+      "whatif", "merge", path("part-3"), path("part-1"), path("part-2"), "-o", path("merged"),
+      "--language", "en",
+    ])
+    #expect(merged.code == 0, "\(merged.errors)")
+    for name in ["comparison.csv", "comparison.json", "whatif.html"] {
+      #expect(try bytes("whole/\(name)") == bytes("merged/\(name)"), "\(name)")
+    }
+    let incomplete = try Program.run([
+      "whatif", "merge", path("part-3"), path("part-1"), "-o", path("merged-2"),
+    ])
+    #expect(incomplete.code == 65)
+  }
+
+  @Test("writes a line a scenario under the fixed columns, and escapes every name on the page")
+  func writesTables() throws {
+    let answer = try run("--scenarios", path("scenarios.json"), "-o", path("out"), "--rosters")
+    #expect(answer.code == 0, "\(answer.errors)")
+    let lines = String(decoding: try bytes("out/comparison.csv"), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    #expect(
+      lines[0].hasPrefix(
+        "scenario,placed,missing,covered,uncovered,local,first_choice,mean_distance_km,objective,"
+          + "moved_people,moved_cooperatives,seconds"))
+    #expect(lines.count == 8)
+    #expect(lines[1].hasPrefix("base,14,0,141,0,"))
+    #expect(lines[2].hasPrefix("thirteen,13,0,141,0,"))
+    let page = String(decoding: try bytes("out/whatif.html"), as: UTF8.self)
+    #expect(page.contains("2026 &lt;band&gt;") && !page.contains("<band>"))
+    let verified = try Program.run([
+      "verify", Program.data("kutai-timur"), "--effort", "quick", "--roster",
+      path("out/rosters/6-budget-assistants-14"), "--policy", try policy(budget: 14),
+    ])
+    #expect(verified.code == 0, "\(verified.output) \(verified.errors)")
+  }
+
+  /// The policy of the data set with a budget.
+  private func policy(budget: Int) throws -> String {
+    let file = URL(filePath: Program.data("kutai-timur")).appending(path: "policy.json")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    text.replaceSubrange(
+      text.startIndex...text.firstIndex(of: "{")!, with: "{\"budget\": {\"assistants\": \(budget)},"
+    )
+    return try scratch.write(text, to: "policy.json")
+  }
+
+  @Test("lets the budget fall to nothing, which is cancelled, with the audit")
+  func ladder() throws {
+    let answer = try run("--ladder", "14:0:2", "-o", path("ladder"))
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(answer.output.contains("Cancelled: without a budget nobody is placed."))
+    #expect(answer.output.contains("From a budget of 10 on not every cooperative is served"))
+    let lines = String(decoding: try bytes("ladder/ladder.csv"), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    #expect(lines.count == 16)
+    #expect(lines[1] == "14,14,0,,,,,,")
+  }
+
+  @Test("refuses what it cannot read, and says how to write it")
+  func refuses() throws {
+    #expect(try run("-o", path("none")).code == 64)
+    #expect(try run("--ladder", "3:9", "-o", path("none")).code == 64)
+    #expect(try run("--scenarios", "x", "--shard", "3/2", "-o", path("none")).code == 64)
+    #expect(try run("--scenarios", path("missing.json"), "-o", path("none")).code == 66)
+  }
+}
