@@ -38,7 +38,7 @@ struct PolicyTests {
          "evidence": {"business": {"turnover": {"minimum": 500000000}, "nib": {"digits": 13}},
            "everyone": {"valid_until": {"validOn": "2026-03-31"}, "since": {"years": 2}}}},
        "roles": {}, "version": "Decree 12/2025", "lists": "one",
-       "duplicates": {"nationalID": "keep-best", "nameAndBirthDate": "refuse", "distinct": [["A", "B"]]},
+       "duplicates": {"nationalID": "keep-best", "nameAndBirthDate": "refuse", "distinct": [["A-1", "A-2"]]},
        "junkNames": {"action": "refuse", "names": ["peserta uji"]},
        "waivers": [{"region": "64.02", "rule": "load.unfit", "by": "Ketua", "reason": "kecil",
          "date": "2025-11-03"}, {"region": "ID", "rule": "quota.short", "by": "Menteri"}]}
@@ -77,7 +77,7 @@ struct PolicyTests {
     expected.version = "Decree 12/2025"
     expected.lists = .one
     expected.duplicates = .init(
-      nationalID: .keepBest, nameAndBirthDate: .refuse, distinct: [["A", "B"]])
+      nationalID: .keepBest, nameAndBirthDate: .refuse, distinct: [["A-1", "A-2"]])
     expected.junkNames = .init(action: .refuse, names: ["peserta uji"])
     #expect(try dataset.read().problem.policy == expected)
   }
@@ -279,7 +279,7 @@ extension Policy {
     policy.duplicates = .init(
       nationalID: .allCases.randomElement(using: &random)!,
       nameAndBirthDate: .allCases.randomElement(using: &random)!,
-      distinct: [[], [["A", "B"], ["C", "D", "E"]]].randomElement(using: &random)!)
+      distinct: [[], [["A-1", "A-2"], ["A-2", "A-1", "A-2"]]].randomElement(using: &random)!)
     policy.junkNames.action = .allCases.randomElement(using: &random)!
     policy.version = ["", "Decree 12/2025", "“2”\\"].randomElement(using: &random)!
     return policy

@@ -23,7 +23,8 @@ import Testing
         applicant_id,name,domicile_code,score_tpa,score_interview,birth_date,education,nik,healthy,\
         civil_servant,village_official,bound_by_contract,cooperative_officer,business_since,turnover,\
         nib,police_record_until
-        A-1,Ani,64.01,400,80,1990-01-01,S1,6401014101900001,yes,no,no,no,no,,,,2027-01-01
+        A-0012,Ani,64.01,400,80,1990-01-01,S1,6401014101900001,yes,no,no,no,no,,,,2027-01-01
+        A-0345,Budi,64.01,300,70,1991-01-01,S1,6401014101910001,yes,no,no,no,no,,,,2027-01-01
         """
       dataset.policy = example
       return try dataset.read().problem.policy
