@@ -51,6 +51,7 @@ def loads(folder):
 
 
 def main():
+    FOLDER.mkdir(parents=True, exist_ok=True)
     people = [row for row in rows(solved("kutai-timur") / "placements.csv") if row["status"] == "placed"]
     for leaver in people:   # whoever leaves: exactly that person's cooperatives move, and loads come out even
         folder = replaced("kutai-timur", leaver["applicant_id"], "--withdraw", leaver["applicant_id"])

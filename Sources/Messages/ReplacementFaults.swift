@@ -58,6 +58,22 @@ extension Message {
       en: "“\(id)” of the dataset has no line; give the dataset that the roster was made from")
   }
 
+  /// - Parameters:
+  ///   - id: the first of those who are banned in the roster and not in the dataset.
+  ///   - pins: where the ban may stand.
+  package static func rosterBansUnstated(_ id: String, count: Int, pins: String) -> Message {
+    Message(
+      "roster.bans",
+      id: """
+        \(count) orang dilarang dalam susunan ini tetapi tidak dalam data, mulai dari “\(id)”; \
+        sebut tabel penetapannya, mungkin --pins \(pins)
+        """,
+      en: """
+        \(count, "person is", "people are") banned in the roster and not in the dataset, “\(id)” \
+        first; give the pins that say so, perhaps --pins \(pins)
+        """)
+  }
+
   /// - Parameter option: such as `--withdraw`.
   package static func eventUnknownID(
     _ option: String, id: String, closest: String?

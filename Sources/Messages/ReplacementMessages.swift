@@ -161,6 +161,12 @@ extension Message {
         """)
   }
 
+  package static func replaceMorePeople(_ count: Int) -> Message {
+    Message(
+      "replace.more", id: "Dan \(count) orang lain: lihat changes.csv.",
+      en: "And \(count) more people: see changes.csv.")
+  }
+
   package static func replaceMoreRegions(_ count: Int) -> Message {
     Message(
       "replace.more", id: "Dan \(count) kabupaten/kota lain: lihat changes.json.",

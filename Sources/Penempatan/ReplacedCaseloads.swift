@@ -1,6 +1,8 @@
 internal import Caseload
+internal import Dispatch
 internal import PlacementModel
 internal import Replacement
+internal import Synchronization
 
 /// Describes what an event made of every kabupaten, with bounds of what anybody could do.
 struct ReplacedCaseloads {
@@ -15,8 +17,22 @@ struct ReplacedCaseloads {
     linesBefore = Dictionary(roster.regions.map { ($0.regionCode, $0) }) { first, _ in first }
   }
 
-  /// One a kabupaten, in the problem's order.
-  var solutions: [CaseloadSolution] { replacement.parts.map(solution) }
+  /// One a kabupaten, in the problem's order; several are described at a time.
+  func solutions(threads: Int) -> [CaseloadSolution] {
+    let parts = replacement.parts
+    let found = Mutex([Int: CaseloadSolution]())
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, parts.count))) { _ in
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < parts.count else { return }
+        let solution = solution(of: parts[turn])
+        found.withLock { $0[turn] = solution }
+      }
+    }
+    let all = found.withLock { $0 }
+    return parts.indices.map { all[$0]! }
+  }
 
   private func solution(of part: Replacement.Part) -> CaseloadSolution {
     CaseloadSolution(
@@ -29,7 +45,7 @@ struct ReplacedCaseloads {
   /// it comes to; else those that solving it proves.
   private func lowerBound(of part: Replacement.Part) -> LowerBound {
     let terms = Terms(of: part.plan, in: part.task.problem)
-    if part.count == nil, let line = linesBefore[problem.kabupaten[part.kabupaten].code],
+    if !part.isTouched, let line = linesBefore[problem.kabupaten[part.kabupaten].code],
       line.terms == terms, line.placed == part.task.problem.assistants.count,
       (0...line.objective).contains(line.lowerBound),
       (0...terms.travel).contains(line.travelLowerBound),

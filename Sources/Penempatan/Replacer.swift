@@ -56,7 +56,8 @@ package struct Replacer: Sendable {
     }
     guard replacement.isCertified else { throw .unproved("replacement") }
     progress?(.auditing)
-    let caseloads = ReplacedCaseloads(replacement, before: roster).solutions
+    let caseloads = ReplacedCaseloads(replacement, before: roster)
+      .solutions(threads: threads)
     do {
       let assembly = RosterAssembly(
         problem: staffing.problem, outcome: staffing.outcome, caseloads: caseloads,

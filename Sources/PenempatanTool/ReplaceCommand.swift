@@ -124,7 +124,22 @@ private struct ReplaceCommand {
       let shown = error.faults.map { Message.inputFault($0) }
       throw ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
     }
+    try checkBans(of: roster, in: problem)
     return roster
+  }
+
+  /// Whoever is banned in the roster must be banned in the dataset, or somebody who withdrew
+  /// before could be called up again.
+  private func checkBans(
+    of roster: Roster, in problem: PlacementProblem
+  ) throws(ToolFailure) {
+    let barred = Set(problem.pins.filter { $0.decision == .bar }.map(\.applicantID))
+    let unstated = roster.placements.filter { $0.status == .banned }.map(\.applicantID)
+      .filter { !barred.contains($0) }
+    guard let first = unstated.first else { return }
+    throw ToolFailure(
+      .badData,
+      .rosterBansUnstated(first, count: unstated.count, pins: "\(rosterFolder)/pins.csv"))
   }
 
   private func replace(

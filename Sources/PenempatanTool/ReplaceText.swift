@@ -17,9 +17,12 @@ struct ReplaceText {
   let command: String
 
   var page: String {
-    let lines =
-      people + [changes] + parts.flatMap(lines) + rest + exceptions.prefix(ReplaceText.partsShown)
-      + budget + next + [.replaceVerified(target, command: command)]
+    var lines = people.prefix(ReplaceText.peopleShown) + morePeople + [changes]
+    for part in parts { lines += self.lines(part) }
+    lines += rest
+    lines += exceptions.prefix(ReplaceText.partsShown)
+    lines += budget + next
+    lines.append(.replaceVerified(target, command: command))
     return lines.map { $0.text(in: language) + "\n" }.joined()
   }
 
@@ -33,6 +36,12 @@ struct ReplaceText {
   }
 
   private static let partsShown = 20
+  private static let peopleShown = 30
+
+  private var morePeople: [Message] {
+    let hidden = people.count - ReplaceText.peopleShown
+    return hidden > 0 ? [.replaceMorePeople(hidden)] : []
+  }
 
   /// How many kabupaten and exceptions are not shown.
   private var rest: [Message] {
@@ -76,25 +85,43 @@ struct ReplaceText {
     }.map { .replaceHadNoPlace(person($0)) }
   }
 
-  /// Who would step in where a place stays empty.
+  /// Who would step in where a place stays empty that could be filled.
   private var next: [Message] {
-    let withdrew = staffing.leavers.filter(\.hasWithdrawn)
+    var empty: [Office: Int] = [:]
+    for leaver in staffing.leavers where leaver.hasWithdrawn {
+      empty[Office(leaver.role, leaver.region), default: 0] += 1
+    }
+    for entrant in staffing.entrants {
+      empty[Office(problem.applicants[entrant.applicant].role, entrant.region)]? -= 1
+    }
     let lists = Dictionary(
       staffing.outcome.reserveLists(depth: 1).map { (Office($0.role, $0.code), $0) },
       uniquingKeysWith: { first, _ in first })
-    let filled = Set(staffing.entrants.map(\.region))
-    let empty = Set(withdrew.map { Office($0.role, $0.region) })
-      .filter { !filled.contains($0.region) }
+    let offices = empty.filter { $0.value > 0 }.keys
       .sorted { ($0.region, $0.role) < ($1.region, $1.role) }
-    return empty.map { office in
+    return offices.prefix(ReplaceText.partsShown).compactMap { office in
       let name = region(office.region.description)
       guard let entry = lists[office]?.entries.first else {
         return .replaceNobody(region: name)
       }
       let id = problem.applicants[entry.applicant].id
-      return mode == .absorb
-        ? .replaceNext(person(id), rank: rank(id), region: name) : .replaceNobody(region: name)
+      guard mode == .absorb, hasRoom(in: office) else { return nil }
+      return .replaceNext(person(id), rank: rank(id), region: name)
     }
+  }
+
+  /// Whether caps and quotas leave room for one more assistant.
+  private func hasRoom(in office: Office) -> Bool {
+    guard office.role == Applicant.assistantRole,
+      let place = problem.kabupatenIndex(of: office.region)
+    else { return true }
+    let seats = staffing.outcome.seats
+    let province = problem.provinces[problem.kabupaten[place].province]
+    return seats.count { $0.kabupaten == place } < problem.kabupaten[place].limits.cap
+      && province.quota.map { quota in
+        seats.count { province.kabupaten.contains($0.kabupaten) } < quota
+      } ?? true
+      && problem.nationalQuota.map { seats.count < $0 } ?? true
   }
 
   private struct Office: Hashable {

@@ -73,6 +73,23 @@ struct ReplaceCommandTests {
     #expect(pins.contains { $0.hasPrefix("\(leaver),ban,,") })
   }
 
+  @Test("whoever withdrew once is not called up again: the pins of the first time are asked for")
+  func remembersBans() throws {
+    let scratch = try Scratch()
+    let before = try solved(scratch)
+    let people = Set(try column(4, of: "assignments.csv", in: before).values).sorted()
+    let (first, second) = (scratch.path("first"), scratch.path("second"))
+    #expect(try replace(before, first, "--withdraw", people[0], "--mode", "promote").code == 0)
+    let forgetful = try replace(first, second, "--withdraw", people[1], "--mode", "promote")
+    #expect(forgetful.code == 65 && forgetful.errors.contains("perhaps --pins \(first)/pins.csv"))
+    let answer = try replace(
+      first, second, "--withdraw", people[1], "--mode", "promote", "--pins", first + "/pins.csv")
+    #expect(answer.code == 0, "\(answer.errors)")
+    let statuses = try column(4, of: "placements.csv", in: second)
+    #expect(statuses[people[0]] == "banned" && statuses[people[1]] == "banned")
+    #expect(statuses.values.count { $0 == "placed" } == 14)
+  }
+
   @Test("what a person edited by hand stays as it was edited, whatever the number of threads")
   func keepsEdits() throws {
     let scratch = try Scratch()
