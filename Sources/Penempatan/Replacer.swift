@@ -39,7 +39,10 @@ package struct Replacer: Sendable {
     notices: [Message] = []
   ) throws(ReplaceFault) -> ReplacedRoster {
     progress?(.placingApplicants)
-    let staffing = try staffing(problem, roster, event)
+    let staffing = try staffing(problem, roster, event, mode: mode)
+    let successors =
+      mode == .absorb && !event.withdrawn.isEmpty
+      ? try self.staffing(problem, roster, event, mode: .promote).entrants : staffing.entrants
     let bases = Dictionary(
       roster.placements.compactMap { line in line.baseCode.map { (line.applicantID, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -69,14 +72,14 @@ package struct Replacer: Sendable {
       ).figures(threads: threads)
       return ReplacedRoster(
         roster: replaced, remarks: assembly.remarks, replacement: replacement,
-        changes: replacement.changes(after: event, bases: bases))
+        successors: successors, changes: replacement.changes(after: event, bases: bases))
     } catch {
       throw ReplaceFault(error)
     }
   }
 
   private func staffing(
-    _ problem: PlacementProblem, _ roster: Roster, _ event: StaffingEvent
+    _ problem: PlacementProblem, _ roster: Roster, _ event: StaffingEvent, mode: ReplacementMode
   ) throws(ReplaceFault) -> Staffing {
     let after: PlacementProblem
     do {
@@ -104,6 +107,8 @@ package struct ReplacedRoster: Sendable {
   /// The roster's exceptions, then its notices, still in every language.
   package let remarks: [Message]
   package let replacement: Replacement
+  /// Who came in; where colleagues absorb, who would if they did not.
+  package let successors: [Staffing.Entrant]
   package let changes: [RosterChange]
 }
 

@@ -85,43 +85,27 @@ struct ReplaceText {
     }.map { .replaceHadNoPlace(person($0)) }
   }
 
-  /// Who would step in where a place stays empty that could be filled.
+  /// Who would step in under `promote`, and for whom nobody does.
   private var next: [Message] {
-    var empty: [Office: Int] = [:]
+    var left: [Office: Int] = [:]
     for leaver in staffing.leavers where leaver.hasWithdrawn {
-      empty[Office(leaver.role, leaver.region), default: 0] += 1
+      left[Office(leaver.role, leaver.region), default: 0] += 1
     }
-    for entrant in staffing.entrants {
-      empty[Office(problem.applicants[entrant.applicant].role, entrant.region)]? -= 1
+    var lines: [Message] = []
+    for successor in replaced.successors {
+      let person = problem.applicants[successor.applicant]
+      let office = Office(person.role, successor.region)
+      guard let missing = left[office], missing > 0 else { continue }
+      left[office] = missing - 1
+      guard mode == .absorb else { continue }
+      lines.append(
+        .replaceNext(
+          self.person(person.id), rank: rank(person.id), region: region("\(office.region)")))
     }
-    let lists = Dictionary(
-      staffing.outcome.reserveLists(depth: 1).map { (Office($0.role, $0.code), $0) },
-      uniquingKeysWith: { first, _ in first })
-    let offices = empty.filter { $0.value > 0 }.keys
+    let empty = left.filter { $0.value > 0 }.keys
       .sorted { ($0.region, $0.role) < ($1.region, $1.role) }
-    return offices.prefix(ReplaceText.partsShown).compactMap { office in
-      let name = region(office.region.description)
-      guard let entry = lists[office]?.entries.first else {
-        return .replaceNobody(region: name)
-      }
-      let id = problem.applicants[entry.applicant].id
-      guard mode == .absorb, hasRoom(in: office) else { return nil }
-      return .replaceNext(person(id), rank: rank(id), region: name)
-    }
-  }
-
-  /// Whether caps and quotas leave room for one more assistant.
-  private func hasRoom(in office: Office) -> Bool {
-    guard office.role == Applicant.assistantRole,
-      let place = problem.kabupatenIndex(of: office.region)
-    else { return true }
-    let seats = staffing.outcome.seats
-    let province = problem.provinces[problem.kabupaten[place].province]
-    return seats.count { $0.kabupaten == place } < problem.kabupaten[place].limits.cap
-      && province.quota.map { quota in
-        seats.count { province.kabupaten.contains($0.kabupaten) } < quota
-      } ?? true
-      && problem.nationalQuota.map { seats.count < $0 } ?? true
+    lines += empty.map { .replaceNobody(region: region("\($0.region)")) }
+    return Array(lines.prefix(ReplaceText.peopleShown))
   }
 
   private struct Office: Hashable {

@@ -31,6 +31,13 @@ struct SmallRound {
     var regions = zip(codes, quotas).map { code, quota in
       Region(code: code, name: "Kabupaten \(code)", quota: quota)
     }
+    if random.next(in: 0...3) == 0 {
+      policy.lists = .tracks
+      for region in regions.indices where random.next(in: 0...1) == 0 {
+        regions[region].trackQuotas = TrackQuotas(
+          professional: random.next(in: 1...2), business: random.next(in: 0...2))
+      }
+    }
     regions.append(
       Region(code: RegionCode("11")!, name: "Sebelas", quota: random.next(in: 2...6)))
     let pins =
@@ -75,6 +82,7 @@ struct SmallRound {
       let conflict = cooperatives[random.next(in: 0...cooperatives.count - 1)].id
       return Applicant(
         id: "A-\(index)", name: "Orang \(index)", rank: random.next(in: 1...count),
+        track: TrackQuotas.tracks[random.next(in: 0...1)],
         domicile: codes[random.next(in: 0...2)],
         preferences: random.next(in: 0...1) == 0 ? [codes[random.next(in: 0...2)]] : [],
         isWillingAnywhere: random.next(in: 0...2) == 0,
