@@ -123,7 +123,6 @@ public struct PlacementProblem: Sendable {
     nationalMinimum = nation?.minimum ?? 0
     tracks = PlacementProblem.tracks(of: regions, policy: policy)
 
-    tracks = base.tracks
     let listing = Listing(
       regions: regions, cooperatives: cooperatives, nationalQuota: nationalQuota,
       tracks: tracks, policy: policy)
