@@ -20,6 +20,7 @@ struct PolicyTests {
     dataset.applicants = """
       applicant_id,name,domicile_code,score_tpa,score_interview,birth_date,healthy,convicted,turnover,nib,valid_until,since
       A-1,Ani,64.01,1,2,1990-01-01,yes,no,,,,
+      A-2,Budi,64.01,1,2,1991-01-01,yes,no,,,,
       """
     dataset.policy = """
       {"load": {"minimum": 7, "maximum": 15, "stretch": 20}, "surplus": "underload",
@@ -91,6 +92,7 @@ struct PolicyTests {
       dataset.applicants = """
         applicant_id,name,rank,domicile_code,score_tpa,score_interview,birth_date,healthy,nib
         A-1,Ani,1,64.01,1,2,1990-01-01,yes,
+        A-2,Budi,2,64.01,1,2,1991-01-01,yes,
         """
       dataset.policy = JSONValue(policy).text(.pretty)
       #expect(try dataset.read().problem.policy == policy, "seed \(seed)")
