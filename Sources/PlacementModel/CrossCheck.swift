@@ -66,7 +66,7 @@ struct CrossCheck {
   private(set) var faults: [ProblemFault] = []
   private let regionByCode: [RegionCode: Region]
   private let listed: Set<RegionCode>
-  private let villages: [String: RegionCode]
+  let villages: [String: RegionCode]
   private let regions: [Region]
   /// Finding what was probably meant takes a pass over a table, so only the first faults get it.
   private var suggestionsLeft = 100
@@ -86,7 +86,7 @@ struct CrossCheck {
     check(cooperatives)
     check(applicants)
     checkPeople(applicants, policy)
-    check(pins, roles: Dictionary(applicants.map { ($0.id, $0.role) }) { first, _ in first })
+    checkPins(pins, roles: Dictionary(applicants.map { ($0.id, $0.role) }) { first, _ in first })
     check(policy)
   }
 
@@ -180,76 +180,6 @@ struct CrossCheck {
     }
   }
 
-  /// - Parameter roles: by applicant id. People of other roles than the Business Assistant may be
-  ///   pinned to the office of a province or the nation.
-  private mutating func check(_ pins: [Pin], roles: [String: String]) {
-    var regionOf: [String: (code: RegionCode, row: Int)] = [:]
-    var holderOf: [String: (person: String, row: Int)] = [:]
-    var barred: [String: Int] = [:]
-    for (row, pin) in pins.enumerated() {
-      let role = roles[pin.applicantID]
-      if role == nil {
-        let near = closest(to: pin.applicantID, among: roles.keys)
-        report(.unknownApplicant(closest: near), .pins, row, "applicant_id", pin.applicantID)
-      }
-      var pinned: RegionCode?
-      switch pin.decision {
-      case .pinToRegion(let code):
-        let isOffice = role != nil && role != Applicant.assistantRole
-        if code.level == .kabupaten || (isOffice && code.level == .province) {
-          checkPlaceable(code, .pins, row, "region_code")
-        } else if !(isOffice && code.level == .nation) {
-          report(.wrongLevel, .pins, row, "region_code", code.description)
-        }
-        pinned = code
-      case .pinToCooperative(let id):
-        checkCooperative(id, .pins, row, "cooperative_id")
-        pinned = villages[id]?.kabupaten
-        if let holder = holderOf[id], holder.person != pin.applicantID {
-          report(.pinnedTwice(row: holder.row), .pins, row, "cooperative_id", id)
-        }
-        holderOf[id] = (pin.applicantID, row)
-      case .banFromRegion(let code):
-        checkPlaceable(code, .pins, row, "region_code")
-      case .banFromCooperative(let id):
-        checkCooperative(id, .pins, row, "cooperative_id")
-      case .bar:
-        barred[pin.applicantID] = row
-      }
-      if let pinned {
-        if let other = regionOf[pin.applicantID], other.code != pinned {
-          report(.contradicts(row: other.row), .pins, row, "region_code", pinned.description)
-        }
-        regionOf[pin.applicantID] = (pinned, row)
-      }
-    }
-    reportPinsAgainstBans(pins, barred: barred)
-  }
-
-  /// Reports every pin that a ban of the same person forbids.
-  private mutating func reportPinsAgainstBans(_ pins: [Pin], barred: [String: Int]) {
-    let bans = Dictionary(grouping: pins.enumerated()) { $0.element.applicantID }
-    for (row, pin) in pins.enumerated() {
-      let target: (region: RegionCode?, cooperative: String?)
-      switch pin.decision {
-      case .pinToRegion(let code): target = (code, nil)
-      case .pinToCooperative(let id): target = (villages[id]?.kabupaten, id)
-      case .banFromRegion, .banFromCooperative, .bar: continue
-      }
-      let against = bans[pin.applicantID]?.first { _, other in
-        switch other.decision {
-        case .bar: true
-        case .banFromRegion(let code): target.region.map(code.contains) ?? false
-        case .banFromCooperative(let id): id == target.cooperative
-        case .pinToRegion, .pinToCooperative: false
-        }
-      }
-      if let against {
-        report(.contradicts(row: against.offset), .pins, row, "kind", "pin")
-      }
-    }
-  }
-
   private mutating func check(_ policy: Policy) {
     for code in policy.weightsByRegion.keys.sorted() where regionByCode[code] == nil {
       report(
@@ -265,7 +195,7 @@ struct CrossCheck {
   // MARK: - Resolving
 
   /// A kabupaten or province in which somebody could be placed.
-  private mutating func checkPlaceable(
+  mutating func checkPlaceable(
     _ code: RegionCode, _ table: InputTable, _ row: Int, _ column: String
   ) {
     if code.level != .kabupaten && code.level != .province {
@@ -275,7 +205,7 @@ struct CrossCheck {
     }
   }
 
-  private mutating func checkCooperative(
+  mutating func checkCooperative(
     _ id: String, _ table: InputTable, _ row: Int, _ column: String
   ) {
     guard villages[id] == nil else { return }
@@ -283,7 +213,7 @@ struct CrossCheck {
     report(.unknownCooperative(closest: near), table, row, column, id)
   }
 
-  private mutating func closest(
+  mutating func closest(
     to text: String, among candidates: some Sequence<String>
   ) -> String? {
     guard suggestionsLeft > 0 else { return nil }
@@ -310,7 +240,7 @@ struct CrossCheck {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ kind: ProblemFault.Kind, _ table: InputTable, _ row: Int, _ column: String, _ value: String
   ) {
     faults.append(

@@ -36,34 +36,49 @@ package struct PeopleSupply: Sendable {
     }
     let eligible = people.filter { standings[$0].isEligible }
 
-    var groups: [Group] = []
-    struct Key: Hashable {
-      let accepted: [Int]
-      let track: Int
-      let isPinned: Bool
-    }
-    var groupOf: [Key: Int] = [:]
-    var accepting = [Int](repeating: 0, count: problem.kabupaten.count)
-    for person in eligible {
+    let census = Census(of: eligible, by: reader, in: problem)
+    applicants = people.count
+    self.eligible = eligible.count
+    dependsOnLoad = eligible.contains { !reader.conflicts(of: $0).isEmpty }
+    groups = census.groups
+    accepting = census.accepting
+  }
+}
+
+/// Counts people by what they accept.
+private struct Census {
+  private struct Key: Hashable {
+    let accepted: [Int]
+    let track: Int
+    let isPinned: Bool
+  }
+
+  private(set) var groups: [PeopleSupply.Group] = []
+  private(set) var accepting: [Int]
+  private var groupOf: [Key: Int] = [:]
+
+  init(of people: [Int], by reader: AcceptabilityReader, in problem: PlacementProblem) {
+    accepting = Array(repeating: 0, count: problem.kabupaten.count)
+    for person in people {
       let acceptability = reader.acceptability(of: person)
       let accepted = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
       for kabupaten in accepted { accepting[kabupaten] += 1 }
       guard !accepted.isEmpty else { continue }
-      let key = Key(
-        accepted: accepted, track: problem.track(of: person),
-        isPinned: acceptability.pinned != nil)
-      if let group = groupOf[key] {
-        groups[group].count += 1
-      } else {
-        groupOf[key] = groups.count
-        groups.append(
-          Group(kabupaten: accepted, track: key.track, isPinned: key.isPinned, count: 1))
-      }
+      count(
+        Key(
+          accepted: accepted, track: problem.track(of: person),
+          isPinned: acceptability.pinned != nil))
     }
-    applicants = people.count
-    self.eligible = eligible.count
-    dependsOnLoad = eligible.contains { !reader.conflicts(of: $0).isEmpty }
-    self.groups = groups
-    self.accepting = accepting
+  }
+
+  private mutating func count(_ key: Key) {
+    if let group = groupOf[key] {
+      groups[group].count += 1
+    } else {
+      groupOf[key] = groups.count
+      groups.append(
+        PeopleSupply.Group(
+          kabupaten: key.accepted, track: key.track, isPinned: key.isPinned, count: 1))
+    }
   }
 }

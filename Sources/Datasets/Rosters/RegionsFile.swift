@@ -19,37 +19,39 @@ struct RegionsFile: RowReading {
   static func bytes(of lines: [RegionLine]) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(columns + (lines.contains { !$0.tracks.isEmpty } ? trackColumns : []))
-    for line in lines {
-      writer.cell(line.regionCode)
-      writer.textCell(line.regionName)
-      for number in [line.quota, line.cooperatives, line.need, line.room, line.placed] {
-        writer.cell(number)
-      }
-      for number in [line.missing, line.unusedQuota, line.covered, line.uncovered] {
-        writer.cell(number)
-      }
-      writer.cell(line.loadMinimum)
-      writer.cell(line.loadMean)
-      writer.cell(line.loadMaximum)
-      let terms = line.terms
-      for number in [terms.travel, terms.pairs, terms.balance, terms.splits] {
-        writer.cell(number)
-      }
-      writer.cell(line.objective)
-      writer.cell(line.lowerBound)
-      writer.cell(line.gap.description)
-      writer.cell(line.travelLowerBound)
-      writer.cell(line.travelGap.description)
-      writer.cell(line.exception?.rawValue ?? "")
-      writer.textCell(line.oneMore)
-      writer.cell(line.kept)
-      writer.cell(line.places)
-      for track in line.tracks {
-        for number in [track.quota, track.placed, track.places] { writer.cell(number) }
-      }
-      writer.endRow()
-    }
+    for line in lines { write(line, to: &writer) }
     return writer.bytes
+  }
+
+  private static func write(_ line: RegionLine, to writer: inout CSVWriter) {
+    writer.cell(line.regionCode)
+    writer.textCell(line.regionName)
+    for number in [line.quota, line.cooperatives, line.need, line.room, line.placed] {
+      writer.cell(number)
+    }
+    for number in [line.missing, line.unusedQuota, line.covered, line.uncovered] {
+      writer.cell(number)
+    }
+    writer.cell(line.loadMinimum)
+    writer.cell(line.loadMean)
+    writer.cell(line.loadMaximum)
+    let terms = line.terms
+    for number in [terms.travel, terms.pairs, terms.balance, terms.splits] {
+      writer.cell(number)
+    }
+    writer.cell(line.objective)
+    writer.cell(line.lowerBound)
+    writer.cell(line.gap.description)
+    writer.cell(line.travelLowerBound)
+    writer.cell(line.travelGap.description)
+    writer.cell(line.exception?.rawValue ?? "")
+    writer.textCell(line.oneMore)
+    writer.cell(line.kept)
+    writer.cell(line.places)
+    for track in line.tracks {
+      for number in [track.quota, track.placed, track.places] { writer.cell(number) }
+    }
+    writer.endRow()
   }
 
   private let columnByName: [String: Sheet.Column]
