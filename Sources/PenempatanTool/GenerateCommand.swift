@@ -94,7 +94,7 @@ private struct GenerateCommand {
   private func likeDataset(_ folder: String) throws -> (Tables, sources: JSONValue) {
     let source = try DatasetFolder(folder, tables: [.regions, .cooperatives, .policy, .travel])
     let tables: Tables = InputTable.allCases.compactMap { table in
-      source.files[table].map { (DatasetFiles.fileName(of: table), $0.bytes) }
+      source.files[table]?.tableBytes.map { (DatasetFiles.fileName(of: table), $0) }
     }
     return (tables + [try applicants(for: source.files)], source.digests())
   }

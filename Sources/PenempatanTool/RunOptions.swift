@@ -41,23 +41,23 @@ struct RunOptions: Sendable {
 struct DatasetFolder: Sendable {
   private(set) var files = DatasetFiles()
 
-  /// Reads the tables of a folder, those of them that are there.
+  /// Reads the tables of a folder or a workbook, those of them that are there.
   ///
   /// - Parameter arguments: may name another file for a table.
-  /// - Throws: ``ToolFailure``: 66 where the folder or a named file is missing, 74 where one
-  ///   cannot be read.
+  /// - Throws: ``ToolFailure``: 66 where the folder, the workbook or a named file is missing, 65
+  ///   where a workbook is none, 74 where a file cannot be read.
   init(
     _ folder: String, tables: [InputTable] = InputTable.allCases,
     replacing arguments: Arguments? = nil
   ) throws(ToolFailure) {
-    switch Platform.kind(of: folder) {
-    case .folder: break
-    case .missing: throw ToolFailure(.noInput, .datasetMissing(folder))
-    case .other, .link: throw ToolFailure(.noInput, .datasetIsAFile(folder))
-    }
+    let workbook = try DatasetFolder.workbook(at: folder)
     for table in tables {
       if let path = arguments?["--\(table.rawValue)"] {
         files[table] = InputFile(name: path, bytes: try DatasetFolder.read(path))
+        continue
+      }
+      if let workbook {
+        files[table] = workbook[table]
         continue
       }
       let name = DatasetFiles.fileName(of: table)
@@ -68,7 +68,27 @@ struct DatasetFolder: Sendable {
     if let missing = DatasetFolder.required.first(where: {
       tables.contains($0) && files[$0] == nil
     }) {
-      throw ToolFailure(.noInput, .tableMissing(missing.rawValue, folder: folder))
+      throw workbook == nil
+        ? ToolFailure(.noInput, .tableMissing(missing.rawValue, folder: folder))
+        : ToolFailure(.badData, .sheetMissing(missing.sheetNames, workbook: folder))
+    }
+  }
+
+  /// The tables of the workbook that stands there; `nil` where a folder does.
+  private static func workbook(at path: String) throws(ToolFailure) -> DatasetFiles? {
+    switch Platform.kind(of: path) {
+    case .folder: return nil
+    case .missing: throw ToolFailure(.noInput, .datasetMissing(path))
+    case .other, .link: break
+    }
+    let file = InputFile(name: path, bytes: try read(path))
+    guard DatasetFiles.isWorkbook(file.bytes) else {
+      throw ToolFailure(.noInput, .datasetIsAFile(path))
+    }
+    do {
+      return try DatasetFiles(workbook: file)
+    } catch {
+      throw failure(error)
     }
   }
 
@@ -106,8 +126,11 @@ struct DatasetFolder: Sendable {
 
   /// The SHA-256 of every file read, by its name; those of an earlier roster last.
   func digests(and previous: PreviousFolder? = nil) -> JSONValue {
-    let own = InputTable.allCases.compactMap { table in
-      files[table].map { JSONValue.Member($0.name, .string("\(Digest(of: $0.bytes))")) }
+    var named: Set<String> = []
+    let own = InputTable.allCases.compactMap { table -> JSONValue.Member? in
+      // The sheets of a workbook are one file.
+      guard let file = files[table], named.insert(file.name).inserted else { return nil }
+      return JSONValue.Member(file.name, .string("\(Digest(of: file.bytes))"))
     }
     return .object(own + (previous?.digests ?? []))
   }

@@ -10,6 +10,19 @@ struct CSVLayout: Sendable {
   /// The offset of the separator or line end behind each cell, row by row.
   fileprivate(set) var cellEnds: [UInt32] = []
   fileprivate(set) var faults: [TableFault] = []
+  /// Whether lines are the rows of a sheet, so that line ends in cells begin no other.
+  private(set) var countsRows = false
+
+  init() {}
+
+  /// The layout of a sheet whose rows all have the same number of cells.
+  init(sheetOf columnCount: Int, rowStarts: [UInt32], rowNumbers: [UInt32], cellEnds: [UInt32]) {
+    self.columnCount = columnCount
+    self.rowStarts = rowStarts
+    rowLines = rowNumbers
+    self.cellEnds = cellEnds
+    countsRows = true
+  }
 
   func cellStart(_ column: Int, row: Int) -> Int {
     column == 0 ? Int(rowStarts[row]) : cellEnd(column - 1, row: row) + 1

@@ -40,14 +40,21 @@ package struct CSVTable: Sendable {
     encoding = text.encoding
     rowCount = layout.rowStarts.count - 1
 
-    let columnCount = layout.columnCount
-    var names: [String] = []
-    for column in 0..<columnCount {
-      let cell = CSVTable.cell(at: column, row: 0, of: layout, in: bytes)
-      names.append(String(decoding: cell.trimmed, as: UTF8.self))
-    }
+    let names = CSVTable.names(in: bytes, layout)
     header = names
     faults = CSVTable.repeatedColumns(names, line: Int(layout.rowLines[0])) + layout.faults
+  }
+
+  /// A table that did not come from a CSV file; see ``SheetTableBuilder``.
+  init(sheet bytes: [UInt8], _ layout: CSVLayout, separator: UInt8, faults: [TableFault]) {
+    self.bytes = bytes
+    self.layout = layout
+    self.separator = separator
+    encoding = .utf8
+    rowCount = layout.rowStarts.count - 1
+    let names = CSVTable.names(in: bytes, layout)
+    header = names
+    self.faults = CSVTable.repeatedColumns(names, line: Int(layout.rowLines[0])) + faults
   }
 
   package var columnCount: Int { header.count }
@@ -71,11 +78,19 @@ package struct CSVTable: Sendable {
 
   /// The number of the line that a cell begins in, from 1. O(length of the row) time.
   package func line(row: Int, column: Int) -> Int {
+    if layout.countsRows { return Int(layout.rowLines[row + 1]) }
     let start = layout.cellStart(column, row: row + 1)
     let rowStart = layout.cellStart(0, row: row + 1)
     return Int(layout.rowLines[row + 1])
       + Array(bytes[rowStart..<start]).lineNumber(
         at: start - rowStart) - 1
+  }
+
+  private static func names(in bytes: [UInt8], _ layout: CSVLayout) -> [String] {
+    (0..<layout.columnCount).map { column in
+      let cell = CSVTable.cell(at: column, row: 0, of: layout, in: bytes)
+      return String(decoding: cell.trimmed, as: UTF8.self)
+    }
   }
 
   private static func cell(

@@ -19,12 +19,16 @@ package struct TableFault: Error, Hashable, Sendable {
     case raggedRow(cells: Int, expected: Int)
     /// A cell has more bytes than ``CSVTable/longestCell``.
     case cellTooLong
+    /// A cell of a sheet shows an error such as `#N/A`.
+    case errorCell(String)
+    /// A cell of a sheet has a formula of which the file does not say what it comes to.
+    case unevaluatedCell
     /// Two columns have one name, but for case and spaces around it.
     case repeatedColumn(name: String, first: Int)
   }
 
   package let kind: Kind
-  /// Counted from 1, every line end counted, also those in quotes.
+  /// Counted from 1, every line end counted, also those in quotes; in a sheet the row's number.
   package let line: Int
   /// The number of the cell in its row, from 1; `nil` where the fault is the whole row's.
   package let column: Int?

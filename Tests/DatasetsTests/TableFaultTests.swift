@@ -167,7 +167,7 @@ struct TableFaultTests {
     arguments: [
       (
         Array("PK\u{3}\u{4}".utf8),
-        "regions.csv:1: this file is a workbook (.xlsx), not CSV; save its sheet as “CSV UTF-8”"
+        "regions.csv: the workbook is damaged at “ZIP”; copy it again from where it came"
       ),
       ([], "regions.csv:1: the file is empty; its first line must name the columns"),
       (

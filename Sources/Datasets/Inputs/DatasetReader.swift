@@ -1,6 +1,7 @@
 import Messages
 import PlacementModel
 import Tables
+import Workbook
 
 /// The tables of a dataset as values, not yet checked against each other.
 struct DatasetTables {
@@ -138,7 +139,10 @@ struct DatasetReader {
       log.report(
         .tableMissing(table.rawValue), at: SourceLocation(file: name), order: order(of: table))
     }
-    return files[table]
+    guard let file = files[table], file.sheet == nil, Workbook.isArchive(file.bytes) else {
+      return files[table]
+    }
+    return file.choosingSheet(of: table, order: order(of: table), log: &log)
   }
 
   private mutating func travelTable(_ legs: TableRows<TravelLeg>) -> TravelTable {

@@ -1,4 +1,5 @@
 package import Messages
+import Workbook
 
 /// A place in an input file.
 package struct SourceLocation: Hashable, Sendable {
@@ -10,8 +11,14 @@ package struct SourceLocation: Hashable, Sendable {
   package let column: Int?
   /// The column of a table as its own header names it.
   package let columnName: String?
+  /// Whether the file is a sheet of a workbook, whose cells have names such as `J8`.
+  package let isInSheet: Bool
 
-  package init(file: String, line: Int? = nil, column: Int? = nil, columnName: String? = nil) {
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, columnName: String? = nil,
+    isInSheet: Bool = false
+  ) {
+    self.isInSheet = isInSheet
     self.file = file
     self.line = line
     self.column = column
@@ -20,9 +27,12 @@ package struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// `applicants.csv:14:7`, as far as the place is known.
+  /// `applicants.csv:14:7` or `Data.xlsx!Pelamar:G14`, as far as the place is known.
   package var description: String {
-    [file, line.map { String($0) }, column.map { String($0) }]
+    if isInSheet, let line, let column {
+      return "\(file):\(CellReference.letters(ofColumn: column))\(line)"
+    }
+    return [file, line.map { String($0) }, column.map { String($0) }]
       .compactMap { $0 }.joined(separator: ":")
   }
 }

@@ -13,7 +13,10 @@ struct Sheet: Sendable {
     let header: String
   }
 
+  /// As messages name it: `applicants.csv`, `Data.xlsx!Pelamar`.
   let file: String
+  /// Whether it is a sheet of a workbook.
+  let isInWorkbook: Bool
   /// The position of the file among the files read with it.
   let order: Int
   let table: CSVTable
@@ -29,19 +32,11 @@ struct Sheet: Sendable {
     _ file: InputFile, order: Int, schema: TableSchema,
     knownName: (String) -> String? = { _ in nil }, log: inout FaultLog
   ) {
-    let table: CSVTable
-    do throws(TableFault) {
-      table = try CSVTable(file.bytes)
-    } catch {
-      Sheet.report(error, file: file.name, order: order, header: [], log: &log)
-      return nil
-    }
-    self.file = file.name
+    guard let table = Sheet.table(of: file, order: order, log: &log) else { return nil }
+    self.file = file.tableName
+    isInWorkbook = file.sheet != nil
     self.order = order
     self.table = table
-    for fault in table.faults {
-      Sheet.report(fault, file: file.name, order: order, header: table.header, log: &log)
-    }
     if table.encoding == .windows1252 { log.note(.readAsWindows1252(file: file.name)) }
 
     columns = table.header.enumerated().compactMap { index, header in
@@ -49,6 +44,11 @@ struct Sheet: Sendable {
       return name.map { Column(index: index, name: $0, header: header) }
     }
     columnByName = Dictionary(columns.map { ($0.name, $0) }) { first, _ in first }
+    let known = Set(columns.map { $0.index + 1 })
+    for fault in table.faults where !fault.isOfValue || known.contains(fault.column ?? 0) {
+      Sheet.report(fault, in: file, order: order, header: table.header, log: &log)
+    }
+    reportExamples(log: &log)
     reportColumns(schema: schema, log: &log)
   }
 
@@ -59,11 +59,13 @@ struct Sheet: Sendable {
   func location(row: Int, column: Column?) -> SourceLocation {
     SourceLocation(
       file: file, line: table.line(row: row, column: column?.index ?? 0),
-      column: column.map { $0.index + 1 }, columnName: column?.header)
+      column: column.map { $0.index + 1 }, columnName: column?.header, isInSheet: isInWorkbook)
   }
 
   /// Where the header stands.
-  var headerLocation: SourceLocation { SourceLocation(file: file, line: table.headerLine) }
+  var headerLocation: SourceLocation {
+    SourceLocation(file: file, line: table.headerLine, isInSheet: isInWorkbook)
+  }
 
   /// Rows that could not be read as rows.
   var hasBrokenRows: Bool { !table.faults.isEmpty }
@@ -75,7 +77,8 @@ struct Sheet: Sendable {
         // The very same name twice is among the table's own faults.
         if first.header.lowercased() == column.header.lowercased() { continue }
         let place = SourceLocation(
-          file: file, line: table.headerLine, column: column.index + 1, columnName: column.header)
+          file: file, line: table.headerLine, column: column.index + 1,
+          columnName: column.header, isInSheet: isInWorkbook)
         log.report(.sameColumnTwice(first.header, column.header), at: place, order: order)
       } else {
         bound[column.name] = column
@@ -86,7 +89,8 @@ struct Sheet: Sendable {
       log.report(message, at: headerLocation, order: order)
     }
     let known = Set(columns.map(\.index))
-    for (index, header) in table.header.enumerated() where !known.contains(index) {
+    for (index, header) in table.header.enumerated()
+    where !known.contains(index) && !Sheet.marksExamples(header) {
       log.note(
         header.isEmpty
           ? .columnUnnamed(file: file, number: index + 1)
@@ -96,12 +100,43 @@ struct Sheet: Sendable {
     }
   }
 
+  /// Reports the lines of a template that still say that they are examples.
+  private func reportExamples(log: inout FaultLog) {
+    for (index, header) in table.header.enumerated() where Sheet.marksExamples(header) {
+      let column = Column(index: index, name: header, header: header)
+      for row in 0..<table.rowCount where !table.cell(row: row, column: index).trimmed.isEmpty {
+        log.report(.exampleLeft, at: location(row: row, column: column), order: order)
+      }
+    }
+  }
+
+  /// Whether a column says of lines that they are examples.
+  private static func marksExamples(_ header: String) -> Bool {
+    ["contoh", "example"].contains(TableSchema.key(header))
+  }
+
+  /// The file's table; a fault where it is none.
+  private static func table(
+    of file: InputFile, order: Int, log: inout FaultLog
+  ) -> CSVTable? {
+    do throws(TableFault) {
+      guard let sheet = file.sheet else { return try CSVTable(file.bytes) }
+      return try sheet.worksheet(of: file, order: order, log: &log).map {
+        cells throws(TableFault) in try CSVTable(cells)
+      }
+    } catch {
+      report(error, in: file, order: order, header: [], log: &log)
+      return nil
+    }
+  }
+
   private static func report(
-    _ fault: TableFault, file: String, order: Int, header: [String], log: inout FaultLog
+    _ fault: TableFault, in file: InputFile, order: Int, header: [String], log: inout FaultLog
   ) {
     let name = fault.column.flatMap { header.indices.contains($0 - 1) ? header[$0 - 1] : nil }
     let place = SourceLocation(
-      file: file, line: fault.line, column: fault.column, columnName: name)
+      file: file.tableName, line: fault.line, column: fault.column, columnName: name,
+      isInSheet: file.sheet != nil)
     log.report(message(for: fault.kind), at: place, order: order)
   }
 
@@ -116,7 +151,19 @@ struct Sheet: Sendable {
     case .textAfterQuote: .textAfterQuote
     case .raggedRow(let cells, let expected): .rowRagged(cells: cells, expected: expected)
     case .cellTooLong: .cellTooLong(bytes: CSVTable.longestCell)
+    case .errorCell(let shown): .cellShowsError(ShownText.visible(shown))
+    case .unevaluatedCell: .formulaUnevaluated
     case .repeatedColumn(let name, let first): .columnRepeated(name, first: first)
+    }
+  }
+}
+
+extension TableFault {
+  /// Whether it spoils one value alone, so that it is no fault in a column that nobody reads.
+  fileprivate var isOfValue: Bool {
+    switch kind {
+    case .errorCell, .unevaluatedCell: true
+    default: false
     }
   }
 }
