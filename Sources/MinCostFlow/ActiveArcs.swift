@@ -18,6 +18,8 @@ struct ActiveArcs: Sendable {
   // Of the network's arcs, shared with it: only entering arcs are looked up here.
   private let lowers: [Int64]
   private let capacities: [Int64]
+  /// How many times √*m* of them a block of the search has.
+  let blockFactor: Int
 
   /// Some arcs of the network, or all that have room and join two nodes, at their lower bounds,
   /// with the costs of a goal, one an arc of the network.
@@ -36,12 +38,14 @@ struct ActiveArcs: Sendable {
     (lowers, capacities) = (network.lowers, network.capacities)
     (tails, heads) = (network.tails, network.heads)
     self.costs = costs
+    blockFactor = 1
     origins = Array(0..<Int32(truncatingIfNeeded: network.arcCount))
   }
 
   private init(dealtOut order: ArcOrder, of network: FlowNetwork, costs goal: [Int64]) {
     (lowers, capacities) = (network.lowers, network.capacities)
     let (usable, pitch) = (order.arcs, order.pitch)
+    blockFactor = order.blockFactor
     let count = usable?.count ?? network.arcCount
     tails = Array(repeating: 0, count: count)
     heads = tails

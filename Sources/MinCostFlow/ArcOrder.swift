@@ -9,23 +9,40 @@
 /// there, and the search had better sweep over the network than jump about: arcs in the order of a
 /// breadth-first search backwards from the demands, one of each node at a time. On a torus of
 /// 9,000 nodes that takes a quarter fewer pivots, each of half the time.
+///
+/// On dense ones of that kind, one arc of each node is too few to choose from, and blocks of twice
+/// the size pay: with 48 arcs a node they save a quarter of the pivots, and a tenth to a third of the
+/// time.
 struct ArcOrder: Sendable {
   /// The arcs as they are dealt out; nil for all of the network, in its order.
   let arcs: [Int32]?
   /// How far apart neighbours in the list come to lie.
   let pitch: Int
+  /// How many times √*m* arcs a block has.
+  let blockFactor: Int
 
   /// - Parameter usable: the arcs to search; nil for all.
   init(of usable: [Int32]?, in network: FlowNetwork) {
     let count = usable?.count ?? network.arcCount
-    guard NetworkStructure(of: network).hasDistantSupplies else {
-      arcs = usable
+    let structure = NetworkStructure(of: network)
+    guard structure.supplies > 0,
+      structure.supplies * Self.nodesPerSupply <= structure.nodes
+    else {
+      (arcs, blockFactor) = (usable, 1)
       pitch = max(10, integerRoot(of: count))
       return
     }
     arcs = Self.sweep(usable ?? (0..<Int32(truncatingIfNeeded: count)).map { $0 }, of: network)
-    pitch = max(3, count / network.nodeCount)
+    let degree = count / network.nodeCount
+    let isDense = degree > Self.largestSweep
+    pitch = isDense ? max(10, integerRoot(of: count)) : max(3, degree)
+    blockFactor = isDense ? 2 : 1
   }
+
+  /// From so many nodes a supply on, the network is swept.
+  private static let nodesPerSupply = 256
+  /// With more arcs a node than this, arcs are dealt out as they are elsewhere.
+  private static let largestSweep = 32
 
   /// The arcs by their heads, and these as a breadth-first search against the arcs finds them from
   /// the demands; nodes that it does not find come last. O(n + m).

@@ -58,7 +58,7 @@ struct Basis: ~Copyable {
   /// Enters arcs until none of the active ones is violated, or so many have entered.
   private mutating func optimizeActiveArcs(by rule: PivotRule, pivots budget: Int) -> Effort {
     var effort = Effort()
-    var search = rule.search(over: arcs.count)
+    var search = rule.search(over: arcs.count, blockFactor: arcs.blockFactor)
     let patience = 4 * (arcs.count + tree.records.count)
     while let entering = search.enteringArc(among: arcs, in: tree) {
       if effort.pivots == budget {

@@ -5,10 +5,10 @@ public enum PivotRule: Sendable {
   /// The most violated arc of all that are searched (Dantzig 1951): fewest pivots, dearest search.
   case largestViolation
 
-  /// A search over this many arcs.
-  func search(over arcCount: Int) -> BlockSearch {
+  /// A search over this many arcs, in blocks of so many times the root of their number.
+  func search(over arcCount: Int, blockFactor: Int) -> BlockSearch {
     switch self {
-    case .blockSearch: BlockSearch(blockSize: max(10, integerRoot(of: arcCount)))
+    case .blockSearch: BlockSearch(blockSize: max(10, blockFactor * integerRoot(of: arcCount)))
     case .largestViolation: BlockSearch(blockSize: max(1, arcCount))
     }
   }
