@@ -99,7 +99,9 @@ struct ExchangeGraph {
     of candidate: Int
   ) -> (leaves: RegionSet, mayLeave: Bool) {
     if let known = options[candidate] { return known }
-    let found = face.options(of: candidates[candidate], in: problem, isPlaced: !hasReserve)
+    var found = face.options(
+      of: candidates[candidate], seatedIn: seats[candidate], in: problem)
+    found.mayLeave = found.mayLeave && hasReserve
     options[candidate] = found
     return found
   }

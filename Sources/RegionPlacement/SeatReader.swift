@@ -4,9 +4,9 @@ import PlacementModel
 /// Reads from a flow who sits where.
 ///
 /// The flow says how many of those who share a hub go to each kabupaten. Since they share tier
-/// and distance too, any of them may go to any of these at the same total; the better ranked get
-/// the nearer. Those who enter a province's node choose before those who come through their
-/// origin's.
+/// and distance too, any of them may go to any of these at the same total. Here the better ranked
+/// get the nearer, and those who enter a province's node choose before those who come through
+/// their origin's: a seating to start from, of which ``SerialDictatorship`` makes the best by rank.
 struct SeatReader {
   let network: PlacementNetwork
   let flow: LexicographicFlow

@@ -43,9 +43,12 @@ extension Selection {
     let again = SeatingGoal.common.filter { $0 != .merit && $0 != .fill } + others
     let network = PlacementNetwork(of: placed, in: market.problem, detail: .homes)
     let solution = try Solution(of: network, goals: again)
-    let seats = SeatReader(
+    let dealt = SeatReader(
       network: network, flow: solution.flow, candidates: placed, problem: market.problem
     ).seats()
+    let face = OptimalFace(
+      of: network, solution.flow, goals: again, places: market.places)
+    let seats = market.settlingTies(of: dealt, placed: placed, on: face)
 
     let figures = market.figures(of: seats)
     check(figures)
@@ -74,11 +77,12 @@ extension Selection {
     ).seating()
   }
 
-  /// The seating that this selection's flow is.
+  /// The seating that this selection's flow is, ties settled by rank.
   ///
-  /// - Precondition: the selection tells origins apart.
+  /// - Precondition: the selection tells origins apart, and merit is among its goals.
   func seating() -> Seating {
-    let seats = self.seats
+    let seats = market.settlingTies(
+      of: self.seats, placed: placed, on: OptimalFace(of: self, goals: goals.count))
     let figures = market.figures(of: seats)
     check(figures)
     return Seating(
@@ -101,6 +105,23 @@ extension Market {
     let places = self.places
     let leaves = seats.map { places.leaf(of: problem.track(of: $0.applicant), in: $0.kabupaten) }
     return Array(places.headcounts(of: leaves).prefix(places.leaves))
+  }
+
+  /// Of all seatings that meet every goal equally well, the best for people by rank: the first
+  /// gets the region best in their own order that any of these gives them, then the second, and
+  /// so on.
+  ///
+  /// The goals include merit, whose best set is one, so nobody leaves and nobody is called in.
+  ///
+  /// - Parameters:
+  ///   - seats: any of these seatings.
+  ///   - placed: its people, best first.
+  fileprivate func settlingTies(
+    of seats: [Seat], placed: [Candidate], on face: OptimalFace
+  ) -> [Seat] {
+    var turns = SerialDictatorship(
+      of: placed, in: self, seats: seats, face: face, hasReserve: false)
+    return turns.seats()
   }
 
   func figures(of seats: [Seat]) -> SeatingFigures {

@@ -92,10 +92,10 @@ struct UngrantedWishes {
   ) -> SeatingGoal {
     let candidate = market.candidates[index]
     let leaf = places.leaf(of: candidate.track, in: place)
-    let own = seats[index].map { places.leaf(of: candidate.track, in: $0) } ?? places.reserve
+    let seat = seats[index].map { places.leaf(of: candidate.track, in: $0) }
     for face in graphs.indices {
-      if !graphs[face].reach(of: own).leaves.contains(leaf)
-        || !faces[face].options(of: candidate, in: market.problem, isPlaced: false).leaves
+      if !graphs[face].reach(of: seat ?? places.reserve).leaves.contains(leaf)
+        || !faces[face].options(of: candidate, seatedIn: seat, in: market.problem).leaves
           .contains(leaf)
       {
         return SeatingGoal.ofHeadcounts[face]

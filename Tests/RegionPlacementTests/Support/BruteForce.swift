@@ -61,7 +61,7 @@ struct BruteForce {
   }
 
   /// Position, tier, preference, kilometres.
-  private func figures(of seat: Seat) -> [Int] {
+  func figures(of seat: Seat) -> [Int] {
     let applicant = problem.applicants[seat.applicant]
     let place = problem.kabupaten[seat.kabupaten]
     return [
