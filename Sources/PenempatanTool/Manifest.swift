@@ -27,6 +27,8 @@ struct Manifest {
   /// Name and SHA-256 of every file read.
   let inputs: JSONValue
   let outputs: [(name: String, bytes: [UInt8])]
+  /// Files written besides, each by its path in the folder.
+  var others: [(name: String, digest: Digest)] = []
   let threads: Int
   let phases: Phases
 
@@ -39,7 +41,8 @@ struct Manifest {
       "command": .array(CommandLine.arguments.map { .string($0) }),
       "inputs": inputs,
       "outputs": .object(
-        outputs.map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }),
+        outputs.map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }
+          + others.map { .init($0.name, .string("\($0.digest)")) }),
       "seconds": .object(
         phases.seconds.map { .init($0.name, .number(secondsText($0.seconds))) }),
       "peak_memory_bytes": .integer(Platform.peakMemory),

@@ -44,13 +44,13 @@ struct ScenariosCommand {
       let engine = try engine(input.problem)
       phases.end("base")
       let rosters = arguments.has("--rosters") ? staging : nil
-      let (comparison, folders) = try answers(scenarios, engine, rosters: rosters)
+      let (comparison, written) = try answers(scenarios, engine, rosters: rosters)
       phases.end("scenarios")
       let files = ComparisonFiles.written(comparison, in: options.language)
       for file in files { try staging.write(file.name, file.bytes) }
       let manifest = Manifest(
         kind: .comparison, inputs: folder.digests(and: previous).adding(path, digest),
-        outputs: files + folders.map { ($0, []) }, threads: options.threads, phases: phases)
+        outputs: files, others: written, threads: options.threads, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
       try staging.commit()
       console.endProgress()
@@ -102,32 +102,40 @@ struct ScenariosCommand {
 
   // MARK: - Answers
 
-  /// Every scenario of the shard, in order; and the folders of their rosters.
+  /// A file of a roster, by its path in the folder.
+  private typealias Written = (name: String, digest: Digest)
+
+  /// Every scenario of the shard, in order; and the files of their rosters.
   private func answers(
     _ scenarios: ScenarioFile, _ engine: ScenarioEngine, rosters: StagingFolder?
-  ) throws -> (Comparison, folders: [String]) {
+  ) throws -> (Comparison, files: [Written]) {
     let indices = shard.indices(of: scenarios.count)
     let workers = max(1, min(options.threads, indices.count))
     let watch = Stopwatch()
-    let collected = Mutex<(rows: [ScenarioRow], failure: ToolFailure?)>(([], nil))
-    OrderedWork.run(indices.count, threads: workers) { turn in
+    let collected = Mutex<(rows: [ScenarioRow], files: [Written], failure: ToolFailure?)>(
+      ([], [], nil))
+    OrderedWork.run(indices.count, threads: workers) {
+      turn -> (ScenarioRow, Result<[Written], ToolFailure>) in
       let scenario = scenarios[indices[turn]]
       let own = Stopwatch()
       let answer = engine.answer(scenario, threads: options.threads / workers)
       var row = ScenarioRow(answer, number: indices[turn] + 1, language: options.language)
       if arguments.has("--timings") { row.milliseconds = Int(own.seconds * 1000) }
-      let failure = rosters.flatMap { write(scenario, row, engine, to: $0) }
-      return (row, failure)
+      guard let rosters, row.figures != nil else { return (row, .success([])) }
+      return (row, write(scenario, row, engine, to: rosters))
     } consume: { turn, answer in
       collected.withLock {
         $0.rows.append(answer.0)
-        $0.failure = $0.failure ?? answer.1
+        switch answer.1 {
+        case .success(let files): $0.files += files
+        case .failure(let failure): $0.failure = $0.failure ?? failure
+        }
       }
       let left = watch.seconds / Double(turn + 1) * Double(indices.count - turn - 1)
       console.progress(
         .whatIfProgress(turn + 1, of: indices.count, seconds: Int(left.rounded(.up))))
     }
-    let (rows, failure) = collected.withLock { $0 }
+    let (rows, files, failure) = collected.withLock { $0 }
     if let failure { throw failure }
     var names: [RegionCode: String] = [.nation: engine.base.problem.nationName]
     for province in engine.base.problem.provinces { names[province.code] = province.name }
@@ -137,16 +145,14 @@ struct ScenariosCommand {
     return (
       Comparison(
         base: engine.baseFigures, rows: rows, count: scenarios.count, shard: shard.text,
-        regionNames: names),
-      rosters == nil ? [] : rows.filter { $0.figures != nil }.map(ScenariosCommand.folder)
+        regionNames: names), files
     )
   }
 
   /// Solves the scenario's tables once more and writes the roster that `solve` would write.
   private func write(
     _ scenario: Scenario, _ row: ScenarioRow, _ engine: ScenarioEngine, to staging: StagingFolder
-  ) -> ToolFailure? {
-    guard row.figures != nil else { return nil }
+  ) -> Result<[Written], ToolFailure> {
     var solver = Solver()
     solver.language = options.language
     do {
@@ -159,11 +165,11 @@ struct ScenariosCommand {
       try staging.makeFolder("rosters")
       try staging.makeFolder(folder)
       for file in files { try staging.write("\(folder)/\(file.name)", file.bytes) }
-      return nil
+      return .success(files.map { ("\(folder)/\($0.name)", Digest(of: $0.bytes)) })
     } catch let failure as ToolFailure {
-      return failure
+      return .failure(failure)
     } catch {
-      return ToolFailure(.internalFault, .internalFault("\(error)"))
+      return .failure(ToolFailure(.internalFault, .internalFault("\(error)")))
     }
   }
 

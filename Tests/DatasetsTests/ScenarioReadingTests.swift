@@ -124,14 +124,15 @@ struct ScenarioReadingTests {
     #expect(
       found == [
         "scenarios.json:2:17: the key “quotas” is not known; did you mean “quota”? the choices are name, quota, minimum, withdraw, withdrawShare, close, open, split, load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames, waivers",
+        "scenarios.json:2:41: load: the key “minimun” is not known; did you mean “minimum”? the choices are minimum, maximum, stretch",
         "scenarios.json:3:12: name: the name “a” is taken in line 2; choose another",
         "scenarios.json:3:27: quota: no region has the code “64.03”; did you mean “64.01” (Paser)?",
-        "scenarios.json:3:47: quota.64.01: \"ten\" is no number of places; write 106, \"-10%\", or null for no limit",
-        "scenarios.json:3:63: quota: “64.02” has no number to take a share of; write how many",
+        "scenarios.json:3:48: quota.64.01: \"ten\" is no number of places; write 106, \"-10%\", or null for no limit",
+        "scenarios.json:3:64: quota: “64.02” has no number to take a share of; write how many",
         "scenarios.json:4:30: withdraw: no applicant has the id “A-3”; did you mean “A-1”?",
         "scenarios.json:4:65: withdrawShare.share: 3 is no share; write a number from 0 to 1, like 0.03",
         "scenarios.json:5:3: scenarios: the key “name” is missing; add it",
-        "scenarios.json:6:12: sweep: the key “lod.minimum” is not known; the choices are quota, minimum, load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames, waivers",
+        "scenarios.json:6:12: sweep: the key “lod.minimum” is not known; did you mean “load”? the choices are quota, minimum, load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames, waivers",
         "scenarios.json:6:48: sweep.load.maximum: this list is empty; write values, or remove the key",
       ])
   }
@@ -142,7 +143,7 @@ struct ScenarioReadingTests {
       faults(#"{"sweep": {"load.minimum": [1, 4], "effort": ["quick", "quik", "standard"]}}"#)
         .map { String($0.prefix(70)) } == [
           "scenarios.json:1:32: load: load.minimum (4) is more than load.maximum ",
-          "scenarios.json:1:56: effort: “quik” is none of the choices; did you me",
+          "scenarios.json:1:56: effort: “quik” is not known; did you mean “quick”",
         ])
     #expect(
       faults("{}") == ["scenarios.json:1:1: there is no scenario; fill “scenarios” or “sweep”"])

@@ -5,7 +5,7 @@ import Testing
   func overview() throws {
     let answer = try Program.run("--help")
     #expect(answer.code == 0)
-    for command in ["solve", "audit", "replace", "explain", "verify", "generate", "flow"] {
+    for command in ["solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow"] {
       #expect(answer.output.contains("penempatan \(command)"))
     }
     #expect(answer.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
@@ -13,7 +13,7 @@ import Testing
 
   @Test(
     "each command has a page of its own",
-    arguments: ["solve", "audit", "replace", "explain", "verify", "generate", "flow"])
+    arguments: ["solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow"])
   func pages(command: String) throws {
     let answer = try Program.run(command, "--help")
     #expect(answer.code == 0)

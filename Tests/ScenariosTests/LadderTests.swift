@@ -36,19 +36,61 @@ struct LadderTests {
     return policy
   }
 
-  @Test("says how many ranked lower stay, and what keeps them")
-  func saysWhoIsKept() throws {
-    var keepers: Set<Ladder.Keeper> = []
-    for seed in 1...8 as ClosedRange<UInt64> {
-      let problem = try SmallCountry.problem(seed: seed)
-      for step in try Ladder(problem, threads: 1).steps(Array((1...16).reversed())) {
-        for leaver in step.leavers {
-          #expect((leaver.lowerWhoStay > 0) == (leaver.keptBy != nil), "seed \(seed)")
-          if let keeper = leaver.keptBy { keepers.insert(keeper) }
-        }
+  /// Two kabupaten whose people go nowhere else; by rank, who lives in the first.
+  private func apart(
+    first: (cooperatives: Int, ranks: [Int]), second: (cooperatives: Int, ranks: [Int])
+  ) throws -> PlacementProblem {
+    var policy = Policy()
+    policy.load = Policy.Load(minimum: 3, maximum: 5)
+    var cooperatives: [Cooperative] = []
+    var people: [Applicant] = []
+    for (code, side) in [("64.01", first), ("65.01", second)] {
+      cooperatives += (0..<side.cooperatives).map { index in
+        Cooperative(
+          id: "\(code)-\(index)", name: "", village: RegionCode("\(code).01.\(2001 + index)")!,
+          location: Coordinate(latitude: 0.01 * Double(index), longitude: 116))
+      }
+      people += side.ranks.map {
+        Applicant(id: "P\($0)", name: "", rank: $0, domicile: RegionCode(code)!)
       }
     }
-    #expect(keepers.contains(.needs))
-    #expect(keepers.contains(.service) || keepers.contains(.floor))
+    return try PlacementProblem(
+      regions: ["64.01", "65.01"].map { Region(code: RegionCode($0)!, name: $0) },
+      cooperatives: cooperatives, applicants: people, policy: policy)
+  }
+
+  @Test("keeps somebody ranked lower whose kabupaten has no more than its floor")
+  func keepsFloors() throws {
+    let problem = try apart(first: (9, [1, 2, 3]), second: (5, [9]))
+    let leaver = try Ladder(problem, threads: 1).steps([4, 3])[1].leavers
+    #expect(leaver.map(\.applicantID) == ["P3"])
+    #expect(leaver[0].lowerWhoStay == 1)
+    #expect(leaver[0].keptBy == .floor)
+  }
+
+  @Test("keeps somebody ranked lower where that keeps loads even")
+  func keepsServiceEven() throws {
+    let problem = try apart(first: (9, [1, 2, 3]), second: (10, [7, 8, 9]))
+    let leaver = try Ladder(problem, threads: 1).steps([6, 5])[1].leavers
+    #expect(leaver.map(\.applicantID) == ["P3"])
+    #expect(leaver[0].lowerWhoStay == 3)
+    #expect(leaver[0].keptBy == .service)
+  }
+
+  @Test("lets the lowest-ranked go where nothing keeps them")
+  func lowestGoFirst() throws {
+    let problem = try apart(first: (9, [1, 2, 3]), second: (9, [7, 8, 9]))
+    let leaver = try Ladder(problem, threads: 1).steps([6, 5])[1].leavers
+    #expect(leaver.map(\.applicantID) == ["P9"])
+    #expect(leaver[0].lowerWhoStay == 0)
+    #expect(leaver[0].keptBy == nil)
+  }
+
+  @Test("says that needs decide where the budget is below them")
+  func needsDecide() throws {
+    let problem = try apart(first: (25, [2, 3, 4, 5, 6]), second: (5, [1]))
+    let steps = try Ladder(problem, threads: 1).steps([6, 5])
+    #expect(steps[1].leavers.map(\.applicantID) == ["P1"])
+    #expect(steps[1].leavers[0].keptBy == .needs)
   }
 }

@@ -80,20 +80,15 @@ package struct ScenarioFile: Sendable {
       return Scenario(name: change.name, overlay: overlay(of: change))
     }
     return Scenario(
-      name: share.draws == 1 ? change.name : "\(change.name) \(number)/\(share.draws)",
+      name: share.draws == 1 ? change.name : names(of: change)[number - 1],
       overlay: overlay(of: change),
       draw: WithdrawalDraw(share: share.share, seed: share.seed, number: number))
   }
 
-  /// The names in order, without anything else.
-  var names: [String] {
-    entries.map { entry in
-      let change = listed[entry.change]
-      guard let share = change.share, share.draws > 1, let number = entry.draw else {
-        return change.name
-      }
-      return "\(change.name) \(number)/\(share.draws)"
-    }
+  /// What the scenarios of one entry are called.
+  func names(of change: ScenarioChange) -> [String] {
+    guard let share = change.share, share.draws > 1 else { return [change.name] }
+    return (1..<share.draws + 1).map { "\(change.name) \($0)/\(share.draws)" }
   }
 
   /// The changes as tables. Their faults were reported when the file was read.

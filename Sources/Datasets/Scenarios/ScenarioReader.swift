@@ -47,11 +47,10 @@ struct ScenarioReader {
           axes = sweep(member.value)
         }
       }
-      checkCount(listed, axes, at: document.position)
+      if !checkCount(listed, axes, at: document.position) { (listed, axes) = ([], []) }
     }
-    let isRead = json.log.thrown == nil
     let scenarios = ScenarioFile(base: base, listed: listed, axes: axes)
-    if isRead { checkRules(scenarios) }
+    checkRules(scenarios)
     return scenarios
   }
 
@@ -213,19 +212,20 @@ struct ScenarioReader {
 
   // MARK: - Checks
 
+  /// - Returns: whether there are few enough to look at each.
   private mutating func checkCount(
     _ listed: [ScenarioChange], _ axes: [ScenarioAxis], at position: TextPosition
-  ) {
+  ) -> Bool {
     var count = listed.reduce(0) { $0 + ($1.share?.draws ?? 1) }
     var combinations = axes.isEmpty ? 0 : 1
     for axis in axes where combinations <= ScenarioFile.largestCount {
       combinations *= axis.values.count
     }
     count += combinations
-    if count == 0 { json.report(.scenariosMissing, at: position) }
-    if count > ScenarioFile.largestCount {
-      json.report(.scenariosTooMany(limit: ScenarioFile.largestCount), at: position)
-    }
+    if count == 0 && json.log.thrown == nil { json.report(.scenariosMissing, at: position) }
+    guard count > ScenarioFile.largestCount else { return true }
+    json.report(.scenariosTooMany(limit: ScenarioFile.largestCount), at: position)
+    return false
   }
 
   /// Reads the rules of every scenario, and the tables anew where rules read them otherwise.
@@ -235,11 +235,14 @@ struct ScenarioReader {
     for number in 0..<ScenarioFile.combinations(of: axes) {
       checkRules(of: ScenarioFile.combination(number, of: axes))
     }
-    var names: Set<String> = []
-    for name in scenarios.names where !names.insert(name).inserted {
-      json.report(
-        .scenarioNameRepeated(ShownText.visible(name), line: firstLine[name] ?? 1),
-        at: TextPosition(line: 1, column: 1), value: name)
+    var names = Set(scenarios.listed.map(\.name))
+    for change in scenarios.listed where change.share != nil {
+      for name in scenarios.names(of: change) where !names.insert(name).inserted {
+        guard name != change.name else { continue }
+        json.report(
+          .scenarioNameRepeated(ShownText.visible(name), line: firstLine[name] ?? 1),
+          at: change.position, path: "name", value: name)
+      }
     }
   }
 
