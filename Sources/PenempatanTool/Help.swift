@@ -23,7 +23,8 @@ enum Help {
         66 no such input; 70 internal; 73 cannot create output; 74 I/O error; 130 interrupted.
         """)
     var lines = [title.text(in: language), ""]
-    for command in CommandTable.all { lines.append("  penempatan \(command.example)") }
+    // As many as a screen has room for: those of a panel's own work come first.
+    for command in CommandTable.all.prefix(7) { lines.append("  penempatan \(command.example)") }
     lines.append("")
     let width = CommandTable.all.map(\.name.count).max() ?? 0
     for command in CommandTable.all {

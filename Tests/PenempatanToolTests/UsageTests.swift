@@ -5,15 +5,19 @@ import Testing
   func overview() throws {
     let answer = try Program.run("--help")
     #expect(answer.code == 0)
-    for command in ["solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow"] {
-      #expect(answer.output.contains("penempatan \(command)"))
+    for command in [
+      "template", "solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow",
+    ] {
+      #expect(answer.output.contains("  \(command) "))
     }
     #expect(answer.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
   }
 
   @Test(
     "each command has a page of its own",
-    arguments: ["solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow"])
+    arguments: [
+      "template", "solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow",
+    ])
   func pages(command: String) throws {
     let answer = try Program.run(command, "--help")
     #expect(answer.code == 0)

@@ -6,10 +6,16 @@ package struct SheetWriter: Sendable {
     package let title: String
     /// In characters, about.
     package let widths: ClosedRange<Int>
+    /// How cells look that somebody fills in later: ``CellStyle/text`` keeps codes from becoming
+    /// numbers.
+    package let entries: CellStyle
 
-    package init(_ title: String, widths: ClosedRange<Int> = 6...48) {
+    package init(
+      _ title: String, widths: ClosedRange<Int> = 6...48, entries: CellStyle = .plain
+    ) {
       self.title = title
       self.widths = widths
+      self.entries = entries
     }
   }
 
@@ -226,7 +232,10 @@ package struct SheetWriter: Sendable {
       let allowed = columns[index].widths
       // Room for the filter's button, and for digits being wider than most letters.
       let width = min(max(widest[index] + 3, allowed.lowerBound), allowed.upperBound)
-      return "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+      let style = columns[index].entries
+      let look = style == .plain ? "" : " style=\"\(style.rawValue)\""
+      return
+        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\"\(look) customWidth=\"1\"/>"
     }.joined()
   }
 

@@ -1,0 +1,139 @@
+package import Messages
+import PlacementModel
+import Workbook
+
+/// An empty dataset as a workbook, for a panel to start from: a guide, and for each table a sheet
+/// with its columns, a note beside every cell, and one line that shows what belongs there.
+///
+/// The example lines say that they are examples, and whoever leaves one in is told so: nobody is
+/// placed who was never there.
+package enum TemplateWorkbook {
+  /// The template in one language; the same bytes every time.
+  package static func bytes(in language: Language) -> [UInt8] {
+    let tables = InputTable.allCases.compactMap { TemplateTable($0, language: language) }
+    return WorkbookWriter.bytes(of: [guide(tables, language)] + tables.map(\.sheet))
+  }
+
+  private static func guide(_ tables: [TemplateTable], _ language: Language) -> SheetWriter {
+    let titles: [Message] = [
+      .tableColumn, .titleColumn, .requiredColumn, .contentsColumn, .exampleColumn,
+    ]
+    var guide = SheetWriter(
+      name: Message.guideSheet.text(in: language),
+      columns: titles.map { .init($0.text(in: language), widths: 10...90) })
+    for step in Message.templateSteps {
+      for _ in 0..<3 { guide.blank() }
+      guide.text(step.text(in: language), .title)
+      guide.endRow()
+    }
+    for table in tables {
+      for column in table.columns {
+        guide.text(table.name)
+        guide.text(column.title)
+        guide.text(column.isRequired ? Message.yesWord.text(in: language) : "")
+        guide.text(Message.contents(ofColumn: column.name).text(in: language), .wrapped)
+        guide.text(column.example)
+        guide.endRow()
+      }
+    }
+    return guide
+  }
+}
+
+/// One table of the template.
+private struct TemplateTable {
+  struct Column {
+    /// By which the program knows it.
+    let name: String
+    let title: String
+    let isRequired: Bool
+    let example: String
+  }
+
+  let name: String
+  let columns: [Column]
+  private let language: Language
+
+  /// Columns whose cells are numbers or days; all others are text, which codes must be.
+  private static let numbersAndDays: Set<String> = [
+    "quota", "minimum", "latitude", "longitude", "priority", "rank", "birth_date", "date", "metres",
+  ]
+  private static let choices: [String: [String]] = [
+    "kind": ["pin", "ban"], "track": ["professional", "business"], "role": ["BA", "PMO"],
+    "education": ["SMA", "D3", "D4", "S1", "S2", "S3"],
+  ]
+
+  /// - Returns: `nil` for the policy, which is no table.
+  init?(_ table: InputTable, language: Language) {
+    guard let (schema, examples) = TemplateTable.contents(of: table) else { return nil }
+    let isEnglish = language == .english
+    self.language = language
+    let sheetName = table.sheetNames[isEnglish ? 0 : 1]
+    name = sheetName.prefix(1).uppercased() + sheetName.dropFirst()
+    columns = examples.compactMap { name, example in
+      guard let column = schema.columns.first(where: { $0.name == name }) else { return nil }
+      let title = isEnglish || column.indonesian.isEmpty ? name : column.indonesian
+      return Column(name: name, title: title, isRequired: column.isRequired, example: example)
+    }
+  }
+
+  var sheet: SheetWriter {
+    let marker: Message = .exampleColumn
+    var sheet = SheetWriter(
+      name: name,
+      columns: columns.map { column in
+        .init(
+          column.title, widths: 12...40,
+          entries: TemplateTable.numbersAndDays.contains(column.name) ? .plain : .text)
+      } + [.init(marker.text(in: language).lowercased(), widths: 18...18)])
+    for column in columns { sheet.text(column.example, .example) }
+    sheet.text(Message.deleteThisLine.text(in: language), .example)
+    sheet.endRow()
+    for (index, column) in columns.enumerated() {
+      sheet.advise(
+        column: index, title: String(column.title.prefix(32)),
+        text: Message.contents(ofColumn: column.name).text(in: language),
+        choices: TemplateTable.choices[column.name] ?? [])
+    }
+    return sheet
+  }
+
+  /// The columns of a table that a panel needs at first, each with what a line may say there.
+  private static func contents(
+    of table: InputTable
+  ) -> (schema: TableSchema, examples: [(name: String, text: String)])? {
+    switch table {
+    case .regions: (.regions, regionLine)
+    case .cooperatives: (.cooperatives, cooperativeLine)
+    case .applicants: (.applicants, applicantLine)
+    case .pins: (.pins, pinLine)
+    case .travel: (.travel, travelLine)
+    case .policy: nil
+    }
+  }
+
+  private static let regionLine: [(name: String, text: String)] = [
+    ("region_code", "64.72"), ("region_name", "Kota Samarinda"), ("quota", "6"), ("minimum", ""),
+    ("latitude", ""), ("longitude", ""), ("island_group", ""),
+    ("province_name", "Kalimantan Timur"), ("source", ""),
+  ]
+  private static let cooperativeLine: [(name: String, text: String)] = [
+    ("cooperative_id", "K-0001"), ("name", "Koperasi Kelurahan Merah Putih"),
+    ("village_code", "64.72.01.1001"), ("latitude", "-0.5389"), ("longitude", "117.1167"),
+    ("priority", "0"),
+  ]
+  private static let applicantLine: [(name: String, text: String)] = [
+    ("applicant_id", "P-0001"), ("name", "Nama Pelamar"), ("rank", "1"), ("role", "BA"),
+    ("track", "professional"), ("domicile_code", "64.72.01.1001"), ("latitude", ""),
+    ("longitude", ""), ("preference_1", "64.72"), ("preference_2", "64"), ("preference_3", ""),
+    ("willing_anywhere", "ya"), ("excluded", ""), ("conflicts", "K-0001"),
+    ("birth_date", "1990-12-31"), ("education", "S1"), ("national_id", "6472013112900001"),
+  ]
+  private static let pinLine: [(name: String, text: String)] = [
+    ("applicant_id", "P-0001"), ("kind", "pin"), ("region_code", "64.72"), ("cooperative_id", ""),
+    ("by", "Ketua panitia"), ("reason", "Alasan keputusan"), ("date", "2025-11-03"),
+  ]
+  private static let travelLine: [(name: String, text: String)] = [
+    ("from_code", "64.72.01.1001"), ("to_code", "64.72.01.1002"), ("metres", "3500"),
+  ]
+}

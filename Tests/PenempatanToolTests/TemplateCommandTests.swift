@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+@Suite struct TemplateCommandTests {
+  @Test("a template is written once, and solving it untouched says what to do")
+  func untouched() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("data.xlsx")
+    let answer = try Program.run("template", "-o", path)
+    #expect(answer.code == 0 && answer.output.contains(path), "\(answer.errors)")
+    let again = try Program.run("template", "-o", path)
+    #expect(again.code == 73 && again.errors.contains("exists"))
+    let solved = try Program.run("solve", path, "-o", scratch.path("out"))
+    #expect(solved.code == 65)
+    #expect(solved.errors.contains("data.xlsx!Wilayah:J2: contoh: this line is an example"))
+    #expect(try Program.run("template", "-o", scratch.path("no/such/file.xlsx")).code == 73)
+    #expect(try Program.run("template").code == 64)
+  }
+
+  @Test("a workbook without a sheet that is needed, and a file that is none, are told apart")
+  func wrongFiles() throws {
+    let scratch = try Scratch()
+    let text = scratch.path("data.txt")
+    try Data("a;b".utf8).write(to: URL(filePath: text))
+    #expect(try Program.run("audit", text).code == 66)
+    let broken = scratch.path("broken.xlsx")
+    try Data([0x50, 0x4B, 3, 4, 0]).write(to: URL(filePath: broken))
+    let answer = try Program.run("audit", broken)
+    #expect(answer.code == 65 && answer.errors.contains("damaged"))
+  }
+}
