@@ -96,8 +96,10 @@ let package = Package(
 
     .executableTarget(
       name: "ScenarioBenchmark",
-      dependencies: ["Scenarios", "Datasets", "PlacementModel", "RegionPlacement", "Randomness"],
-      path: "Benchmarks/ScenarioBenchmark", exclude: ["record.txt"], swiftSettings: strict),
+      dependencies: [
+        "BenchmarkKit", "Scenarios", "Datasets", "PlacementModel", "RegionPlacement", "Randomness",
+      ],
+      path: "Benchmarks/ScenarioBenchmark", exclude: ["record.json"], swiftSettings: strict),
 
     // Tests mirror Sources.
     .target(

@@ -24,6 +24,17 @@ package struct CounterRecord<Counters: RecordedCounters>: Codable {
     try encoder.encode(merged).write(to: Counters.recordFile, options: .atomic)
   }
 
+  /// Keeps these counters, or reports what is worse than on record; the exit code.
+  package func settled(keeping isKept: Bool) throws -> Int32 {
+    if isKept {
+      try keep()
+      return 0
+    }
+    let regressions = regressions(against: try .kept())
+    for regression in regressions { report(regression) }
+    return regressions.isEmpty ? 0 : 1
+  }
+
   /// What is worse than in an earlier record, a sentence each, in order of name.
   package func regressions(against record: CounterRecord) -> [String] {
     counters.sorted { $0.key < $1.key }.flatMap { name, now -> [String] in

@@ -90,7 +90,7 @@ func run(_ options: Options) throws -> Int32 {
           of: $0, changes: options.changes, repetitions: options.extent.repetitions)
       }
     print(markdown(measurements))
-    return try settle(CounterRecord(measurements.map(\.counters)), options)
+    return try CounterRecord(measurements.map(\.counters)).settled(keeping: options.records)
   }
   let instances = suite(options.extent).filter { $0.family.hasPrefix(options.family) }
   if let folder = options.folder {
@@ -103,18 +103,7 @@ func run(_ options: Options) throws -> Int32 {
     }
   }
   print(options.asJSON ? try json(measurements) : markdown(measurements))
-  return try settle(CounterRecord(measurements.map(\.counters)), options)
-}
-
-/// Keeps the record if asked, else compares it with the kept one; the exit code.
-func settle<Counters>(_ record: CounterRecord<Counters>, _ options: Options) throws -> Int32 {
-  if options.records {
-    try record.keep()
-    return 0
-  }
-  let regressions = record.regressions(against: try .kept())
-  for regression in regressions { report(regression) }
-  return regressions.isEmpty ? 0 : 1
+  return try CounterRecord(measurements.map(\.counters)).settled(keeping: options.records)
 }
 
 guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {

@@ -10,6 +10,7 @@ struct Options {
   /// How many scenarios of a family are solved afresh besides, to compare.
   private(set) var fresh = 5
   private(set) var isQuick = false
+  private(set) var records = false
   private var folder = ""
 
   struct Usage: Error, CustomStringConvertible {
@@ -21,6 +22,7 @@ struct Options {
     while let word = rest.popFirst() {
       switch word {
       case "--quick": isQuick = true
+      case "--record": records = true
       case "--count": count = try Options.number(word, rest.popFirst())
       case "--threads": threads = try Options.number(word, rest.popFirst())
       case "--fresh": fresh = try Options.number(word, rest.popFirst())
@@ -29,7 +31,9 @@ struct Options {
       }
     }
     if folder.isEmpty {
-      throw Usage(description: "ScenarioBenchmark DATASET [FAMILY...] [--count N] [--quick]")
+      throw Usage(
+        description: "ScenarioBenchmark DATASET [FAMILY...] [--count N] [--threads N] [--fresh N]\n"
+          + "ScenarioBenchmark DATASET --quick [--record]")
     }
     if families.isEmpty { families = Family.allCases }
   }

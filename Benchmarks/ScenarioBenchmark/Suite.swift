@@ -1,4 +1,4 @@
-import Foundation
+import BenchmarkKit
 import PlacementModel
 import RegionPlacement
 import Scenarios
@@ -24,7 +24,7 @@ struct Suite {
   func measure(_ family: Family) throws {
     let engine = ScenarioEngine(on: base)
     let refused = Atomic(0)
-    let watch = ProcessorTime()
+    let before = processorSeconds()
     let start = clock.now
     OrderedWork.run(options.count, threads: options.threads) { number in
       engine.answer(family.scenario(number, of: problem, placed: placed))
@@ -32,7 +32,7 @@ struct Suite {
       if case .refused = answer.result { refused.add(1, ordering: .relaxed) }
     }
     let seconds = (clock.now - start) / .seconds(1)
-    let processor = watch.seconds
+    let processor = processorSeconds() - before
     let fresh = try freshSeconds(family, engine)
     let count = Double(options.count)
     print(
@@ -47,14 +47,13 @@ struct Suite {
 
   /// The mean processor time of a sample solved afresh, each compared with its answer.
   private func freshSeconds(_ family: Family, _ engine: ScenarioEngine) throws -> Double {
-    let watch = ProcessorTime()
     var spent = 0.0
     for turn in 0..<options.fresh {
       let scenario = family.scenario(
         turn * options.count / options.fresh, of: problem, placed: placed)
-      let before = watch.seconds
+      let before = processorSeconds()
       let fresh = try? Decision(of: engine.problem(of: scenario), threads: 1)
-      spent += watch.seconds - before
+      spent += processorSeconds() - before
       switch engine.answer(scenario).result {
       case .solved(let figures, _):
         precondition(fresh.map(ScenarioFigures.init) == figures, "\(scenario.name) differs")
@@ -68,31 +67,18 @@ struct Suite {
 
   // MARK: - Counters
 
-  /// Compares how many kabupaten twenty scenarios of each family make solve with a record, which
-  /// is the same on every machine.
-  func compareCounters() throws {
-    var lines: [String] = []
-    for family in Family.allCases {
+  /// What twenty scenarios of each family make solve.
+  func counters() -> [(name: String, counters: EngineCounters)] {
+    Family.allCases.map { family in
       let engine = ScenarioEngine(on: base)
       for number in 0..<20 {
         _ = engine.answer(family.scenario(number, of: problem, placed: placed))
       }
-      lines.append("\(family.rawValue) solved \(engine.effort.solved) known \(engine.effort.known)")
+      print("\(family.rawValue): solved \(engine.effort.solved), known \(engine.effort.known)")
+      return (
+        family.rawValue,
+        EngineCounters(solved: engine.effort.solved, known: engine.effort.known)
+      )
     }
-    let path = "Benchmarks/ScenarioBenchmark/record.txt"
-    let now = lines.joined(separator: "\n") + "\n"
-    let record = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    print(now, terminator: "")
-    guard record != now else { return }
-    throw Options.Usage(
-      description:
-        "the record in \(path) says otherwise:\n\(record)write the new one if it is meant")
   }
-}
-
-/// Processor time of all threads since it was made.
-struct ProcessorTime {
-  private let start = clock()
-
-  var seconds: Double { Double(clock() - start) / Double(CLOCKS_PER_SEC) }
 }

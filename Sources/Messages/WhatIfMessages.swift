@@ -94,6 +94,12 @@ extension Message {
       en: "“\(text)” is no part; write it like 2/4")
   }
 
+  package static func ladderExcludes(_ option: String) -> Message {
+    Message(
+      "whatif.ladder-excludes", id: "--ladder tidak dapat digabung dengan \(option)",
+      en: "--ladder cannot go with \(option)")
+  }
+
   package static func ladderUnreadable(_ text: String) -> Message {
     Message(
       "what-if.ladder", id: "“\(text)” bukan tangga; tulis seperti 8000:7000:100, menurun",

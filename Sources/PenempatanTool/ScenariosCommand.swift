@@ -193,8 +193,8 @@ struct ScenariosCommand {
         target: target)
       try console.answer(done.text(in: console.language) + "\n")
     }
-    let fellShort = comparison.rows.contains {
-      ($0.figures?.missing ?? 1) > 0 || ($0.figures?.uncovered ?? 1) > 0
+    let fellShort = comparison.rows.contains { row in
+      row.figures.map { $0.missing + $0.uncovered + $0.exceptions > 0 } ?? true
     }
     return options.isStrict && fellShort ? .fellShort : .done
   }

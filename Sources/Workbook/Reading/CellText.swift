@@ -6,11 +6,13 @@ enum CellText {
   /// A number as plain digits: `6.4099999999999994E1` is `64.1`; `nil` if it is none.
   ///
   /// Files hold the digits that tell one binary number from the next, of which spreadsheets
-  /// show fifteen; so do we, rounding half up.
+  /// show fifteen; so do we, rounding half up. A whole number of more digits has lost the last
+  /// ones, and is written as the power of ten that spreadsheets show, so that nobody takes it for
+  /// an identifier.
   static func number(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     guard var parts = DecimalParts(text) else { return nil }
     parts.round(to: mostDigits)
-    return parts.plain
+    return parts.wholeDigits > mostDigits ? parts.powerOfTen : parts.plain
   }
 
   /// A number as the day or time that its format shows; `nil` where it is none that can be.
@@ -116,6 +118,19 @@ private struct DecimalParts {
       }
     }
     while digits.last == 0 { digits.removeLast() }
+  }
+
+  /// How many digits stand before the point.
+  var wholeDigits: Int { digits.isEmpty ? 0 : max(0, point) }
+
+  /// The number as `6.408E+15`.
+  ///
+  /// - Precondition: it is not zero.
+  var powerOfTen: [UInt8] {
+    let ciphers = digits.map { UInt8(ascii: "0") + $0 }
+    let fraction = ciphers.count > 1 ? [UInt8(ascii: ".")] + ciphers.dropFirst() : []
+    return (isNegative ? [UInt8(ascii: "-")] : []) + ciphers.prefix(1) + fraction
+      + Array("E+\(point - 1)".utf8)
   }
 
   /// The number without an exponent.
