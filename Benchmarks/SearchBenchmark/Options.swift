@@ -8,7 +8,10 @@ struct Options {
   static let usage = """
     usage: SearchBenchmark [--quick] [--json] [--instance PREFIX] [--weights NAME] [--effort NAME]
                            [--seeds N] [--record]
-           SearchBenchmark --best-known [--instance PREFIX] [--weights NAME] [--date DAY]
+           SearchBenchmark --best-known [--instance PREFIX] [--weights NAME] [--seeds N]
+                           [--date DAY]
+           SearchBenchmark --plot FILE.svg [--quick] [--instance PREFIX] [--seeds N]
+           SearchBenchmark --scaling [--effort NAME]
            SearchBenchmark --write DIR [--instance PREFIX] [--weights NAME] [--effort NAME]
       --quick        small regions, quick and standard effort: seconds in all
       --instance PREFIX  only instances whose name begins so
@@ -17,6 +20,8 @@ struct Options {
       --seeds N      from 1 to N; 1 if not said otherwise
       --record       keep what was reached as what to compare with
       --best-known   long runs; keep what is better than references.csv, with the day
+      --plot FILE    draw how the gap falls with effort, beside the baselines
+      --scaling      the whole of Data/tahap-2 with 1 and 2 threads
       --write DIR    write the instances as tables for other solvers; with an effort, our plan too
     """
 
@@ -30,6 +35,8 @@ struct Options {
   var improvesReferences = false
   var date = ""
   var folder: String?
+  var plot: String?
+  var measuresScaling = false
 
   init?(_ arguments: [String]) {
     var rest = arguments[...]
@@ -38,6 +45,7 @@ struct Options {
       case "--quick": extent = .quick
       case "--json": asJSON = true
       case "--record": records = true
+      case "--scaling": measuresScaling = true
       case "--best-known": improvesReferences = true
       default:
         guard let value = rest.popFirst(), take(value, for: option) else { return nil }
@@ -50,6 +58,7 @@ struct Options {
     switch option {
     case "--instance": prefix = value
     case "--write": folder = value
+    case "--plot": plot = value
     case "--date": date = value
     case "--weights":
       guard let weighting = Weighting(rawValue: value) else { return false }
@@ -67,21 +76,32 @@ struct Options {
 
   /// Does what is asked; the exit code.
   func run() throws -> Int32 {
+    if measuresScaling {
+      print(try Scaling(effort: effort ?? .standard).markdown())
+      return 0
+    }
     let instances = try suite(extent, prefix: prefix)
     if let folder {
       try write(instances, into: URL(fileURLWithPath: folder))
       return 0
     }
     if improvesReferences {
-      try BestKnown(instances: instances, weightings: weightings, date: date).improve()
+      try BestKnown(
+        instances: instances, weightings: weightings, seeds: seeds, date: date
+      ).improve()
       return 0
     }
     let measurements = try measure(instances)
+    if let plot {
+      let text = Plot(rows: Row.rows(of: measurements)).svg
+      try Data(text.utf8).write(to: URL(fileURLWithPath: plot))
+    }
     print(asJSON ? try json(measurements) : markdown(measurements))
     return try settle(measurements)
   }
 
   private var methods: [Method] {
+    if plot != nil { return Plot.curves.flatMap(\.methods) }
     if let effort { return [.search(effort)] }
     return extent == .quick
       ? [.search(.quick), .search(.standard)] + Method.baselines
