@@ -8,7 +8,7 @@ struct BestKnown {
   let seeds: UInt64
   let date: String
 
-  private static let methods = [Method.search(.thorough), .annealing(trials: 200_000)]
+  private static let methods = [Method.search(.thorough), .annealing(trials: 30_000)]
 
   /// Keeps every better value as soon as it is found.
   func improve() throws {

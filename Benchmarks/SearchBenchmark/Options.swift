@@ -6,8 +6,8 @@ import PlacementModel
 /// What to measure, and what to do with it.
 struct Options {
   static let usage = """
-    usage: SearchBenchmark [--quick] [--json] [--instance PREFIX] [--weights NAME] [--effort NAME]
-                           [--seeds N] [--record]
+    usage: SearchBenchmark [--quick] [--json] [--instance PREFIX] [--largest N] [--weights NAME]
+                           [--effort NAME] [--seeds N] [--record]
            SearchBenchmark --best-known [--instance PREFIX] [--weights NAME] [--seeds N]
                            [--date DAY]
            SearchBenchmark --plot FILE.svg [--quick] [--instance PREFIX] [--seeds N]
@@ -15,6 +15,7 @@ struct Options {
            SearchBenchmark --write DIR [--instance PREFIX] [--weights NAME] [--effort NAME]
       --quick        small regions, quick and standard effort: seconds in all
       --instance PREFIX  only instances whose name begins so
+      --largest N    only regions of up to N cooperatives
       --weights NAME travel (1/0/0/0) or full (the default objective); else both
       --effort NAME  quick, standard or thorough; else all, with the baselines
       --seeds N      from 1 to N; 1 if not said otherwise
@@ -28,6 +29,7 @@ struct Options {
   var extent = Extent.full
   var asJSON = false
   var prefix = ""
+  var largest = Int.max
   var weightings = Weighting.allCases
   var effort: Policy.Effort?
   var seeds: UInt64 = 1
@@ -60,6 +62,9 @@ struct Options {
     case "--write": folder = value
     case "--plot": plot = value
     case "--date": date = value
+    case "--largest":
+      guard let count = Int(value) else { return false }
+      largest = count
     case "--weights":
       guard let weighting = Weighting(rawValue: value) else { return false }
       weightings = [weighting]
@@ -80,7 +85,7 @@ struct Options {
       print(try Scaling(effort: effort ?? .standard).markdown())
       return 0
     }
-    let instances = try suite(extent, prefix: prefix)
+    let instances = try suite(extent, prefix: prefix).filter { $0.size <= largest }
     if let folder {
       try write(instances, into: URL(fileURLWithPath: folder))
       return 0
@@ -136,7 +141,7 @@ struct Options {
       return 0
     }
     // Only what CI measures is on record.
-    guard extent == .quick else { return 0 }
+    guard extent == .quick, plot == nil else { return 0 }
     let regressions = record.regressions(against: try .kept())
     for regression in regressions { report(regression) }
     return regressions.isEmpty ? 0 : 1

@@ -119,7 +119,7 @@ struct Plot {
     return levels + times + [
       #"<text x="\#((left + right) / 2)" y="\#(bottom + 36)" text-anchor="middle">"#
         + "processor seconds a region</text>",
-      #"<text x="\#(left - 40)" y="\#(Plot.panel.top - 8)">gap, %</text>"#,
+      #"<text x="\#(left - 40)" y="\#(Plot.panel.top - 14)">gap, %</text>"#,
     ]
   }
 

@@ -9,8 +9,8 @@ Tiny instances are solved by trying every portfolio. Travel alone is a capacitat
 problem: bundles.py proves a bound and removes what no better plan can use, median.py solves what
 is left with HiGHS, or neighbourhoods of it where it is large. The plan to begin with is ours; the
 bound owes nothing to it. Each line of references.csv says who found the value: `HiGHS` where the
-solver improved on our plan or proved it optimal, `search` where it could only bound it, `every
-plan` where all were tried. The full objective of larger instances is beyond exact methods: those
+solver improved on our plan or proved it optimal, `search` or an effort where it could only
+bound it, `every plan` where all were tried. The full objective of larger instances is beyond exact methods: those
 lines come from `SearchBenchmark --best-known` and have no bound.
 """
 
