@@ -30,7 +30,7 @@ package struct ApplicantExplainer {
     let status = round.outcome.status(of: applicant)
     var explanation = ApplicantExplanation(
       person: round.name(ofPerson: applicant), role: person.role,
-      listed: round.outcome.ranking.applicants(ofRole: person.role).count, status: status,
+      listed: round.listed(beside: applicant), status: status,
       policy: round.problem.policy.placement)
     switch round.outcome.standings[applicant] {
     case .banned: explanation.ban = pins.first { $0.decision == .bar }

@@ -24,6 +24,9 @@ package enum BindingLimit: Hashable, Sendable {
     }
   }
 
+  /// Whether it is one track's quota.
+  var isOfTrack: Bool { if case .track = self { true } else { false } }
+
   /// The limit with another number of places.
   func supposing(places: Int) -> Supposition? {
     switch self {

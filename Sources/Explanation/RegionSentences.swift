@@ -26,6 +26,8 @@ extension RegionExplanation {
     switch limits.first(where: { !$0.isQuota }) {
     case .work?: return [.workIsLimit]
     case .count?: return [.countIsLimit]
+    case .track?:
+      return [.tracksAreLimit(.list(limits.filter(\.isOfTrack).map(\.message)))]
     default: return [.peopleAreLimit]
     }
   }

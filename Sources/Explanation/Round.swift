@@ -68,6 +68,14 @@ package struct Round: Sendable {
     outcome.seats.filter { kabupaten.contains($0.kabupaten) }
   }
 
+  /// How many stand on a person's list: those of their role, and of their track where each track
+  /// has places of its own.
+  func listed(beside applicant: Int) -> Int {
+    outcome.ranking.applicants(ofRole: problem.applicants[applicant].role).count {
+      problem.track(of: $0) == problem.track(of: applicant)
+    }
+  }
+
   /// Whether an earlier decision gives the person their place: of the panel, or of an earlier
   /// round.
   func isPinned(_ applicant: Int) -> Bool {

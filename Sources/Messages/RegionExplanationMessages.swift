@@ -94,6 +94,14 @@ extension Message {
     id: "Satu formasi lagi tidak mengubah apa pun: jumlahnya ditetapkan lebih dahulu oleh tujuan.",
     en: "One place more would change nothing: the goals fix the number first.")
 
+  /// - Parameter limits: the full quotas of tracks, as parts of a sentence.
+  package static func tracksAreLimit(_ limits: Message) -> Message {
+    Message(
+      "explain.one-more.tracks",
+      id: "Satu formasi lagi harus milik satu jalur: \(limits).",
+      en: "One place more would have to be one track's: \(limits).")
+  }
+
   package static let peopleAreLimit = Message(
     "explain.one-more",
     id: "Satu formasi lagi tidak mengubah apa pun: tidak ada batas yang menghalangi.",

@@ -21,7 +21,10 @@ struct UnusedPlaces {
     }
     let fillsSurplus = problem.policy.surplus == .underload
     work = problem.kabupaten.map { fillsSurplus ? $0.limits.cooperatives : $0.limits.room }
-    allowed = zip(problem.kabupaten, work).map { min($1, $0.region.quota ?? $1) }
+    allowed = zip(problem.kabupaten, work).map { kabupaten, work in
+      let ofTracks = problem.isDividedByTrack ? kabupaten.region.trackQuotas.sum : nil
+      return [kabupaten.region.quota, ofTracks].compactMap { $0 }.reduce(work, min)
+    }
   }
 
   /// A note of each quota that is not used up, from the nation down.

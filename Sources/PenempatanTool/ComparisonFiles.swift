@@ -58,6 +58,7 @@ struct ComparisonDocument {
   var bytes: [UInt8] {
     var head: [JSONValue.Member] = [
       .init("scenarios", .integer(comparison.count)), .init("shard", .string(comparison.shard)),
+      .init("run", .string(comparison.run)),
       .init("base", .object(ComparisonDocument.members(of: comparison.base))),
     ]
     head.append(

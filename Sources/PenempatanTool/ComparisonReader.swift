@@ -7,6 +7,7 @@ extension ComparisonDocument {
   static func read(_ bytes: [UInt8]) -> Comparison? {
     guard let document = try? JSONNode.parse(bytes), let base = document["base"],
       let figures = figures(base), let count = integer(document["scenarios"]),
+      let run = document["run"].flatMap(text),
       case .array(let elements) = document["rows"]?.content,
       case .object(let regions) = document["regions"]?.content
     else { return nil }
@@ -18,7 +19,7 @@ extension ComparisonDocument {
       names[code] = text(member.value)
     }
     return Comparison(
-      base: figures, rows: rows, count: count, shard: document["shard"].flatMap(text),
+      base: figures, rows: rows, count: count, shard: document["shard"].flatMap(text), run: run,
       regionNames: names)
   }
 

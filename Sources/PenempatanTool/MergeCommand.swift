@@ -71,7 +71,8 @@ struct MergeCommand {
     var whole = parts[0]
     whole.shard = nil
     let isOneRun = parts.allSatisfy {
-      $0.base == whole.base && $0.count == whole.count && $0.regionNames == whole.regionNames
+      $0.run == whole.run && $0.base == whole.base && $0.count == whole.count
+        && $0.regionNames == whole.regionNames
     }
     guard isOneRun else { throw ToolFailure(.badData, .partsOfOtherRuns) }
     whole.rows = parts.flatMap(\.rows).sorted { $0.number < $1.number }

@@ -44,13 +44,15 @@ struct ScenariosCommand {
       let engine = try engine(input.problem)
       phases.end("base")
       let rosters = arguments.has("--rosters") ? staging : nil
-      let (comparison, written) = try answers(scenarios, engine, rosters: rosters)
+      let inputs = folder.digests(and: previous).adding(path, digest)
+      let (comparison, written) = try answers(
+        scenarios, engine, run: run(inputs), rosters: rosters)
       phases.end("scenarios")
       let files = ComparisonFiles.written(comparison, in: options.language)
       for file in files { try staging.write(file.name, file.bytes) }
       let manifest = Manifest(
-        kind: .comparison, inputs: folder.digests(and: previous).adding(path, digest),
-        outputs: files, others: written, threads: options.threads, phases: phases)
+        kind: .comparison, inputs: inputs, outputs: files, others: written,
+        threads: options.threads, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
       try staging.commit()
       console.endProgress()
@@ -60,6 +62,20 @@ struct ScenariosCommand {
       staging.discard()
       throw error
     }
+  }
+
+  /// What tells this run from others: everything read, and the options that lie over it.
+  ///
+  /// Names of files are left out, for parts of a run may find them in different folders.
+  private func run(_ inputs: JSONValue) -> String {
+    guard case .object(let members) = inputs else { return "" }
+    let digests = members.map { member -> String in
+      if case .string(let digest) = member.value { digest } else { "" }
+    }
+    let effort = options.effort?.rawValue ?? "-"
+    let seed = options.seed.map(String.init) ?? "-"
+    let parts = digests + [effort, seed, options.language.rawValue, Version.current]
+    return "\(Digest(ofText: parts.joined(separator: "\n")))"
   }
 
   /// The scenarios, and the SHA-256 of their file.
@@ -107,7 +123,7 @@ struct ScenariosCommand {
 
   /// Every scenario of the shard, in order; and the files of their rosters.
   private func answers(
-    _ scenarios: ScenarioFile, _ engine: ScenarioEngine, rosters: StagingFolder?
+    _ scenarios: ScenarioFile, _ engine: ScenarioEngine, run: String, rosters: StagingFolder?
   ) throws -> (Comparison, files: [Written]) {
     let indices = shard.indices(of: scenarios.count)
     let workers = max(1, min(options.threads, indices.count))
@@ -144,7 +160,7 @@ struct ScenariosCommand {
     }
     return (
       Comparison(
-        base: engine.baseFigures, rows: rows, count: scenarios.count, shard: shard.text,
+        base: engine.baseFigures, rows: rows, count: scenarios.count, shard: shard.text, run: run,
         regionNames: names), files
     )
   }

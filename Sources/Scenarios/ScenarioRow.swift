@@ -65,17 +65,20 @@ package struct Comparison: Hashable, Sendable {
   /// How many scenarios the whole run has, and which part of it this is: `2/4`.
   package var count: Int
   package var shard: String?
+  /// The SHA-256 of all that answers depend on: parts of one run have the same.
+  package var run: String
   /// Names of regions by code, for people.
   package var regionNames: [RegionCode: String]
 
   package init(
     base: ScenarioFigures, rows: [ScenarioRow], count: Int, shard: String? = nil,
-    regionNames: [RegionCode: String]
+    run: String, regionNames: [RegionCode: String]
   ) {
     self.base = base
     self.rows = rows
     self.count = count
     self.shard = shard
+    self.run = run
     self.regionNames = regionNames
   }
 }

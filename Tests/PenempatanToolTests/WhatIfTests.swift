@@ -53,6 +53,19 @@ struct WhatIfTests {
     #expect(incomplete.code == 65)
   }
 
+  @Test("refuses parts of runs that asked something else of the same data")
+  func refusesStrangers() throws {
+    let scenarios = path("scenarios.json")
+    _ = try run("--scenarios", scenarios, "-o", path("mine"), "--shard", "1/2")
+    _ = try run("--scenarios", scenarios, "-o", path("yours"), "--shard", "2/2", "--seed", "5")
+    let merged = try Program.run([
+      "whatif", "merge", path("mine"), path("yours"), "-o", path("all"),
+    ])
+    #expect(merged.code == 65)
+    let ladder = try run("--ladder", "14:12", "--rosters", "-o", path("ladder"))
+    #expect(ladder.code == 64)
+  }
+
   @Test("writes a line a scenario under the fixed columns, and escapes every name on the page")
   func writesTables() throws {
     let answer = try run("--scenarios", path("scenarios.json"), "-o", path("out"), "--rosters")
