@@ -1,3 +1,4 @@
+internal import Datasets
 internal import PlacementModel
 internal import Scenarios
 internal import Tables
@@ -5,8 +6,6 @@ internal import Tables
 /// `comparison.csv`: the base, then a line for every scenario.
 struct ComparisonTable {
   static let name = "comparison.csv"
-  /// What the line of the base is called.
-  static let baseName = "base"
 
   private static let columns = [
     "scenario", "placed", "missing", "covered", "uncovered", "local", "first_choice",
@@ -20,7 +19,7 @@ struct ComparisonTable {
     var writer = CSVWriter()
     writer.row(ComparisonTable.columns)
     write(
-      ScenarioRow(number: 0, name: ComparisonTable.baseName, result: .solved(comparison.base)),
+      ScenarioRow(number: 0, name: ScenarioFile.baseName, result: .solved(comparison.base)),
       to: &writer)
     for row in comparison.rows { write(row, to: &writer) }
     return writer.bytes

@@ -21,28 +21,7 @@ package struct ReportPage: Sendable {
   /// The page in UTF-8. O(*n*) for *n* lines of the roster, and O(*a*²) for the *a* assistants
   /// of a kabupaten.
   package func bytes() -> [UInt8] {
-    var html = HTML(language: language)
-    html.declareDocument()
-    html.element("html", .init("lang", language.rawValue)) { html in
-      html.element("head") { head(&$0) }
-      html.lineBreak()
-      html.element("body") { body(&$0) }
-    }
-    html.lineBreak()
-    return html.bytes
-  }
-
-  private func head(_ html: inout HTML) {
-    html.leaf("meta", .init("charset", "utf-8"))
-    html.leaf(
-      "meta", .init("http-equiv", "Content-Security-Policy"),
-      .init("content", "default-src 'none'; style-src '\(Stylesheet.digest)'"))
-    html.leaf(
-      "meta", .init("name", "viewport"), .init("content", "width=device-width, initial-scale=1"))
-    html.leaf("meta", .init("name", "robots"), .init("content", "noindex"))
-    html.leaf("meta", .init("name", "color-scheme"), .init("content", "light dark"))
-    html.element("title", text: .reportTitle)
-    html.stylesheet(Stylesheet.rules)
+    HTML.page(.reportTitle, in: language, body: body)
   }
 
   private func body(_ html: inout HTML) {
