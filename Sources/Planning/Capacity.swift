@@ -88,7 +88,8 @@ extension QuotaPlan {
   }
 
   /// The least and the largest load if exactly `assistants` are shared out over an area as
-  /// evenly as its rules allow; `nil` if they cannot be.
+  /// evenly as its rules allow; `nil` if they cannot be. Nobody carries more than the ceiling:
+  /// where quotas let too few in, cooperatives are left.
   package func evenLoads(
     of assistants: Int, in area: Int, capacities: [AreaCapacity]
   ) -> ClosedRange<Int>? {
@@ -107,8 +108,10 @@ extension QuotaPlan {
       counts[best] += 1
       left -= 1
     }
-    let least = zip(kabupaten, counts).map { areas[$0].cooperatives / $1 }
-    let largest = zip(kabupaten, counts).map { (areas[$0].cooperatives + $1 - 1) / $1 }
+    let least = zip(kabupaten, counts).map { min(ceiling, areas[$0].cooperatives / $1) }
+    let largest = zip(kabupaten, counts).map {
+      min(ceiling, (areas[$0].cooperatives + $1 - 1) / $1)
+    }
     return least.min().flatMap { low in largest.max().map { low...$0 } }
   }
 }

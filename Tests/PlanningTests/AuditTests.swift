@@ -97,6 +97,25 @@ struct AuditTests {
     #expect(waiver.rank == 1)
   }
 
+  @Test("never promises loads above the maximum, whatever quotas let too few people in")
+  func neverAboveTheCeiling() throws {
+    let narrow = kaltim.map { line in
+      var line = line
+      if line.code == "64.02" { line.quota = 11 }
+      return line
+    }
+    let fills = try audit(narrow).repairs.filter {
+      $0.changes == [.surplus(from: .reserve, to: .underload)]
+    }
+    #expect(
+      fills.map { $0.message.text(in: .english) } == [
+        """
+        Fill all 278 places of Kalimantan Timur as an exception (surplus: underload): each \
+        assistant then serves 2 to 12 cooperatives.
+        """
+      ])
+  }
+
   @Test(
     "gives 28 to 41 for Sumenep and Banyumas, whose quotas fit",
     arguments: [(334, 33), (331, 32)])
