@@ -21,6 +21,22 @@ extension Message {
       en: "the name “\(name)” is taken in line \(plain: line); choose another")
   }
 
+  package static func scenarioNameOfBase(_ name: String) -> Message {
+    Message(
+      "scenario.name-of-base",
+      id: "“\(name)” adalah nama rencana dasar dalam hasil; beri nama lain",
+      en: "results call the base plan “\(name)”; choose another name")
+  }
+
+  package static func scenarioMadeTwice(_ name: String) -> Message {
+    Message(
+      "scenario.twice",
+      id: "skenario “\(name)” sudah ada; hapus nilai yang berulang, atau ganti nama yang tertulis",
+      en:
+        "there is a scenario “\(name)” already; remove the repeated value, or rename the listed one"
+    )
+  }
+
   package static let sweepListEmpty = Message(
     "scenario.sweep",
     id: "daftar ini kosong; tulis nilai, atau hapus kuncinya",

@@ -149,4 +149,22 @@ struct ScenarioReadingTests {
       faults("{}") == ["scenarios.json:1:1: there is no scenario; fill “scenarios” or “sweep”"])
     #expect(!faults(#"{"scenarios": [{"name": "a", "ties": ["unknown"]}]}"#).isEmpty)
   }
+
+  @Test("tells rows apart: by no name of the base's, nor of a combination that is made twice")
+  func refusesEqualNames() {
+    #expect(
+      faults(#"{"scenarios": [{"name": "base", "seed": 2}]}"#).map { String($0.prefix(66)) }
+        == ["scenarios.json:1:25: name: results call the base plan “base”; choo"])
+    #expect(
+      faults(#"{"sweep": {"load.minimum": [1, 1]}}"#).map { String($0.prefix(70)) }
+        == ["scenarios.json:1:32: sweep: there is a scenario “load.minimum=1” alrea"])
+    let listed = #"{"scenarios": [{"name": "seed=2", "seed": 3}], "sweep": {"seed": [2]}}"#
+    #expect(faults(listed).count == 1)
+  }
+
+  @Test("says of a sweep's value that it should be a list, and no more")
+  func wantsLists() {
+    #expect(faults(#"{"sweep": {"load.minimum": 2}}"#).count == 1)
+    #expect(faults(#"{"sweep": {"load.minimum": []}}"#).count == 1)
+  }
 }

@@ -25,6 +25,8 @@ package struct ScenarioBase: Sendable {
 /// The scenarios of a file: those that it lists, then those of its sweep, the last list turning
 /// fastest. A scenario is made when it is asked for, so that a sweep takes no room.
 package struct ScenarioFile: Sendable {
+  /// What results call the base.
+  package static let baseName = "base"
   /// The most that one file may ask for.
   package static let largestCount = 100_000
 

@@ -71,6 +71,9 @@ struct ScenarioReader {
 
   private mutating func checkName(_ name: String, at position: TextPosition) {
     if name.isEmpty { json.report(.keyMissing("name"), at: position, path: "name") }
+    if name == ScenarioFile.baseName {
+      json.report(.scenarioNameOfBase(name), at: position, path: "name", value: name)
+    }
     if let line = firstLine[name] {
       json.report(
         .scenarioNameRepeated(ShownText.visible(name), line: line), at: position, path: "name",
@@ -190,16 +193,17 @@ struct ScenarioReader {
         reportUnknown(member, among: sections, path: "sweep")
         return nil
       }
-      let values = json.elements(of: member.value, path: "sweep.\(name)").map { value in
+      let elements = json.elements(of: member.value, path: "sweep.\(name)")
+      if elements.isEmpty, case .array = member.value.content {
+        json.report(.sweepListEmpty, at: member.value.position, path: "sweep.\(name)")
+      }
+      guard !elements.isEmpty else { return nil }
+      let values = elements.map { value in
         var change = ScenarioChange(
           name: "\(name)=\(ScenarioReader.shown(value))", position: value.position)
         read(
           .init(name: member.name, namePosition: value.position, value: value), into: &change)
         return change
-      }
-      guard !values.isEmpty else {
-        json.report(.sweepListEmpty, at: member.value.position, path: "sweep.\(name)")
-        return nil
       }
       return ScenarioAxis(key: member.name, values: values)
     }
@@ -235,7 +239,19 @@ struct ScenarioReader {
     for number in 0..<ScenarioFile.combinations(of: axes) {
       checkRules(of: ScenarioFile.combination(number, of: axes))
     }
+    checkNames(scenarios)
+  }
+
+  /// Rows are told apart by name: draws and combinations may not be called like another.
+  private mutating func checkNames(_ scenarios: ScenarioFile) {
     var names = Set(scenarios.listed.map(\.name))
+    for number in 0..<ScenarioFile.combinations(of: scenarios.axes) {
+      let change = ScenarioFile.combination(number, of: scenarios.axes)
+      guard !names.insert(change.name).inserted else { continue }
+      json.report(
+        .scenarioMadeTwice(ShownText.visible(change.name)), at: change.position, path: "sweep",
+        value: change.name)
+    }
     for change in scenarios.listed where change.share != nil {
       for name in scenarios.names(of: change) where !names.insert(name).inserted {
         guard name != change.name else { continue }
