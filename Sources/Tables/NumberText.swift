@@ -1,6 +1,17 @@
 /// Reads numbers as people write them in tables: digits, at most one sign in front and one
 /// decimal mark, nothing else. No exponents, grouping, spaces, hexadecimals, `nan` or `inf`.
 package enum NumberText {
+  /// Whether a text is how a spreadsheet shows a number that it has no room for: `6.408E+15`. The
+  /// digits that are missing cannot be known.
+  package static func isPowerOfTen(_ text: some StringProtocol) -> Bool {
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
+    guard parts.count == 2, parts[0].first?.isDigit ?? false,
+      parts[1].first == UInt8(ascii: "+"), parts[1].count > 1
+    else { return false }
+    return parts[1].dropFirst().allSatisfy(\.isDigit)
+      && parts[0].allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+  }
+
   /// A whole number such as `12`, `-3` or `007`; `nil` for anything else, or beyond `Int`.
   package static func integer(_ text: Span<UInt8>) -> Int? {
     guard let parts = Parts(text, places: 0, allowsComma: false), !parts.hasMark else { return nil }

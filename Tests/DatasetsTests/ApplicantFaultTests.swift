@@ -67,6 +67,20 @@ struct ApplicantFaultTests {
       ])
   }
 
+  @Test("refuses an id of which a spreadsheet left a power of ten")
+  func cutIdentifiers() {
+    var dataset = SmallDataset()
+    dataset.applicants = """
+      applicant_id;name;rank;domicile_code
+      6,40801E+15;Ani;1;64.01
+      TIPE+1;Budi;2;64.01
+      """
+    #expect(
+      dataset.faults() == [
+        "applicants.csv:2:1: applicant_id: “6,40801E+15” is a number that a spreadsheet cut short; write all its digits as text"
+      ])
+  }
+
   @Test("needs something that says who is better")
   func rankSource() {
     var dataset = SmallDataset()

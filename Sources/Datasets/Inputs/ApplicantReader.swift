@@ -126,7 +126,7 @@ struct ApplicantReader: RowReading {
       latitude: columns.latitude, longitude: columns.longitude)
     applicant.birthDate = birthDate(&cells)
     applicant.education = cells.text(columns.education)
-    applicant.nationalID = cells.identifier(columns.nationalID)
+    applicant.nationalID = cells.plainText(columns.nationalID)
     if let column = columns.nationalID, NationalIDKey.isCutShort(applicant.nationalID) {
       cells.remark(.nationalIDCutShort, column, example: "")
     }

@@ -43,8 +43,18 @@ struct SheetReader {
     return text
   }
 
-  /// A text that identifies something, so must be what it looks like; empty if there is none.
+  /// A text that identifies something, so must be what it looks like and whole; empty if there is
+  /// none.
   mutating func identifier(_ column: Sheet.Column?) -> String {
+    let text = plainText(column)
+    if let column, NumberText.isPowerOfTen(text) {
+      report(.identifierMangled(shown(column)), column)
+    }
+    return text
+  }
+
+  /// A text without anything that cannot be seen; empty if there is none.
+  mutating func plainText(_ column: Sheet.Column?) -> String {
     let text = rawText(column)
     if let column, let scalar = ShownText.firstHidden(in: text) {
       report(.characterHidden(ShownText.codePoint(scalar)), column)
@@ -173,12 +183,10 @@ struct SheetReader {
   /// them; whether it is one is for its rule to say.
   mutating func digits(_ column: Sheet.Column?) -> String? {
     guard let column, !isEmpty(column) else { return nil }
-    let text = identifier(column).filter { !" .-".contains($0) }
-    if text.uppercased().contains("E+") {
-      report(.identifierMangled(shown(column)), column)
-      return nil
-    }
-    return text.isEmpty ? nil : text
+    let text = identifier(column)
+    if NumberText.isPowerOfTen(text) { return nil }
+    let digits = text.filter { !" .-".contains($0) }
+    return digits.isEmpty ? nil : digits
   }
 
   // MARK: - Codes
