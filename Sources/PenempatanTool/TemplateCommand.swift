@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Messages
+internal import Tables
 
 extension Command {
   /// `template`: an empty dataset to fill in.
@@ -29,7 +30,9 @@ extension Command {
       } catch {
         throw ToolFailure(.cannotCreate, .cannotCreate(path, reason: error.reason))
       }
-      if !console.isQuiet {
+      if options.answersInJSON {
+        try console.answer(JSONValue.object([.init("template", .string(path))]).text())
+      } else if !console.isQuiet {
         try console.answer(Message.templateWritten(path).text(in: console.language) + "\n")
       }
       return .done

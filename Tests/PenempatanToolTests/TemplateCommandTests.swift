@@ -10,6 +10,12 @@ import Testing
     #expect(answer.code == 0 && answer.output.contains(path), "\(answer.errors)")
     let again = try Program.run("template", "-o", path)
     #expect(again.code == 73 && again.errors.contains("exists"))
+    let other = scratch.path("other.xlsx")
+    let json = try Program.run("template", "-o", other, "--json")
+    #expect(
+      try JSONDecoder().decode([String: String].self, from: Data(json.output.utf8)) == [
+        "template": other
+      ])
     let solved = try Program.run("solve", path, "-o", scratch.path("out"))
     #expect(solved.code == 65)
     #expect(solved.errors.contains("data.xlsx!Wilayah:J2: contoh: this line is an example"))
