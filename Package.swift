@@ -103,7 +103,7 @@ let package = Package(
 
     // Tests mirror Sources.
     .target(
-      name: "TestSupport", dependencies: ["MinCostFlow", "PlacementModel"],
+      name: "TestSupport", dependencies: ["Caseload", "MinCostFlow", "PlacementModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "MinCostFlow"),
     tests(of: "PlacementModel"),

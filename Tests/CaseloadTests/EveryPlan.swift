@@ -1,5 +1,6 @@
 import Caseload
 import PlacementModel
+import TestSupport
 
 /// Tries every plan of a tiny kabupaten, with rules told as the contract tells them: slow, and too
 /// simple to be wrong.
@@ -31,7 +32,7 @@ struct EveryPlan {
   /// bases as given.
   func least(sites: [Int?], _ cost: (Terms) -> Int) -> Int {
     var best: (standing: Standing, cost: Int)?
-    visit { assistants in
+    problem.visitAllocations { assistants in
       let plan = Plan(sites: sites, assistants: assistants)
       let standing = standing(of: plan)
       if let best, best.standing < standing { return }
@@ -60,7 +61,7 @@ struct EveryPlan {
 
   /// Calls `body` with every plan for fixed bases.
   func visitAll(_ body: (Plan) -> Void) {
-    visit { body(Plan(sites: problem.homes, assistants: $0)) }
+    problem.visitAllocations { body(Plan(sites: problem.homes, assistants: $0)) }
   }
 
   func standing(of plan: Plan) -> Standing {
@@ -75,29 +76,5 @@ struct EveryPlan {
       leftOut: priorities.map { priority in
         omitted.count { problem.cooperatives[$0].priority == priority }
       }, unevenness: unevenness)
-  }
-
-  /// Calls `body` with every choice that keeps conflicts, pins and the largest load.
-  private func visit(_ body: ([Int?]) -> Void) {
-    let largest = problem.assistants.map { person in
-      max(problem.rule.ceiling, person.pinned.count)
-    }
-    var assistants = [Int?](repeating: nil, count: problem.cooperatives.count)
-    var loads = [Int](repeating: 0, count: problem.assistants.count)
-    func extend(_ cooperative: Int) {
-      guard cooperative < assistants.count else { return body(assistants) }
-      if problem.pinnedTo[cooperative] == nil {
-        assistants[cooperative] = nil
-        extend(cooperative + 1)
-      }
-      for assistant in loads.indices
-      where loads[assistant] < largest[assistant] && problem.allows(assistant, cooperative) {
-        assistants[cooperative] = assistant
-        loads[assistant] += 1
-        extend(cooperative + 1)
-        loads[assistant] -= 1
-      }
-    }
-    extend(0)
   }
 }

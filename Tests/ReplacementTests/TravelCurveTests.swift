@@ -1,6 +1,7 @@
 import Caseload
 import PlacementModel
 import Replacement
+import TestSupport
 import Testing
 
 @Suite("Travel against changes of hands")
@@ -71,7 +72,7 @@ struct TravelCurveTests {
     let range = plan.loads.min()!...plan.loads.max()!
     let least = task.changes(to: plan.assistants)
     var travel = [Int](repeating: Int.max, count: extra + 1)
-    oracle.visit { assistants in
+    oracle.task.problem.visitAllocations { assistants in
       guard zip(assistants, plan.assistants).allSatisfy({ ($0 == nil) == ($1 == nil) }),
         oracle.loads(of: assistants).allSatisfy(range.contains)
       else { return }

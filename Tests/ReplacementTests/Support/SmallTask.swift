@@ -57,28 +57,6 @@ struct EveryAllocation {
   let task: ReassignmentTask
   private var problem: CaseloadProblem { task.problem }
 
-  /// Calls `body` with every choice that keeps conflicts, pins and the largest load.
-  func visit(_ body: ([Int?]) -> Void) {
-    let largest = problem.assistants.map { max(problem.rule.ceiling, $0.pinned.count) }
-    var assistants = [Int?](repeating: nil, count: problem.cooperatives.count)
-    var loads = [Int](repeating: 0, count: problem.assistants.count)
-    func extend(_ cooperative: Int) {
-      guard cooperative < assistants.count else { return body(assistants) }
-      if problem.pinnedTo[cooperative] == nil {
-        assistants[cooperative] = nil
-        extend(cooperative + 1)
-      }
-      for assistant in loads.indices
-      where loads[assistant] < largest[assistant] && problem.allows(assistant, cooperative) {
-        assistants[cooperative] = assistant
-        loads[assistant] += 1
-        extend(cooperative + 1)
-        loads[assistant] -= 1
-      }
-    }
-    extend(0)
-  }
-
   /// How well an allocation keeps the rules: left out by priority, the highest first; then what
   /// loads miss of the least, or of being even. The least is the best.
   func standing(of assistants: [Int?]) -> [Int] {
@@ -100,7 +78,7 @@ struct EveryAllocation {
   func best(sites: [Int]) -> [Int] {
     var best: [Int]?
     let length = standing(of: problem.cooperatives.map { _ in nil }).count
-    visit { assistants in
+    problem.visitAllocations { assistants in
       let value = standing(of: assistants) + goals(of: assistants, sites: sites)
       if best.map({ value.lexicographicallyPrecedes($0) }) ?? true { best = value }
     }
