@@ -135,16 +135,9 @@ struct Options {
     let contradictions = measurements.compactMap(\.contradiction)
     for contradiction in contradictions { report(contradiction) }
     guard contradictions.isEmpty else { return 1 }
-    let record = CounterRecord(measurements.compactMap(\.counters))
-    if records {
-      try record.keep()
-      return 0
-    }
     // Only what CI measures is on record.
-    guard extent == .quick, plot == nil else { return 0 }
-    let regressions = record.regressions(against: try .kept())
-    for regression in regressions { report(regression) }
-    return regressions.isEmpty ? 0 : 1
+    guard records || (extent == .quick && plot == nil) else { return 0 }
+    return try CounterRecord(measurements.compactMap(\.counters)).settled(keeping: records)
   }
 
   private func write(_ instances: [Instance], into folder: URL) throws {
