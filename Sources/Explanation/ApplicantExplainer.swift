@@ -8,9 +8,9 @@ package enum ExplanationStep: Hashable, Sendable {
 
 /// Explains one applicant's place.
 package struct ApplicantExplainer {
-  private let round: Round
-  private let applicant: Int
-  private let progress: (ExplanationStep) -> Void
+  let round: Round
+  let applicant: Int
+  let progress: (ExplanationStep) -> Void
   private let obstacles: [Int: Obstacle]
 
   /// - Parameter progress: told of each step that takes a while.
@@ -61,7 +61,9 @@ package struct ApplicantExplainer {
     }
     let wanted = Array(ownOrder().prefix { $0 != place })
     explainWishes(wanted, in: &explanation)
-    guard let aim = wanted.first(where: isOpen) else { return }
+    let aim = wanted.first(where: isOpen)
+    explanation.closed = wanted.prefix { $0 != aim }.first(where: isClosed).map(openings)
+    guard let aim else { return }
     explanation.remedies = remedies(aim: aim)
     force(aim, in: &explanation)
   }
@@ -71,12 +73,10 @@ package struct ApplicantExplainer {
   private func explainReserve(in explanation: inout ApplicantExplanation) {
     let wanted = ownOrder()
     explainWishes(wanted, in: &explanation)
-    guard let aim = nearestPlace(among: wanted) ?? wanted.first(where: isOpen) else {
-      explanation.remedies = remediesWithoutPlaces()
-      return
-    }
+    let aim = nearestPlace(among: wanted) ?? wanted.first(where: isOpen)
+    explanation.remedies = remediesForAnyPlace(among: wanted, near: aim)
+    guard let aim else { return }
     explanation.nearest = nearest(aim)
-    explanation.remedies = remediesForAnyPlace(near: aim)
     force(aim, in: &explanation)
   }
 
@@ -146,102 +146,17 @@ package struct ApplicantExplainer {
   }
 
   /// Whether nothing bars the person and the kabupaten has places.
-  private func isOpen(_ place: Int) -> Bool {
+  func isOpen(_ place: Int) -> Bool {
     obstacles[place] == nil
       && round.problem.kabupaten[place].trackCaps[round.problem.track(of: applicant)] > 0
   }
 
+  /// Whether quotas alone leave no place there for the person.
+  func isClosed(_ place: Int) -> Bool {
+    obstacles[place] == nil && !isOpen(place) && !round.isOfOffices && round.work(in: place) > 0
+  }
+
   // MARK: - Deciding again
-
-  private func remedies(aim: Int) -> Remedies {
-    var search = RemedySearch(round, applicant: applicant, aim: aim)
-    var remedies = Remedies(aim: round.name(of: aim))
-    progress(.ranks)
-    remedies.rank = search.rank(cutOff: cutOff(of: aim))
-    addQuotas(of: aim, to: &remedies, by: &search)
-    progress(.wishes)
-    remedies.hasPreferences = choice(of: aim) != 1
-    remedies.preference = search.preference(for: aim, climbing: true)
-    remedies.trials = search.trials
-    return remedies
-  }
-
-  private func remediesForAnyPlace(near aim: Int) -> Remedies {
-    var search = RemedySearch(round, applicant: applicant, aim: nil)
-    var remedies = Remedies(aim: nil)
-    progress(.ranks)
-    remedies.rank = search.rank(cutOff: cutOff(of: aim))
-    addQuotas(of: aim, to: &remedies, by: &search)
-    addPreferences(to: &remedies, by: &search)
-    remedies.trials = search.trials
-    return remedies
-  }
-
-  private func remediesWithoutPlaces() -> Remedies {
-    var search = RemedySearch(round, applicant: applicant, aim: nil)
-    var remedies = Remedies(aim: nil)
-    addPreferences(to: &remedies, by: &search)
-    remedies.trials = search.trials
-    return remedies
-  }
-
-  /// Tries every quota that is full on the way from a kabupaten to the nation.
-  private func addQuotas(of place: Int, to remedies: inout Remedies, by search: inout RemedySearch)
-  {
-    progress(.quotas)
-    let limits = round.bindingLimits(of: place, for: applicant).filter(\.isQuota)
-    remedies.hasQuotas = !limits.isEmpty
-    let queue = ownQueue(for: place)
-    let turn = queue.firstIndex(of: applicant).map { $0 + 1 }
-    for limit in limits {
-      if let found = search.quota(limit, upTo: mostUsable(of: limit, around: place), guess: turn) {
-        remedies.quotas.append(found)
-      }
-    }
-  }
-
-  /// The most places that a quota could use: the work inside it, and no more than there are people.
-  private func mostUsable(of limit: BindingLimit, around place: Int) -> Int {
-    let problem = round.problem
-    let inside: Range<Int>
-    switch limit {
-    case .quota(let name, _) where name.code.level == .kabupaten: inside = place..<place + 1
-    case .quota(let name, _) where name.code.level == .province:
-      inside = problem.provinces[problem.kabupaten[place].province].kabupaten
-    default: inside = problem.kabupaten.indices
-    }
-    return min(
-      inside.reduce(0) { $0 + round.work(in: $1) }, limit.places + problem.applicants.count)
-  }
-
-  /// What another wish would do for somebody in reserve: being willing anywhere first, for if that
-  /// does not help, no region does; then the nearest regions, each listed last.
-  private func addPreferences(to remedies: inout Remedies, by search: inout RemedySearch) {
-    progress(.wishes)
-    let problem = round.problem
-    let acceptability = round.outcome.acceptability(of: applicant)!
-    guard !acceptability.isWillingAnywhere else { return }
-    remedies.hasPreferences = true
-    guard let willingness = search.willingness() else { return }
-    let further = problem.kabupaten.indices.filter {
-      isOpen($0) && !acceptability.accepts($0, in: problem) && mayGiveWay($0)
-    }
-    .sorted { distanceKey($0) < distanceKey($1) }
-    for place in further.prefix(ApplicantExplainer.triedRegions) {
-      remedies.preference = search.preference(for: place, climbing: false)
-      if remedies.preference != nil { return }
-    }
-    remedies.preference = willingness
-  }
-
-  /// Whether a place is free there, or held by somebody with a worse claim.
-  private func mayGiveWay(_ place: Int) -> Bool {
-    round.bindingLimits(of: place, for: applicant).isEmpty
-      || cutOff(of: place).map { $0 > round.position(of: applicant) } ?? false
-  }
-
-  /// How many regions that the person does not accept are tried.
-  private static let triedRegions = 6
 
   private func force(_ place: Int, in explanation: inout ApplicantExplanation) {
     progress(.forcing)
@@ -275,24 +190,20 @@ package struct ApplicantExplainer {
     seated(in: place).filter { round.areOnOneList($0, applicant) }
   }
 
-  private func ownQueue(for place: Int) -> [Int] {
+  func ownQueue(for place: Int) -> [Int] {
     round.queue(for: place).filter { round.areOnOneList($0, applicant) }
   }
 
-  private func cutOff(of place: Int) -> Int? {
+  func cutOff(of place: Int) -> Int? {
     rivals(in: place).filter { !round.isPinned($0) }.map(round.position(of:)).max()
   }
 
-  private func choice(of place: Int) -> Int? {
+  func choice(of place: Int) -> Int? {
     round.problem.applicants[applicant].statedPosition(of: round.problem.kabupaten[place].code)
   }
 
   private func kilometres(to place: Int) -> Int? {
     guard round.knowsDistance(of: applicant, to: place) else { return nil }
     return round.kilometres(of: applicant, to: place)
-  }
-
-  private func distanceKey(_ place: Int) -> (Int, Int, Int) {
-    (round.tier(of: applicant, in: place), round.kilometres(of: applicant, to: place), place)
   }
 }

@@ -90,6 +90,8 @@ package struct ApplicantExplanation: Sendable {
   package internal(set) var wishesInAll = 0
   package internal(set) var nearest: Nearest?
   package internal(set) var remedies: Remedies?
+  /// What would open the first wish that quotas close, where it stands before that of `remedies`.
+  package internal(set) var closed: Remedies?
   /// What forcing the first open wish would cost, or in reserve the nearest place.
   package internal(set) var forced: Forced?
   /// Where the person would be without the panel's decision, and what else would change.

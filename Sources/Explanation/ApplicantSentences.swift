@@ -88,20 +88,7 @@ extension ApplicantExplanation {
   // MARK: - What would change it
 
   private var remedySentences: [Message] {
-    guard let remedies else { return [] }
-    let aim = remedies.aim?.name
-    var sentences: [Message] = []
-    if wishes.contains(where: \.isOpen) {
-      sentences.append(remedies.rank?.sentence(aim: aim) ?? .noRankWouldDo(aim: aim))
-    }
-    if remedies.hasQuotas {
-      let quotas = remedies.quotas.map { $0.sentence(aim: aim) }
-      sentences += quotas.isEmpty ? [.noQuotaWouldDo(aim: aim)] : quotas
-    }
-    if remedies.hasPreferences {
-      sentences.append(remedies.preference?.sentence(aim: aim) ?? .noPreferenceWouldDo(aim: aim))
-    }
-    return sentences
+    (closed?.sentences ?? []) + (remedies?.sentences ?? [])
   }
 
   private var forcedSentences: [Message] {
@@ -128,30 +115,6 @@ extension ApplicantExplanation {
     }
     return .goalWouldSuffer(
       region, .goalChange(goal.name, from: goal.before, to: goal.after))
-  }
-}
-
-extension ApplicantExplanation.Wish {
-  /// Whether places there could ever be the person's.
-  var isOpen: Bool {
-    switch answer {
-    case .full, .open: true
-    case .barred, .noPlaces: false
-    }
-  }
-}
-
-extension Remedy {
-  func sentence(aim: String?) -> Message {
-    switch lever {
-    case .rank: .rankWouldDo(to: to, from: from ?? to, aim: aim, place: place.name)
-    case .quota(let region):
-      .quotaWouldDo(region.name, to: to, from: from ?? 0, aim: aim, place: place.name)
-    case .budget: .budgetWouldDo(to: to, from: from ?? 0, aim: aim, place: place.name)
-    case .preference(let region):
-      .preferenceWouldDo(region.name, to: to, from: from, aim: aim, place: place.name)
-    case .willingness: .willingnessWouldDo(place: place.name)
-    }
   }
 }
 

@@ -19,8 +19,8 @@ package enum BindingLimit: Hashable, Sendable {
   /// Whether another figure in the panel's tables would lift it.
   package var isQuota: Bool {
     switch self {
-    case .quota, .budget: true
-    case .work, .count, .office, .track: false
+    case .quota, .budget, .track: true
+    case .work, .count, .office: false
     }
   }
 
@@ -30,8 +30,10 @@ package enum BindingLimit: Hashable, Sendable {
   /// The limit with another number of places.
   func supposing(places: Int) -> Supposition? {
     switch self {
-    case .work, .count, .office, .track: nil
+    case .work, .count, .office: nil
     case .quota(let place, _): .quota(of: place.code, places: places)
+    case .track(let place, let track, _):
+      .trackQuota(of: place.code, track: track, places: places)
     case .budget: .budget(places: places)
     }
   }

@@ -101,10 +101,16 @@ package struct RegionExplainer {
 
   // MARK: - One place more, one fewer
 
-  /// One place more of the innermost quota that is full; `nil` where no quota keeps anybody out.
+  /// One place more of the innermost quota that is full, or where none is of its own; `nil` where
+  /// no quota could keep anybody out.
   private var oneMore: RegionExplanation.PlaceChange? {
     let limits = self.limits
-    guard !limits.contains(where: { !$0.isQuota }), let limit = limits.first else { return nil }
+    if limits.isEmpty, let quota = round.problem.regions.first(where: { $0.code == code })?.quota {
+      return change(.quota(name, places: quota), to: quota + 1)
+    }
+    guard limits.allSatisfy(\.isQuota), let limit = limits.first else { return nil }
+    // One of several quotas, of which some are a track's, would change nothing by itself.
+    guard limits.count == 1 || !limits.contains(where: \.isOfTrack) else { return nil }
     return change(limit, to: limit.places + 1)
   }
 

@@ -23,7 +23,7 @@ extension RegionExplanation {
 
   private var oneMoreSentences: [Message] {
     if let oneMore { return oneMore.sentences }
-    switch limits.first(where: { !$0.isQuota }) {
+    switch limits.first(where: { !$0.isQuota || $0.isOfTrack }) {
     case .work?: return [.workIsLimit]
     case .count?: return [.countIsLimit]
     case .track?:

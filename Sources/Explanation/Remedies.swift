@@ -9,6 +9,8 @@ package struct Remedy: Hashable, Sendable {
     case rank
     /// The quota of this region.
     case quota(PlaceName)
+    /// The quota of one track in this kabupaten.
+    case trackQuota(PlaceName, track: String)
     case budget
     /// The position of this region among the person's wishes; from `nil` where it is unlisted.
     case preference(PlaceName)
@@ -29,15 +31,34 @@ package struct Remedies: Hashable, Sendable {
   /// The kabupaten asked for; `nil` where any place would do.
   package let aim: PlaceName?
   package var rank: Remedy?
-  /// From the kabupaten outwards.
+  /// Whether rank 1 was tried, or is the person's own.
+  package var triesRanks = false
+  /// Each alone, from the kabupaten outwards.
   package var quotas: [Remedy] = []
+  /// Quotas on one way to the nation that do it together and not alone; with one place less in
+  /// any of them they do not.
+  package var quotasTogether: [Remedy] = []
+  /// What did not do it: the largest quotas tried, each alone where the list has one.
+  package var quotasInVain: [[QuotaRaise]] = []
   package var preference: Remedy?
-  /// Whether any quota stands in the way at all.
-  package var hasQuotas = false
-  /// Whether any other wish could be tried.
-  package var hasPreferences = false
+  /// The wish that did not do it.
+  package var preferenceInVain: PreferenceTrial?
   /// How often the round was decided again.
   package var trials = 0
+}
+
+/// A larger quota, on trial.
+package struct QuotaRaise: Hashable, Sendable {
+  /// As it is.
+  package let limit: BindingLimit
+  package let to: Int
+}
+
+/// A change of wishes, on trial.
+package enum PreferenceTrial: Hashable, Sendable {
+  /// The kabupaten at every position better than now, or than unlisted.
+  case everyPosition(of: PlaceName)
+  case willingness
 }
 
 /// Decides a round again and again to find the smallest change that helps one person.
@@ -56,7 +77,7 @@ struct RemedySearch {
   }
 
   /// The place that a supposition gives the person, if it is what they ask for.
-  private mutating func place(supposing supposition: Supposition) -> Int? {
+  mutating func place(supposing supposition: Supposition) -> Int? {
     if let place = known[supposition] { return place }
     trials += 1
     let place = round.answer(supposing: supposition).outcome?.kabupaten(of: applicant)
@@ -89,12 +110,7 @@ struct RemedySearch {
 
   /// The smallest quota that would do, larger than it is.
   mutating func quota(_ limit: BindingLimit, upTo most: Int, guess: Int?) -> Remedy? {
-    let lever: Remedy.Lever
-    switch limit {
-    case .work, .count, .office, .track: return nil
-    case .quota(let place, _): lever = .quota(place)
-    case .budget: lever = .budget
-    }
+    guard let lever = limit.lever else { return nil }
     func supposition(_ step: Int) -> Supposition { limit.supposing(places: limit.places + step)! }
     guard
       let found = step(upTo: most - limit.places, guess: guess, supposing: supposition)
@@ -139,5 +155,17 @@ struct RemedySearch {
     upTo limit: Int, guess: Int?, supposing supposition: (Int) -> Supposition
   ) -> Int? {
     SmallestStep(limit: limit, guess: guess).find { place(supposing: supposition($0)) != nil }
+  }
+}
+
+extension BindingLimit {
+  /// What changes if it does; `nil` where no figure in the tables sets it.
+  var lever: Remedy.Lever? {
+    switch self {
+    case .work, .count, .office: nil
+    case .quota(let place, _): .quota(place)
+    case .track(let place, let track, _): .trackQuota(place, track: track)
+    case .budget: .budget
+    }
   }
 }

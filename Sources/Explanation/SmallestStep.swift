@@ -14,7 +14,7 @@ package struct SmallestStep {
     self.guess = guess
   }
 
-  /// The step, or `nil` if not even the largest works.
+  /// The step, or `nil` if neither the largest nor the smallest nor the guess works.
   package func find(works: (Int) -> Bool) -> Int? {
     guard limit >= 1 else { return nil }
     var (fails, enough) = (0, limit + 1)
@@ -26,8 +26,12 @@ package struct SmallestStep {
       }
     }
     if enough > limit {
-      guard fails < limit, works(limit) else { return nil }
-      enough = limit
+      if fails < limit && works(limit) {
+        enough = limit
+      } else {
+        // The largest may undo what a small one does.
+        return guess != 1 && limit > 1 && works(1) ? 1 : nil
+      }
     }
     // Small steps are likelier than large ones, so the first trials are near.
     var stride = 1

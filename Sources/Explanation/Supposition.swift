@@ -8,6 +8,9 @@ package enum Supposition: Hashable, Sendable {
   case rank(applicant: Int, position: Int)
   /// The nation, a province or a kabupaten has this quota.
   case quota(of: RegionCode, places: Int)
+  /// One track has this quota in a kabupaten; quotas of the track around it, which only repeat what
+  /// the kabupaten come to, follow.
+  case trackQuota(of: RegionCode, track: String, places: Int)
   /// The budget pays for so many assistants.
   case budget(places: Int)
   /// The person lists these regions, the most wanted first.
@@ -17,6 +20,8 @@ package enum Supposition: Hashable, Sendable {
   case pin(applicant: Int, region: RegionCode)
   /// The panel does not say where the person goes.
   case noPin(applicant: Int)
+  /// All of these at once, none of which contradicts another.
+  case together([Supposition])
 }
 
 extension PlacementProblem {
@@ -29,24 +34,32 @@ extension PlacementProblem {
   ) throws(ProblemFaults) -> PlacementProblem {
     switch supposition {
     case .rank(let applicant, let position):
-      try replacing(applicants: people(moving: applicant, to: position, in: ranking))
+      return try replacing(applicants: people(moving: applicant, to: position, in: ranking))
     case .quota(let code, let places):
-      try replacing(regions: regions(changingQuotaOf: code, to: places))
+      return try replacing(regions: regions(changingQuotaOf: code, to: places))
+    case .trackQuota(let code, let track, let places):
+      return try replacing(regions: regions(changingQuotaOf: track, in: code, to: places))
     case .budget(let places):
-      try replacing(policy: changed(policy) { $0.assistantBudget = places })
+      return try replacing(policy: changed(policy) { $0.assistantBudget = places })
     case .preferences(let applicant, let regions):
-      try replacing(applicants: people(changing: applicant) { $0.preferences = regions })
+      return try replacing(applicants: people(changing: applicant) { $0.preferences = regions })
     case .willingAnywhere(let applicant):
-      try replacing(applicants: people(changing: applicant) { $0.isWillingAnywhere = true })
+      return try replacing(applicants: people(changing: applicant) { $0.isWillingAnywhere = true })
     case .pin(let applicant, let region):
-      try replacing(
+      return try replacing(
         pins: pins(withoutPlaceOf: applicant) + [
           Pin(
             applicantID: applicants[applicant].id,
             decision: .pinToRegion(region))
         ])
     case .noPin(let applicant):
-      try replacing(pins: pins(withoutPlaceOf: applicant))
+      return try replacing(pins: pins(withoutPlaceOf: applicant))
+    case .together(let suppositions):
+      var problem = self
+      for supposition in suppositions {
+        problem = try problem.supposing(supposition, ranking: ranking)
+      }
+      return problem
     }
   }
 
@@ -60,6 +73,25 @@ extension PlacementProblem {
         Region(
           code: code, name: province.name, quota: places, islandGroup: province.islandGroup,
           provinceName: province.name))
+    }
+    return regions
+  }
+
+  private func regions(
+    changingQuotaOf track: String, in code: RegionCode, to places: Int
+  ) -> [Region] {
+    var regions = self.regions
+    for index in regions.indices where regions[index].code == code {
+      regions[index].trackQuotas[track] = places
+    }
+    for index in regions.indices where regions[index].code.level < .kabupaten {
+      guard let quota = regions[index].trackQuotas[track], regions[index].code.contains(code)
+      else { continue }
+      let inside = regions.filter {
+        $0.code.level == .kabupaten && regions[index].code.contains($0.code)
+      }
+      let sum = inside.reduce(0) { $0 + ($1.trackQuotas[track] ?? 0) }
+      regions[index].trackQuotas[track] = max(quota, sum)
     }
     return regions
   }

@@ -40,46 +40,74 @@ extension Message {
       en: "Not even with rank 1 would they \(goal).")
   }
 
-  package static func quotaWouldDo(
-    _ region: String, to quota: Int, from own: Int, aim: String?, place: String
-  ) -> Message {
-    let goal = Self.aim(aim)
-    let place = outcome(place, aim: aim)
-    return Message(
-      "explain.quota-would",
-      id: """
-        Dengan kuota \(region) \(quota) (kini \(own)) ia akan \(goal)\(place); dengan \
-        \(quota - 1) belum.
-        """,
-      en: """
-        With a quota of \(quota) for \(region) (now \(own)) they would \(goal)\(place); with \
-        \(quota - 1) they would not.
-        """)
+  /// A part of a sentence: a quota with its new figure.
+  package static func raisedQuota(of region: String, to quota: Int, from own: Int) -> Message {
+    Message(
+      "explain.raised", id: "kuota \(region) \(quota) (kini \(own))",
+      en: "a quota of \(quota) for \(region) (now \(own))")
   }
 
-  package static func budgetWouldDo(to budget: Int, from own: Int, aim: String?, place: String)
+  package static func raisedQuota(
+    ofTrack track: String, in region: String, to quota: Int, from own: Int
+  ) -> Message {
+    Message(
+      "explain.raised", id: "kuota jalur \(.trackName(track)) \(quota) di \(region) (kini \(own))",
+      en: "a quota of \(quota) for the \(.trackName(track)) track in \(region) (now \(own))")
+  }
+
+  package static func raisedBudget(to budget: Int, from own: Int) -> Message {
+    Message(
+      "explain.raised", id: "anggaran \(budget) asisten (kini \(own))",
+      en: "a budget of \(budget, "assistant", "assistants") (now \(own))")
+  }
+
+  /// - Parameters:
+  ///   - quota: with its new figure, as part of a sentence.
+  ///   - less: one place less, which does not do.
+  package static func quotaWouldDo(_ quota: Message, less: Int, aim: String?, place: String)
     -> Message
   {
     let goal = Self.aim(aim)
     let place = outcome(place, aim: aim)
     return Message(
-      "explain.budget-would",
+      "explain.quota-would",
+      id: "Dengan \(quota) ia akan \(goal)\(place); dengan \(less) belum.",
+      en: "With \(quota) they would \(goal)\(place); with \(less) they would not.")
+  }
+
+  /// - Parameter quotas: each with its new figure, as parts of a sentence.
+  package static func quotasTogetherWouldDo(_ quotas: [Message], aim: String?, place: String)
+    -> Message
+  {
+    let goal = Self.aim(aim)
+    let place = outcome(place, aim: aim)
+    let all = allAtOnce(quotas)
+    return Message(
+      "explain.quotas-would",
       id: """
-        Dengan anggaran \(budget) asisten (kini \(own)) ia akan \(goal)\(place); dengan \
-        \(budget - 1) belum.
+        Dengan \(all) ia akan \(goal)\(place); dengan satu kurang pada salah satunya belum.
         """,
       en: """
-        With a budget of \(budget) assistants (now \(own)) they would \(goal)\(place); with \
-        \(budget - 1) they would not.
+        With \(all) they would \(goal)\(place); with one less in any of them they would not.
         """)
   }
 
-  package static func noQuotaWouldDo(aim: String?) -> Message {
+  /// A part of a sentence: quotas raised at once, or one alone.
+  package static func allAtOnce(_ quotas: [Message]) -> Message {
+    let rest = quotas.dropFirst().reduce(quotas[0]) {
+      Message("explain.all", id: "\($0) dan \($1)", en: "\($0) and \($1)")
+    }
+    guard quotas.count > 1 else { return rest }
+    return Message("explain.all", id: "\(rest) sekaligus", en: "\(rest) together")
+  }
+
+  /// - Parameter tried: what does not do, as parts of a sentence.
+  package static func noQuotaWouldDo(_ tried: [Message], aim: String?) -> Message {
     let goal = Self.aim(aim)
     return Message(
       "explain.no-quota",
-      id: "Dengan menaikkan salah satu kuota yang dicoba saja ia tidak akan \(goal).",
-      en: "Raising one of the quotas tried alone, they would not \(goal).")
+      id: "Dengan ini pun ia tidak akan \(goal): \(list(tried)).",
+      en: "Not even with these would they \(goal): \(list(tried)).")
   }
 
   package static func preferenceWouldDo(
@@ -102,12 +130,17 @@ extension Message {
       en: "If willing to go anywhere, they would be placed in \(place).")
   }
 
-  package static func noPreferenceWouldDo(aim: String?) -> Message {
+  package static func noPositionWouldDo(_ region: String, aim: String?) -> Message {
     let goal = Self.aim(aim)
     return Message(
-      "explain.no-preference", id: "Dengan mengubah pilihan saja ia tidak akan \(goal).",
-      en: "By other choices alone they would not \(goal).")
+      "explain.no-preference",
+      id: "Pada urutan pilihan mana pun yang lebih tinggi, \(region) tidak membuatnya \(goal).",
+      en: "At no better position among their choices would \(region) make them \(goal).")
   }
+
+  package static let noWillingnessWouldDo = Message(
+    "explain.no-willing", id: "Sekalipun bersedia di mana saja, ia tidak akan mendapat tempat.",
+    en: "Not even if willing to go anywhere would they get a place.")
 
   // MARK: - Forcing
 

@@ -48,6 +48,7 @@ struct ExplainJSON {
       "wishes_in_all": .integer(explanation.wishesInAll),
       "nearest": explanation.nearest.map(nearest) ?? .null,
       "remedies": explanation.remedies.map(remedies) ?? .null,
+      "closed": explanation.closed.map(remedies) ?? .null,
       "forced": explanation.forced.map { forced in
         members(of: forced.name, outcome(forced.outcome))
       } ?? .null,
@@ -115,23 +116,30 @@ struct ExplainJSON {
       "aim": .string(remedies.aim?.code.description),
       "rank": remedies.rank.map(remedy) ?? .null,
       "quotas": .array(remedies.quotas.map(remedy)),
+      "quotas_together": .array(remedies.quotasTogether.map(remedy)),
+      "quotas_in_vain": .array(
+        remedies.quotasInVain.map { raises in
+          .array(raises.map { members(of: $0.limit, [.init("to", .integer($0.to))]) })
+        }),
       "preference": remedies.preference.map(remedy) ?? .null,
       "trials": .integer(remedies.trials),
     ]
   }
 
   private func remedy(_ remedy: Remedy) -> JSONValue {
-    let (lever, subject): (String, String?) =
+    let (lever, subject, track): (String, String?, String?) =
       switch remedy.lever {
-      case .rank: ("rank", nil)
-      case .quota(let place): ("quota", place.code.description)
-      case .budget: ("budget", nil)
-      case .preference(let place): ("preference", place.code.description)
-      case .willingness: ("willing_anywhere", nil)
+      case .rank: ("rank", nil, nil)
+      case .quota(let place): ("quota", place.code.description, nil)
+      case .trackQuota(let place, let track): ("quota.track", place.code.description, track)
+      case .budget: ("budget", nil, nil)
+      case .preference(let place): ("preference", place.code.description, nil)
+      case .willingness: ("willing_anywhere", nil, nil)
       }
     return [
       "lever": .string(lever), "subject": .string(subject), "from": .integer(remedy.from),
       "to": .integer(remedy.to), "place": .string(remedy.place.code.description),
+      "track": .string(track),
     ]
   }
 }
@@ -147,19 +155,23 @@ extension ExplainJSON {
       ] + more)
   }
 
-  func limit(_ limit: BindingLimit) -> JSONValue {
-    let (kind, subject): (String, String?) =
+  func limit(_ limit: BindingLimit) -> JSONValue { members(of: limit, []) }
+
+  func members(of limit: BindingLimit, _ more: [JSONValue.Member]) -> JSONValue {
+    let (kind, subject, track): (String, String?, String?) =
       switch limit {
-      case .work: ("work", nil)
-      case .count: ("count", nil)
-      case .office: ("office", nil)
-      case .quota(let place, _): ("quota", place.code.description)
-      case .track(let place, _, _): ("quota.track", place.code.description)
-      case .budget: ("budget", nil)
+      case .work: ("work", nil, nil)
+      case .count: ("count", nil, nil)
+      case .office: ("office", nil, nil)
+      case .quota(let place, _): ("quota", place.code.description, nil)
+      case .track(let place, let track, _): ("quota.track", place.code.description, track)
+      case .budget: ("budget", nil, nil)
       }
-    return [
-      "kind": .string(kind), "subject": .string(subject), "places": .integer(limit.places),
-    ]
+    return .object(
+      [
+        .init("kind", .string(kind)), .init("subject", .string(subject)),
+        .init("places", .integer(limit.places)), .init("track", .string(track)),
+      ] + more)
   }
 
   func outcome(_ outcome: ApplicantExplanation.ForcedOutcome) -> [JSONValue.Member] {

@@ -16,10 +16,19 @@ public struct TrackQuotas: Hashable, Sendable {
 
   /// The quota of a track by its name; `nil` for any other.
   public subscript(track: String) -> Int? {
-    switch track {
-    case "professional": professional
-    case "business": business
-    default: nil
+    get {
+      switch track {
+      case "professional": professional
+      case "business": business
+      default: nil
+      }
+    }
+    set {
+      switch track {
+      case "professional": professional = newValue
+      case "business": business = newValue
+      default: break
+      }
     }
   }
 

@@ -91,7 +91,7 @@ struct ApplicantTests {
     var (found, none) = (0, 0)
     try Self.forEveryone { market, round, explanation, seed in
       guard explanation.policy == .balanced, let remedies = explanation.remedies,
-        remedies.hasQuotas
+        !remedies.quotas.isEmpty || !remedies.quotasInVain.isEmpty
       else { return }
       let id = explanation.person.id
       for quota in remedies.quotas {
@@ -239,8 +239,19 @@ extension SmallMarket {
   mutating func apply(_ remedy: Remedy, places: Int) {
     switch remedy.lever {
     case .quota(let place): setQuota(places, of: place.code)
+    case .trackQuota(let place, let track): setQuota(places, ofTrack: track, in: place.code)
     case .budget: policy.assistantBudget = places
     case .rank, .preference, .willingness: break
+    }
+  }
+
+  /// Raises a quota to a figure that was tried in vain.
+  mutating func apply(_ raise: QuotaRaise) {
+    switch raise.limit {
+    case .quota(let place, _): setQuota(raise.to, of: place.code)
+    case .track(let place, let track, _): setQuota(raise.to, ofTrack: track, in: place.code)
+    case .budget: policy.assistantBudget = raise.to
+    case .work, .count, .office: Issue.record("no quota: \(raise)")
     }
   }
 
@@ -253,7 +264,7 @@ extension SmallMarket {
       var wishes = applicants[index].preferences.filter { $0 != place.code }
       wishes.insert(place.code, at: min(remedy.to - 1, wishes.count))
       applicants[index].preferences = wishes
-    case .rank, .quota, .budget: break
+    case .rank, .quota, .trackQuota, .budget: break
     }
   }
 }

@@ -32,7 +32,8 @@ struct RegionTests {
     try forEveryRegion(0..<25) { market, round, roster, explanation, seed in
       if let change = explanation.oneMore {
         more += try expect(change, market, round, seed) ? 1 : 0
-        #expect(explanation.limits.first?.places == change.limit.places - 1)
+        let present = explanation.limits.first?.places ?? explanation.quota
+        #expect(present == change.limit.places - 1)
       }
       if let change = explanation.oneFewer {
         fewer += try expect(change, market, round, seed) ? 1 : 0
@@ -78,7 +79,9 @@ struct RegionTests {
       switch change.limit {
       case .quota(let place, let places): tables.setQuota(places, of: place.code)
       case .budget(let places): tables.policy.assistantBudget = places
-      case .work, .count, .office, .track: return
+      case .track(let place, let track, let places):
+        tables.setQuota(places, ofTrack: track, in: place.code)
+      case .work, .count, .office: return
       }
       let solved = try Solver().solve(tables.problem()).roster
       for one in change.caseloads {

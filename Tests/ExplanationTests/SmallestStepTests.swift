@@ -27,7 +27,7 @@ struct SmallestStepTests {
       if let found {
         #expect(works[found] && !works[found - 1], "seed \(seed)")
       } else {
-        #expect(!works[limit], "seed \(seed)")
+        #expect(!works[limit] && !works[1] && !works[guess], "seed \(seed)")
       }
     }
   }

@@ -38,6 +38,21 @@ struct SmallMarket {
     return copy
   }
 
+  /// The same with two tracks, each with a quota in every kabupaten, some of them 0, and some
+  /// quotas for both.
+  func withTracks() -> SmallMarket {
+    var copy = self
+    copy.policy.lists = .tracks
+    for index in copy.applicants.indices {
+      copy.applicants[index].track = copy.pick(TrackQuotas.tracks)
+    }
+    for index in copy.regions.indices where copy.regions[index].code.level == .kabupaten {
+      copy.regions[index].trackQuotas = TrackQuotas(
+        professional: copy.dice.next(in: 0...2), business: copy.dice.next(in: 0...2))
+    }
+    return copy
+  }
+
   /// The same after an earlier round placed some of the people.
   func after(_ places: [String: RegionCode]) throws -> PlacementProblem {
     let kept = places.mapValues {
@@ -140,15 +155,21 @@ extension SmallMarket {
 
   /// Gives everybody their position as rank, but for one person, who gets another.
   mutating func move(_ id: String, to position: Int, of round: Round) {
-    let role = applicants.first { $0.id == id }!.role
-    let order = round.outcome.ranking.applicants(ofRole: role).map {
-      round.problem.applicants[$0].id
-    }
+    let person = applicants.first { $0.id == id }!
+    let role = person.role
+    let order = round.outcome.ranking.applicants(ofRole: role).map { round.problem.applicants[$0] }
+      .filter { !round.problem.isDividedByTrack || $0.track == person.track }.map(\.id)
     var list = order.filter { $0 != id }
     list.insert(id, at: position - 1)
-    for index in applicants.indices where applicants[index].role == role {
-      applicants[index].rank = list.firstIndex(of: applicants[index].id)! + 1
+    for index in applicants.indices {
+      guard let position = list.firstIndex(of: applicants[index].id) else { continue }
+      applicants[index].rank = position + 1
     }
+  }
+
+  mutating func setQuota(_ quota: Int, ofTrack track: String, in code: RegionCode) {
+    let index = regions.firstIndex { $0.code == code }!
+    regions[index].trackQuotas[track] = quota
   }
 
   mutating func setQuota(_ quota: Int, of code: RegionCode) {
