@@ -10,7 +10,7 @@ from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
 if len(folders) != 2: sys.exit(print("usage: verify_roster.py DATASET ROSTER [--edited] [--json]", file=sys.stderr) or 64)
-(DATASET, ROSTER), violations, exceptions, DERIVED = folders, [], [], ("figure", "line.order", "base.resident", "base.point", "bound")
+(DATASET, ROSTER), violations, exceptions, DERIVED = folders, [], [], ("figure", "line.order", "base.resident", "base.point", "bound", "goal.unmet", "guarantee.ties")
 def report(code, table, name, message, into=violations):
     if not code.startswith(DERIVED) or "--edited" not in sys.argv: into.append({"code": code, "table": table, "id": name, "message": message})
 def compare(table, name, row, figures):

@@ -311,6 +311,20 @@ extension Message {
     )
   }
 
+  /// - Parameter holder: who has the place, of worse rank.
+  package static func tieAgainstRank(_ holder: String, in region: String) -> Message {
+    Message(
+      "guarantee.ties",
+      id: """
+        Semua tujuan sama baiknya bila orang ini, yang peringkatnya lebih baik, bertukar dengan \
+        \(holder) di \(region), yang lebih diinginkannya.
+        """,
+      en: """
+        Every goal would be met as well if this person, who ranks better, were exchanged with \
+        \(holder) in \(region), which they would rather have.
+        """)
+  }
+
   package static var placeLeftEmpty: Message {
     Message(
       "place.empty",

@@ -16,8 +16,9 @@ struct GuaranteeChecks {
     case .balanced: report(audit.shutOut, &findings)
     case .localFirst: report(Set(audit.enviesByTier + wastedWithinPlaces).sorted(), &findings)
     case .merit: checkWishes(&findings)
-    case .efficient, .firstChoice: break  // The certificate's figures say it all.
+    case .efficient, .firstChoice: break  // The certificate's figures say the rest.
     }
+    checkTies(&findings)
     for applicant in audit.idle {
       findings.note(.placeLeftEmpty, in: .placements, premises.problem.applicants[applicant].id)
     }
@@ -28,6 +29,18 @@ struct GuaranteeChecks {
       findings.report(
         .guaranteeBroken(placement.rawValue), in: .placements,
         premises.problem.applicants[applicant].id)
+    }
+  }
+
+  /// Who rank would give another place where the goals leave the choice.
+  private func checkTies(_ findings: inout Findings) {
+    let ties = Ties(premises, reading.occupancy)
+    for (person, holder) in ties.holders.sorted(by: { $0.key < $1.key }) {
+      findings.reportDerived(
+        .tieAgainstRank(
+          premises.problem.applicants[holder.person].name,
+          in: premises.problem.kabupaten[holder.kabupaten].region.name),
+        in: .placements, premises.problem.applicants[person].id)
     }
   }
 

@@ -31,12 +31,15 @@ struct Wishlist {
 
   /// The place of a kabupaten in the person's own order; `nil` where they would not go or may not.
   func wish(for kabupaten: Int) -> Wish? {
-    let code = premises.codes[kabupaten]
-    guard outlook.barrier(to: code, members: premises.members[kabupaten]) == nil else {
-      return nil
-    }
-    return Wish(
-      preference: outlook.preference(for: code),
+    let barrier = outlook.barrier(
+      to: premises.codes[kabupaten], members: premises.members[kabupaten])
+    return barrier == nil ? position(of: kabupaten) : nil
+  }
+
+  /// Where a kabupaten would stand in the person's own order if they may go there.
+  func position(of kabupaten: Int) -> Wish {
+    Wish(
+      preference: outlook.preference(for: premises.codes[kabupaten]),
       tier: premises.journeys.tier(of: applicant, to: kabupaten),
       kilometres: premises.journeys.kilometres(of: applicant, to: kabupaten),
       kabupaten: kabupaten)

@@ -25,6 +25,33 @@ struct RandomMarketTests {
   }
 }
 
+@Suite("People passed over though every goal would be met as well with them")
+struct TieTests {
+  @Test(
+    "are those whom asking every pair finds, in 400 random markets of one list or two",
+    arguments: Policy.Placement.allCases)
+  func agreeWithBruteForce(under placement: Policy.Placement) throws {
+    var (passedOver, inReserve) = (0, 0)
+    for seed in 1...400 as ClosedRange<UInt64> {
+      let market = try RandomMarket(
+        seed: seed, isDivided: seed % 2 == 0, placement: placement, isAlike: true)
+      func report(allowsEdits: Bool) -> [String] {
+        RosterVerifier(problem: market.problem, roster: market.roster, allowsEdits: allowsEdits)
+          .report().violations.filter { $0.code == "guarantee.ties" }.map(\.id)
+      }
+      let expected = market.passedOver.map { market.problem.applicants[$0].id }
+      #expect(report(allowsEdits: false) == expected, "seed \(seed)")
+      #expect(report(allowsEdits: true).isEmpty)
+      passedOver += expected.count
+      inReserve += market.passedOver.count { market.isWaiting($0) }
+    }
+    let isSettled = placement != .merit && placement != .localFirst
+    let chooses = placement == .efficient || placement == .firstChoice
+    #expect((passedOver > 60) == isSettled, "\(passedOver)")
+    #expect((inReserve > 20) == chooses, "\(inReserve)")
+  }
+}
+
 /// A small dataset with a roster made by chance, and envy and waste by definition.
 private struct RandomMarket {
   let problem: PlacementProblem
@@ -32,8 +59,13 @@ private struct RandomMarket {
   private var seat: [Int?]
   private var random: SplitMix
 
-  /// - Parameter isDivided: whether there are two tracks with quotas of their own.
-  init(seed: UInt64, isDivided: Bool) throws {
+  /// - Parameters:
+  ///   - isDivided: whether there are two tracks with quotas of their own.
+  ///   - isAlike: whether people come from two places alone and list little, so that many stand
+  ///     equal.
+  init(
+    seed: UInt64, isDivided: Bool, placement: Policy.Placement = .balanced, isAlike: Bool = false
+  ) throws {
     var random = SplitMix(state: seed)
     let codes = ["11.01", "11.02", "12.01", "31.01"].map(code)
     var regions = [Region(code: code("11"), name: "11", quota: random.below(4))]
@@ -70,6 +102,14 @@ private struct RandomMarket {
       random.below(3) == 0
       ? [Pin(applicantID: "A3", decision: .pinToRegion(codes[random.below(4)]))] : []
     var people = applicants
+    policy.placement = placement
+    if isAlike {
+      for index in people.indices {
+        people[index].domicile = index % 3 == 0 ? code("31.05") : codes[0]
+        people[index].preferences = Array(people[index].preferences.prefix(1))
+        people[index].isWillingAnywhere = index != 2
+      }
+    }
     if isDivided {
       policy.lists = .tracks
       for index in people.indices {
@@ -173,6 +213,46 @@ private struct RandomMarket {
       let tiers = (key(person, place)[1], key(other, place)[1])
       guard areRivals(person, other) else { return false }
       return tiers.0 == tiers.1 ? isBetter(person, than: other) : tiers.0 < tiers.1
+    }
+  }
+
+  func isWaiting(_ person: Int) -> Bool { seat[person] == nil }
+
+  /// Better-ranked people who would rather have the place of somebody worse-ranked, where no goal of
+  /// the policy would change if the two were exchanged.
+  var passedOver: [Int] {
+    seat.indices.filter { person in
+      !isPinned(person)
+        && seat.indices.contains { other in
+          guard let place = seat[other], !isPinned(other), isBetter(person, than: other),
+            prefers(person, place)
+          else { return false }
+          guard let own = seat[person] else { return isCalledAlike(person, other, to: place) }
+          guard accepts(other, own) else { return false }
+          return goals([(person, own), (other, place)]) == goals([(person, place), (other, own)])
+        }
+    }
+  }
+
+  /// Whether the goals that come before the rank do not tell the two apart.
+  private func isCalledAlike(_ person: Int, _ other: Int, to place: Int) -> Bool {
+    switch problem.policy.placement {
+    case .efficient: goals([(person, place)]) == goals([(other, place)])
+    case .firstChoice: key(person, place)[0] == key(other, place)[0]
+    case .balanced, .merit, .localFirst: false
+    }
+  }
+
+  /// What seats come to under the goals of the policy that they alone decide.
+  private func goals(_ seats: [(person: Int, place: Int)]) -> [Int] {
+    let keys = seats.map { key($0.person, $0.place) }
+    let sums = (0...2).map { part in keys.reduce(0) { $0 + $1[part] } }
+    switch problem.policy.placement {
+    case .balanced: return sums
+    case .efficient: return [10 * sums[0] + 100 * sums[1] + sums[2]]
+    case .firstChoice:
+      return (1...9).map { wish in keys.count { $0[0] == wish } } + sums.dropFirst()
+    case .merit, .localFirst: return seats.map(\.place)
     }
   }
 
