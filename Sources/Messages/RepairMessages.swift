@@ -9,6 +9,38 @@ extension Message {
       en: "Lower the quota of \(name) from \(from) to \(to) (\(change) fewer).")
   }
 
+  /// A quota for both tracks, below what theirs come to.
+  package static func limitTracks(_ name: String, from: Int, to: Int) -> Message {
+    Message(
+      "quota.lower",
+      id: """
+        Tetapkan kuota \(to) bagi \(name) untuk kedua jalur bersama (kini berjumlah \(from)).
+        """,
+      en: "Give \(name) a quota of \(to) for both tracks together (they now come to \(from)).")
+  }
+
+  /// - Parameter quota: that for both tracks, where it changes as well.
+  package static func changeTrackQuota(
+    _ track: String, in name: String, from: Int, to: Int, quota: (from: Int, to: Int)?
+  ) -> Message {
+    let track = trackName(track)
+    let more =
+      quota.map {
+        Message(
+          "quota.both", id: ", dan kuota keduanya dari \($0.from) menjadi \($0.to)",
+          en: ", and that of both from \($0.from) to \($0.to)")
+      } ?? Message("quota.both", id: "", en: "")
+    return from < to
+      ? Message(
+        "quota.raise",
+        id: "Naikkan kuota jalur \(track) di \(name) dari \(from) menjadi \(to)\(more).",
+        en: "Raise the quota of the \(track) track in \(name) from \(from) to \(to)\(more).")
+      : Message(
+        "quota.lower",
+        id: "Turunkan kuota jalur \(track) di \(name) dari \(from) menjadi \(to).",
+        en: "Lower the quota of the \(track) track in \(name) from \(from) to \(to).")
+  }
+
   package static func raiseQuota(
     _ name: String, isBudget: Bool = false, from: Int, to: Int
   ) -> Message {

@@ -58,8 +58,9 @@ extension Message {
         tidak ada lagi pelamar peran itu yang memenuhi syarat dan bersedia.
         """,
       en: """
-        \(role): \(placed) of \(places) places are filled; \(places - placed) stay empty, for nobody \
-        else of that role is eligible and would go there.
+        \(role): \(placed) of \(places) places are filled; \
+        \(places - placed, "stays", "stay") empty, for nobody else \
+        of that role is eligible and would go there.
         """)
   }
 }
@@ -77,11 +78,19 @@ public enum UnusedPlacesCause: Hashable, Sendable {
   case noApplicants, nobodyEligible, everybodyPlaced
   /// Those in reserve do not accept the regions that have room, or are barred from them.
   case nobodyWilling
+  /// Those in reserve who would go are of these tracks, whose quotas are full.
+  case fullTracks([String])
   /// The placement policy fixes how many each region takes before it asks who goes where.
   case fixedCounts
 
   fileprivate var code: String {
     if case .work = self { "quota.unused" } else { "quota.unfilled" }
+  }
+
+  private func tracksNamed(_ tracks: [String]) -> Message {
+    tracks.dropFirst().reduce(Message.trackName(tracks[0])) {
+      Message("track", id: "\($0) dan \(.trackName($1))", en: "\($0) and \(.trackName($1))")
+    }
   }
 
   /// The end of a sentence.
@@ -112,6 +121,17 @@ public enum UnusedPlacesCause: Hashable, Sendable {
       Message(
         code, id: "tidak ada pelamar cadangan yang bersedia dan boleh mengisinya",
         en: "no applicant in reserve is willing and allowed to fill them")
+    case .fullTracks(let tracks):
+      Message(
+        code,
+        id: """
+          yang bersedia di cadangan berjalur \(tracksNamed(tracks)), dan kuota jalur itu di sana \
+          sudah penuh
+          """,
+        en: """
+          those in reserve who would go are of the \(tracksNamed(tracks)) track, whose quota there \
+          is full
+          """)
     case .fixedCounts:
       Message(
         code, id: "kebijakan penempatan menetapkan jumlah setiap daerah lebih dahulu",

@@ -12,6 +12,9 @@ struct UnusedPlaces {
   private let work: [Int]
   /// By kabupaten, the work that its own quota lets be done.
   private let allowed: [Int]
+  /// By kabupaten with room: the tracks of people in reserve who would go there, whose own quota
+  /// there is full.
+  private let waiting: [Set<Int>]
 
   init(_ problem: PlacementProblem, _ outcome: PlacementOutcome) {
     self.problem = problem
@@ -22,9 +25,9 @@ struct UnusedPlaces {
     let fillsSurplus = problem.policy.surplus == .underload
     work = problem.kabupaten.map { fillsSurplus ? $0.limits.cooperatives : $0.limits.room }
     allowed = zip(problem.kabupaten, work).map { kabupaten, work in
-      let ofTracks = problem.isDividedByTrack ? kabupaten.region.trackQuotas.sum : nil
-      return [kabupaten.region.quota, ofTracks].compactMap { $0 }.reduce(work, min)
+      min(work, problem.quota(of: kabupaten) ?? work)
     }
+    waiting = UnusedPlaces.waitingTracks(problem, outcome, placed: placed, allowed: allowed)
   }
 
   /// A note of each quota that is not used up, from the nation down.
@@ -57,7 +60,8 @@ struct UnusedPlaces {
   private func note(ofKabupaten index: Int, in province: Province) -> SummaryAssembly.Note? {
     let region = problem.kabupaten[index].region
     return note(
-      region.code, region.name, quota: region.quota, index..<index + 1,
+      region.code, region.name, quota: problem.quota(of: problem.kabupaten[index]),
+      index..<index + 1,
       wider: isFull(province) ? .fullQuota(of: province.name) : fullNation, fullInside: [],
       isOpen: true)
   }
@@ -76,7 +80,8 @@ struct UnusedPlaces {
     let narrower: UnusedPlacesCause =
       fullInside.count == 1
       ? .fullQuota(of: fullInside[0]) : .fullQuotasInside(fullInside.count)
-    let cause = count >= work ? .work(assistants: work) : wider ?? (isOpen ? people : narrower)
+    let cause =
+      count >= work ? .work(assistants: work) : wider ?? (isOpen ? people(kabupaten) : narrower)
     return (.placesUnused(region: name, quota: quota, placed: count, cause: cause), "\(code)")
   }
 
@@ -89,16 +94,40 @@ struct UnusedPlaces {
 
   /// What there is to say of applicants where room is left for one more. Whoever is in reserve
   /// and accepts a region with room would have been placed there, for that fills one more place;
-  /// only where counts are fixed first can somebody be left who would go.
-  private var people: UnusedPlacesCause {
+  /// only where counts are fixed first, or places are divided by track, can somebody be left who
+  /// would go.
+  private func people(_ kabupaten: Range<Int>) -> UnusedPlacesCause {
     let assistants = problem.applicants.indices.filter {
       problem.applicants[$0].role == "BA"
     }.map(outcome.status(of:))
     if assistants.isEmpty { return .noApplicants }
     if assistants.contains(.reserve) {
+      let tracks = waiting[kabupaten].reduce(into: Set<Int>()) { $0.formUnion($1) }
+      if !tracks.isEmpty { return .fullTracks(tracks.sorted().map { problem.tracks[$0] }) }
       return problem.policy.placement == .localFirst ? .fixedCounts : .nobodyWilling
     }
     return assistants.contains(.placed) ? .everybodyPlaced : .nobodyEligible
+  }
+
+  private static func waitingTracks(
+    _ problem: PlacementProblem, _ outcome: PlacementOutcome, placed: [Int], allowed: [Int]
+  ) -> [Set<Int>] {
+    var waiting = [Set<Int>](repeating: [], count: placed.count)
+    guard problem.isDividedByTrack else { return waiting }
+    var ofTrack = problem.kabupaten.map { _ in [Int](repeating: 0, count: problem.tracks.count) }
+    for seat in outcome.seats { ofTrack[seat.kabupaten][problem.track(of: seat.applicant)] += 1 }
+    for person in problem.applicants.indices where outcome.status(of: person) == .reserve {
+      guard let acceptability = outcome.acceptability(of: person) else { continue }
+      let track = problem.track(of: person)
+      for place in placed.indices
+      where placed[place] < allowed[place] && !waiting[place].contains(track)
+        && ofTrack[place][track] >= problem.kabupaten[place].trackCaps[track]
+        && acceptability.accepts(place, in: problem)
+      {
+        waiting[place].insert(track)
+      }
+    }
+    return waiting
   }
 
   private func isFull(_ province: Province) -> Bool {
@@ -113,5 +142,13 @@ struct UnusedPlaces {
 
   private func sum(_ numbers: [Int], _ kabupaten: Range<Int>) -> Int {
     numbers[kabupaten].reduce(0, +)
+  }
+}
+
+extension PlacementProblem {
+  /// The quota of a kabupaten: its own, or what its tracks come to if that is less.
+  fileprivate func quota(of kabupaten: Kabupaten) -> Int? {
+    let ofTracks = isDividedByTrack ? kabupaten.region.trackQuotas.sum : nil
+    return [kabupaten.region.quota, ofTracks].compactMap { $0 }.min()
   }
 }

@@ -109,6 +109,8 @@ struct AuditJSON {
     let (subject, from, to): (String?, JSONValue, JSONValue) =
       switch change {
       case .quota(let code, let from, let to): (code.description, .integer(from), .integer(to))
+      case .trackQuota(let code, _, let from, let to):
+        (code.description, .integer(from), .integer(to))
       case .budget(let from, let to): (nil, .integer(from), .integer(to))
       case .minimum(let code, let from, let to): (code.description, .integer(from), .integer(to))
       case .loadMinimum(let from, let to): (nil, .integer(from), .integer(to))

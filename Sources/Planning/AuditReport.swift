@@ -138,6 +138,14 @@ extension Proof.Kind {
   }
 }
 
+/// What a repair says that people can be placed.
+package enum Promise: Hashable, Sendable {
+  /// Its whole quota in this area: an index in the plan.
+  case fills(area: Int)
+  /// So many more than today.
+  case places(more: Int)
+}
+
 /// A change that makes one proof disappear.
 package struct Repair: Hashable, Sendable {
   package var code: String { message.code }
@@ -149,6 +157,8 @@ package struct Repair: Hashable, Sendable {
   package var changes: [PlanChange]
   /// 1 for the least change among those that answer the same proof.
   package var rank: Int
+  /// What it must come to with the people there are to be worth offering.
+  package var promise: Promise?
   /// What stage 1 comes to if this alone is done, from solving it; `nil` without applicants.
   package var counts: StageOneCounts?
   /// How many proofs remain if this alone is done; people are counted anew only by a repair of

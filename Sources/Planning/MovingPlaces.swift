@@ -8,7 +8,7 @@ extension PlanRepairs {
 
   /// Gives the places that an area cannot use to areas elsewhere that can.
   func moveIdlePlaces(from index: Int) -> Candidate? {
-    guard let quota = plan.areas[index].quota, !plan.areas[index].isDivided else { return nil }
+    guard let quota = plan.areas[index].quota else { return nil }
     let idle = quota - capacities[index].most
     let targets = plan.areas.indices.filter {
       !plan.areas[$0].isBudget && !plan.areNested($0, index)
@@ -18,7 +18,8 @@ extension PlanRepairs {
     return Candidate(
       reach: .severalFigures, size: idle,
       message: .movePlaces(idle, from: [plan.areas[index].name], to: named(shares)),
-      changes: quotaChanges([lowered] + shares), mustNotHarm: true)
+      changes: quotaChanges([lowered] + shares), mustNotHarm: true,
+      promise: .places(more: idle))
   }
 
   /// Raises the quotas inside an area until its own can be used in full.
@@ -30,7 +31,7 @@ extension PlanRepairs {
     return Candidate(
       reach: .severalFigures, size: idle,
       message: .raiseQuotasInside(named(shares), places: idle), changes: quotaChanges(shares),
-      mustNotHarm: true)
+      mustNotHarm: true, promise: .fills(area: index))
   }
 
   /// Takes the places that an area lacks from quotas elsewhere: idle ones first, then those
@@ -42,7 +43,6 @@ extension PlanRepairs {
     let short = capacities[index].least - quota
     let sources = plan.areas.indices.filter { source in
       !plan.areas[source].isBudget && plan.areas[source].quota != nil
-        && !plan.areas[source].isDivided
         && !plan.areNested(source, index)
     }
     let idle = sources.map { Share($0, plan.areas[$0].quota! - capacities[$0].usable) }
@@ -129,7 +129,7 @@ extension PlanRepairs {
   private func quotaChanges(_ shares: [Share]) -> [PlanChange] {
     shares.map { share in
       let area = plan.areas[share.area]
-      return .quota(of: area.code, from: area.quota, to: area.quota! + share.places)
+      return .quota(of: area.code, from: area.statedQuota, to: area.quota! + share.places)
     }
   }
 

@@ -22,6 +22,7 @@ struct PlanRepairs {
     let changes: [PlanChange]
     /// Whether it is worth offering only if it leaves fewer proofs than it found.
     var mustNotHarm = false
+    var promise: Promise?
   }
 
   let plan: QuotaPlan
@@ -60,7 +61,7 @@ struct PlanRepairs {
       case .loadUnfit: [acceptException(area), fitByMinimum(area), fitByMaximum(area)]
       case .applicantsFew: []
       }
-    return ranked(candidates.compactMap { $0 }, answering: proof)
+    return ranked((candidates + trackQuotas(for: proof)).compactMap { $0 }, answering: proof)
   }
 
   /// Keeps the candidates that work, in order.
@@ -78,7 +79,8 @@ struct PlanRepairs {
     return ordered.enumerated().map { position, entry in
       Repair(
         proof: proof.kind, subject: proof.subject, message: entry.element.0.message,
-        changes: entry.element.0.changes, rank: position + 1, proofsLeft: entry.element.1)
+        changes: entry.element.0.changes, rank: position + 1, promise: entry.element.0.promise,
+        proofsLeft: entry.element.1)
     }
   }
 }
@@ -87,13 +89,15 @@ struct PlanRepairs {
 
 extension PlanRepairs {
   private func lowerQuota(_ index: Int) -> Candidate? {
-    guard let quota = plan.areas[index].quota, !plan.areas[index].isDivided else { return nil }
+    guard let quota = plan.areas[index].quota else { return nil }
     let area = plan.areas[index]
     let most = capacities[index].most
     return Candidate(
       reach: .oneFigure, size: quota - most,
-      message: .lowerQuota(area.name, from: quota, to: most),
-      changes: [.quota(of: area.code, from: quota, to: most)])
+      message: area.isDivided && area.statedQuota == nil
+        ? .limitTracks(area.name, from: quota, to: most)
+        : .lowerQuota(area.name, from: area.statedQuota ?? quota, to: most),
+      changes: [.quota(of: area.code, from: area.statedQuota, to: most)])
   }
 
   private func raiseQuota(_ index: Int, to value: Int) -> Candidate? {
@@ -153,7 +157,8 @@ extension PlanRepairs {
         reach: .ruleOfTheRound, size: plan.load.minimum - minimum,
         message: .lowerLoadMinimum(
           from: plan.load.minimum, to: minimum, most: most, in: plan.areas[index].name),
-        changes: [.loadMinimum(from: plan.load.minimum, to: minimum)])
+        changes: [.loadMinimum(from: plan.load.minimum, to: minimum)],
+        promise: plan.areas[index].quota == places ? .fills(area: index) : nil)
     }
     return nil
   }
@@ -166,7 +171,7 @@ extension PlanRepairs {
     return Candidate(
       reach: .ruleOfTheRound, size: plan.load.minimum - loads.lowerBound,
       message: .fillSurplus(plan.areas[index].name, quota: quota, loads: loads),
-      changes: [.surplus(from: .reserve, to: .underload)])
+      changes: [.surplus(from: .reserve, to: .underload)], promise: .fills(area: index))
   }
 
   private func stretchLoad(for index: Int) -> Candidate? {

@@ -19,8 +19,12 @@ package struct QuotaPlan: Hashable, Sendable {
     /// Its own quota; of a kabupaten whose places are divided by track, what the tracks come to if
     /// that is less.
     package fileprivate(set) var quota: Int?
+    /// The quota that its line states, for whatever track.
+    fileprivate(set) var statedQuota: Int?
     /// Of a kabupaten whose places are divided by track, one a track.
     package fileprivate(set) var trackQuotas: [Int?] = []
+    /// The tracks whose sum a line around the kabupaten states as well, so that it cannot grow alone.
+    fileprivate(set) var statedTracks: Set<Int> = []
     package fileprivate(set) var minimum: Int
     /// The findings that the panel accepts here.
     package fileprivate(set) var waived: Set<Proof.Kind> = []
@@ -33,9 +37,14 @@ package struct QuotaPlan: Hashable, Sendable {
 
     package var isKabupaten: Bool { code.level == .kabupaten }
 
-    /// Whether its quota is what two tracks come to: which of them a place would go to or come from
-    /// is not for an audit to say.
+    /// Whether each of two tracks has a quota here, which together bind like one.
     var isDivided: Bool { !trackQuotas.isEmpty && !trackQuotas.contains(nil) }
+
+    /// What its quota is once it states another, or a track does.
+    fileprivate mutating func combineQuotas() {
+      let tracks = isDivided ? trackQuotas.reduce(0) { $0 + ($1 ?? 0) } : nil
+      quota = [statedQuota, tracks].compactMap { $0 }.min()
+    }
   }
 
   package fileprivate(set) var areas: [Area] = []
@@ -69,14 +78,30 @@ package struct QuotaPlan: Hashable, Sendable {
         let quotas = problem.isDividedByTrack ? kabupaten.region.trackQuotas : .none
         let index = add(
           kabupaten.code, kabupaten.region.name, parent: parent,
-          quota: [kabupaten.region.quota, quotas.sum].compactMap { $0 }.min(),
+          quota: kabupaten.region.quota,
           minimum: kabupaten.region.minimum ?? 0, cooperatives: kabupaten.cooperatives.count)
-        if problem.isDividedByTrack { areas[index].trackQuotas = problem.tracks.map { quotas[$0] } }
+        guard problem.isDividedByTrack else { continue }
+        areas[index].trackQuotas = problem.tracks.map { quotas[$0] }
+        areas[index].statedTracks = QuotaPlan.statedTracks(around: kabupaten.code, in: problem)
+        areas[index].combineQuotas()
+        areas[index].isUnderQuota = areas[index].isUnderQuota || areas[index].quota != nil
       }
     }
     for waiver in problem.policy.waivers {
       if let area = area(of: waiver.region) { areas[area].waived.insert(Proof.Kind(waiver.rule)) }
     }
+  }
+
+  private static func statedTracks(
+    around code: RegionCode, in problem: PlacementProblem
+  ) -> Set<Int> {
+    Set(
+      problem.tracks.indices.filter { track in
+        problem.regions.contains {
+          $0.code != code && $0.code.contains(code)
+            && $0.trackQuotas[problem.tracks[track]] != nil
+        }
+      })
   }
 
   @discardableResult
@@ -89,6 +114,7 @@ package struct QuotaPlan: Hashable, Sendable {
       Area(
         code: code, name: name, isBudget: isBudget, parent: parent, cooperatives: cooperatives,
         quota: quota, minimum: minimum))
+    areas[area].statedQuota = quota
     if let parent { areas[parent].children.append(area) }
     for ancestor in ancestors(of: area) { areas[ancestor].cooperatives += cooperatives }
     areas[area].isUnderQuota =
@@ -127,6 +153,8 @@ package struct QuotaPlan: Hashable, Sendable {
 /// One figure or rule that a repair changes.
 package enum PlanChange: Hashable, Sendable {
   case quota(of: RegionCode, from: Int?, to: Int)
+  /// The quota of one track in a kabupaten.
+  case trackQuota(of: RegionCode, track: String, from: Int, to: Int)
   case budget(from: Int, to: Int)
   case minimum(of: RegionCode, from: Int, to: Int)
   case loadMinimum(from: Int, to: Int)
@@ -142,6 +170,7 @@ package enum PlanChange: Hashable, Sendable {
   package var key: String {
     switch self {
     case .quota: "quota"
+    case .trackQuota(_, let track, _, _): "quota_\(track)"
     case .budget: "budget.assistants"
     case .minimum: "minimum"
     case .loadMinimum: "load.minimum"
@@ -156,7 +185,9 @@ package enum PlanChange: Hashable, Sendable {
   /// The regions whose line changes; none where a rule of the whole round does.
   package var regions: [RegionCode] {
     switch self {
-    case .quota(let code, _, _), .minimum(let code, _, _), .waiver(let code, _): [code]
+    case .quota(let code, _, _), .trackQuota(let code, _, _, _), .minimum(let code, _, _),
+      .waiver(let code, _):
+      [code]
     case .recruits(let codes, _): codes
     case .budget, .loadMinimum, .loadMaximum, .loadStretch, .surplus: []
     }
@@ -166,7 +197,8 @@ package enum PlanChange: Hashable, Sendable {
   package var before: String? {
     switch self {
     case .quota(_, let from, _), .loadStretch(let from, _): from.map { String($0) }
-    case .budget(let from, _), .minimum(_, let from, _), .loadMinimum(let from, _),
+    case .trackQuota(_, _, let from, _), .budget(let from, _), .minimum(_, let from, _),
+      .loadMinimum(let from, _),
       .loadMaximum(let from, _):
       String(from)
     case .surplus(let from, _): from.rawValue
@@ -177,7 +209,8 @@ package enum PlanChange: Hashable, Sendable {
   /// The value after, as the file would write it.
   package var after: String {
     switch self {
-    case .quota(_, _, let to), .loadStretch(_, let to), .budget(_, let to),
+    case .quota(_, _, let to), .trackQuota(_, _, _, let to), .loadStretch(_, let to),
+      .budget(_, let to),
       .minimum(_, _, let to), .loadMinimum(_, let to), .loadMaximum(_, let to):
       String(to)
     case .surplus(_, let to): to.rawValue
@@ -199,7 +232,14 @@ extension QuotaPlan {
 
   private mutating func apply(_ change: PlanChange) {
     switch change {
-    case .quota(let code, _, let value): areas[area(of: code)!].quota = value
+    case .quota(let code, _, let value):
+      let index = area(of: code)!
+      areas[index].statedQuota = value
+      areas[index].combineQuotas()
+    case .trackQuota(let code, let track, _, let value):
+      let index = area(of: code)!
+      areas[index].trackQuotas[TrackQuotas.tracks.firstIndex(of: track)!] = value
+      areas[index].combineQuotas()
     case .budget(_, let value): areas[areas.firstIndex(where: \.isBudget)!].quota = value
     case .minimum(let code, _, let value): areas[area(of: code)!].minimum = value
     case .loadMinimum(_, let value): load.minimum = value

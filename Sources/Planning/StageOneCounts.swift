@@ -12,15 +12,19 @@ package struct StageOneCounts: Hashable, Sendable {
   package let missing: Int
   /// Then the least below the minimums of provinces and the nation.
   package let missingBelowMinimums: Int
+  /// The most of those placed who can be in the area that was asked about; 0 if none was.
+  let placedInside: Int
 
+  /// - Parameter area: asked how many can be placed in it; an index in the plan.
   /// - Returns: `nil` where pinned people do not fit.
-  init?(_ plan: QuotaPlan, _ supply: PeopleSupply) {
-    let network = HeadcountNetwork(plan, supply)
+  init?(_ plan: QuotaPlan, _ supply: PeopleSupply, inside area: Int? = nil) {
+    let network = HeadcountNetwork(plan, supply, inside: area)
     guard let flow = network.solve() else { return nil }
     // Every unit counts down what is missing, or left out, by one.
     missing = network.floors - Int(-flow.objectives[0])
     missingBelowMinimums = network.minimums - Int(-flow.objectives[1])
     placed = Int(-flow.objectives[2])
+    placedInside = Int(-flow.objectives[3])
   }
 }
 
@@ -32,13 +36,16 @@ private struct HeadcountNetwork {
   private var cover: [Int64] = []
   private var minimumGains: [Int64] = []
   private var fill: [Int64] = []
+  private var fillInside: [Int64] = []
+  private let inside: Int?
   private let sink: Node
   /// The sums of all floors and of all minimums, cut to what quotas leave.
   private(set) var floors = 0
   private(set) var minimums = 0
 
-  init(_ plan: QuotaPlan, _ supply: PeopleSupply) {
+  init(_ plan: QuotaPlan, _ supply: PeopleSupply, inside: Int?) {
     self.plan = plan
+    self.inside = inside
     sink = flow.addNode()
     let areas = plan.areas.map { _ in flow.addNode() }
     let people =
@@ -74,10 +81,11 @@ private struct HeadcountNetwork {
     if area.isKabupaten { floors += least } else { minimums += least }
     let required = min(least, most)
     let gain: Int64 = parent == nil ? -1 : 0
+    let gainInside: Int64 = index == inside ? -1 : 0
     connect(
       nodes[index], to: head, capacity: required, cover: area.isKabupaten ? -1 : 0,
-      minimum: area.isKabupaten ? 0 : -1, fill: gain)
-    connect(nodes[index], to: head, capacity: most - required, fill: gain)
+      minimum: area.isKabupaten ? 0 : -1, fill: gain, inside: gainInside)
+    connect(nodes[index], to: head, capacity: most - required, fill: gain, inside: gainInside)
   }
 
   /// Where people of each list enter a kabupaten.
@@ -101,16 +109,17 @@ private struct HeadcountNetwork {
 
   private mutating func connect(
     _ tail: Node, to head: Node, capacity: Int, cover: Int64 = 0, minimum: Int64 = 0,
-    fill: Int64 = 0
+    fill: Int64 = 0, inside: Int64 = 0
   ) {
     flow.addArc(from: tail, to: head, capacity: Int64(capacity))
     self.cover.append(cover)
     minimumGains.append(minimum)
     self.fill.append(fill)
+    fillInside.append(inside)
   }
 
   func solve() -> LexicographicFlow? {
-    let goals = [cover, minimumGains, fill]
+    let goals = [cover, minimumGains, fill, fillInside]
     guard case .optimal(let optimum)? = try? NetworkSimplex().solve(flow, goals: goals) else {
       return nil
     }

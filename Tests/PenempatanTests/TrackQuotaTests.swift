@@ -58,6 +58,15 @@ struct TrackQuotaTests {
     #expect(roster.regions.map { $0.tracks[0].placed } == [0, 2])
   }
 
+  @Test("name the full track where only people of it are left for an empty place")
+  func causeOfEmptyPlaces() throws {
+    let roster = try Solver().solve(problem(under: .balanced)).roster
+    let notes = roster.summary.notices.filter { $0.code == "quota.unfilled" }
+    let gayo = try #require(notes.first { $0.subject == "11.01" })
+    #expect(gayo.text.contains("jalur pakar"), "\(gayo.text)")
+    #expect(!notes.contains { $0.subject == "11.02" }, "both tracks of Pidie are full")
+  }
+
   @Test("rank everybody within the list of their track")
   func ranksAreOfLists() throws {
     let roster = try Solver().solve(problem(under: .balanced)).roster

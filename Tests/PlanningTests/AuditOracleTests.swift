@@ -107,6 +107,7 @@ struct AuditOracleTests {
       switch change {
       case .quota(let code, _, let value):
         lines[lines.firstIndex { $0.code == code.description }!].quota = value
+      case .trackQuota: Issue.record("these plans have no tracks")
       case .minimum(let code, _, let value):
         lines[lines.firstIndex { $0.code == code.description }!].minimum = value
       case .budget(_, let value): policy.assistantBudget = value

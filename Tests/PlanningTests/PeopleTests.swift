@@ -86,6 +86,20 @@ struct PeopleTests {
     #expect(try report(business: 2).feasible)
   }
 
+  @Test("offers to fill a quota only where there are people enough to fill it")
+  func fillsOnlyWithPeople() throws {
+    func codes(people count: Int) throws -> Set<String> {
+      let people = (0..<count).map { Self.person("P\($0)", accepts: ["35.29"]) }
+      let report = Audit(
+        problem: try .of([Line("35.29", 16, quota: 5)], applicants: people)
+      ).report()
+      return Set(report.repairs.filter { $0.proof == .quotaUnusable }.map(\.code))
+    }
+    #expect(try codes(people: 4) == ["quota.lower", "waiver"])
+    #expect(
+      try codes(people: 5) == ["quota.lower", "load.minimum", "surplus.underload", "waiver"])
+  }
+
   @Test("counts nobody who is barred, too young or of another role")
   func onlyEligiblePeople() throws {
     var policy = Policy()
