@@ -29,7 +29,7 @@ extension Message {
   }
 
   static func band(_ minimum: Int, _ maximum: Int) -> Message {
-    Message("audit.band", id: "\(minimum)–\(maximum)", en: "\(minimum)–\(maximum)")
+    range(minimum, maximum)
   }
 
   // MARK: - Proofs
@@ -81,25 +81,27 @@ extension Message {
     fitting: Int, least: Int, most: Int, unfit: [String], leastInAll: Int, mostInAll: Int
   ) -> Message {
     let names = list(unfit, limit: 5)
+    let (own, all) = (span(least...most), span(leastInAll...mostInAll))
     return Message(
       "audit.holding",
       id: """
-        \(fitting) kabupaten/kota menampung \(least) sampai \(most) asisten; dengan pengecualian \
-        bagi \(names), seluruhnya \(leastInAll) sampai \(mostInAll).
+        \(fitting) kabupaten/kota menampung \(own) asisten; dengan pengecualian bagi \(names), \
+        seluruhnya \(all).
         """,
       en: """
-        \(fitting, "kabupaten/kota holds", "kabupaten/kota hold") \(least) to \(most) \
-        assistants; with an exception for \(names), \(leastInAll) to \(mostInAll) in all.
+        \(fitting, "kabupaten/kota holds", "kabupaten/kota hold") \(own) \
+        \(most == 1 ? "assistant" : "assistants"); with an exception for \(names), \(all) in all.
         """)
   }
 
   /// What the kabupaten in an area hold where a number fits in every one of them.
   package static func holding(fitting: Int, least: Int, most: Int) -> Message {
-    Message(
-      "audit.holding",
-      id: "\(fitting) kabupaten/kota menampung \(least) sampai \(most) asisten.",
+    let own = span(least...most)
+    return Message(
+      "audit.holding", id: "\(fitting) kabupaten/kota menampung \(own) asisten.",
       en: """
-        \(fitting, "kabupaten/kota holds", "kabupaten/kota hold") \(least) to \(most) assistants.
+        \(fitting, "kabupaten/kota holds", "kabupaten/kota hold") \(own) \
+        \(most == 1 ? "assistant" : "assistants").
         """)
   }
 

@@ -10,13 +10,13 @@ extension Message {
       "load.unfit",
       id: """
         \(region): tidak ada jumlah asisten yang cocok untuk \(cooperatives) koperasi dengan \
-        \(limits.lowerBound)–\(limits.upperBound) koperasi per orang; \(assistants) orang \
-        masing-masing mendampingi \(loads.lowerBound)–\(loads.upperBound).
+        \(range(limits)) koperasi per orang; \(assistants) orang \
+        masing-masing mendampingi \(range(loads)).
         """,
       en: """
         \(region): no number of assistants fits \
-        \(cooperatives, "cooperative", "cooperatives") at \(limits.lowerBound)–\(limits.upperBound) each; the \
-        \(assistants) placed serve \(loads.lowerBound)–\(loads.upperBound) each.
+        \(cooperatives, "cooperative", "cooperatives") at \(range(limits)) each; the \
+        \(assistants) placed serve \(range(loads)) each.
         """)
   }
 
@@ -29,12 +29,12 @@ extension Message {
       id: """
         \(region): kelebihan formasi diisi; \(assistants) asisten untuk \(cooperatives) koperasi, \
         padahal cukup untuk \(fitting); masing-masing mendampingi \
-        \(loads.lowerBound)–\(loads.upperBound).
+        \(range(loads)).
         """,
       en: """
         \(region): surplus places are filled; \
         \(assistants, "assistant", "assistants") for \
-        \(cooperatives, "cooperative", "cooperatives"), enough for \(fitting); they serve \(loads.lowerBound)–\(loads.upperBound) \
+        \(cooperatives, "cooperative", "cooperatives"), enough for \(fitting); they serve \(range(loads)) \
         each.
         """)
   }
@@ -64,13 +64,13 @@ extension Message {
       "load.constrained",
       id: """
         \(region): konflik kepentingan atau penetapan membuat batas \
-        \(limits.lowerBound)–\(limits.upperBound) koperasi per orang tidak dapat dipenuhi; beban \
-        \(loads.lowerBound)–\(loads.upperBound), \(uncovered) koperasi tidak terdampingi.
+        \(range(limits)) koperasi per orang tidak dapat dipenuhi; beban \
+        \(range(loads)), \(uncovered) koperasi tidak terdampingi.
         """,
       en: """
         \(region): conflicts of interest or pins keep the limits of \
-        \(limits.lowerBound)–\(limits.upperBound) cooperatives each from being met; loads are \
-        \(loads.lowerBound)–\(loads.upperBound), \(uncovered, "cooperative is", "cooperatives are") left uncovered.
+        \(range(limits)) cooperatives each from being met; loads are \
+        \(range(loads)), \(uncovered, "cooperative is", "cooperatives are") left uncovered.
         """)
   }
 

@@ -1,5 +1,11 @@
 /// What the author of a dataset should know though it is no fault.
 extension Message {
+  /// Whether it is about how a file was read, and about nobody.
+  package var isAboutFiles: Bool {
+    ["notice.encoding", "notice.column-unknown", "notice.column-unnamed", "notice.codes-mended"]
+      .contains(code)
+  }
+
   package static func readAsWindows1252(file: String) -> Message {
     Message(
       "notice.encoding",

@@ -116,18 +116,27 @@ extension Message {
         """)
   }
 
-  /// Every place that the person would take is held by decision of the panel, or closed by a
-  /// quota above it.
-  package static func reserveHeld(regions: Int) -> Message {
-    Message(
+  /// Every place that the person would take is held by an earlier decision, or closed by a quota
+  /// above it.
+  ///
+  /// - Parameter isLaterRound: whether people may also keep places of an earlier round.
+  package static func reserveHeld(regions: Int, isLaterRound: Bool) -> Message {
+    let holders =
+      isLaterRound
+      ? Message(
+        "reserve.holders", id: "oleh keputusan panitia atau dari putaran sebelumnya",
+        en: "by decision of the panel or from an earlier round")
+      : Message(
+        "reserve.holders", id: "oleh keputusan panitia", en: "by decision of the panel")
+    return Message(
       "reserve.held",
       id: """
-        Cadangan: tempat di \(regions) wilayah yang dapat diterima terisi oleh keputusan panitia \
-        atau tertutup oleh kuota di atasnya.
+        Cadangan: tempat di \(regions) wilayah yang dapat diterima terisi \(holders), atau tertutup \
+        oleh kuota di atasnya.
         """,
       en: """
-        Reserve: the places in the acceptable regions (\(regions)) are held by decision of the \
-        panel or closed by a quota above them.
+        Reserve: the places in the acceptable regions (\(regions)) are held \(holders), or closed by \
+        a quota above them.
         """)
   }
 
@@ -174,8 +183,8 @@ extension Message {
         kosong karena tidak ada lagi yang mau menerimanya.
         """,
       en: """
-        Policy local-first: \(placed) of \(places) places are filled; \(places - placed) stay empty, \
-        for nobody who would accept them is left.
+        Policy local-first: \(placed) of \(places) places are filled; \
+        \(places - placed, "stays", "stay") empty, for nobody who would accept them is left.
         """)
   }
 

@@ -206,6 +206,10 @@ extension Message {
   /// Nothing to say: an empty cell.
   package static let blank = Message("blank", id: "", en: "")
 
+  static func range(_ numbers: ClosedRange<Int>) -> Message {
+    range(numbers.lowerBound, numbers.upperBound)
+  }
+
   package static func range(_ low: Int, _ high: Int) -> Message {
     low == high
       ? Message("range", id: "\(low)", en: "\(low)")

@@ -120,9 +120,10 @@ public struct AlgorithmChoice: Sendable, Equatable {
   public let algorithm: Algorithm
   public let reason: Reason
 
-  /// What reports call the algorithm.
+  /// What reports call the algorithm; `presolve` where that solved everything.
   public var algorithmName: String {
-    switch algorithm {
+    if reason == .nothingLeft { return "presolve" }
+    return switch algorithm {
     case .simplex: NetworkSimplex.algorithmName
     case .costScaling: CostScaling.algorithmName
     }

@@ -138,10 +138,14 @@ struct SummaryAssembly {
     return notes
   }
 
-  /// What was read, what waivers accept, who could not stay from an earlier round, then the places that stay empty,
-  /// those of other roles last.
+  /// What was read of people and rules, what waivers accept, who could not stay from an earlier
+  /// round, then the places that stay empty, those of other roles last; then how the files were
+  /// read.
   var notices: [Note] {
-    readerNotices.map { (message: $0, subject: "") }
+    let (ofFiles, ofPeople) = (
+      readerNotices.filter(\.isAboutFiles), readerNotices.filter { !$0.isAboutFiles }
+    )
+    return ofPeople.map { (message: $0, subject: "") }
       + waiverNotes + outcome.departures.map { (message: $0.message, subject: $0.id) }
       + unfilledPlaces
       + UnusedPlaces(problem, outcome).notes
@@ -155,6 +159,7 @@ struct SummaryAssembly {
       + roles.filter { $0.placed < $0.places }.map {
         (.rolePlacesUnused($0.role, places: $0.places, placed: $0.placed), $0.role)
       }
+      + ofFiles.map { (message: $0, subject: "") }
   }
 
   /// Which exceptions the panel accepts, and which waivers accept nothing.

@@ -122,7 +122,7 @@ private struct ExplainCommand {
       known = ids.contains(subject.id)
     }
     guard known else {
-      let near = Spelling.closest(to: subject.id, among: ids)
+      let near = IdentifierSearch(ids).closest(to: subject.id)
       throw ToolFailure(
         .noInput, .unknownSubject(subject.option, id: subject.id, closest: near))
     }

@@ -50,7 +50,8 @@ extension PlacementOutcome {
     }
     let lastRanks = acceptable.map { (place: $0, rank: lastRank(in: $0, of: track) ?? 0) }
     guard let last = lastRanks.max(by: { $0.rank < $1.rank }), last.rank > 0 else {
-      return .reserveHeld(regions: acceptable.count)
+      return .reserveHeld(
+        regions: acceptable.count, isLaterRound: !market.retention.seats.isEmpty)
     }
     return .reserveFull(
       rank: ranking.ranks[applicant], regions: acceptable.count, lastRank: last.rank,

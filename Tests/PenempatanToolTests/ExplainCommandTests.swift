@@ -108,6 +108,10 @@ import Testing
     #expect(unknown.code == 66)
     #expect(unknown.errors.contains("did you mean “SINT-"), "\(unknown.errors)")
     #expect(try explain("--region", "64.8").code == 66)
+    // Without marks and zeros, and of a village inside.
+    let number = id.drop { !$0.isNumber }.drop { $0 == "0" }
+    #expect(try explain("--applicant", "sint \(number)").errors.contains("“\(id)”"))
+    #expect(try explain("--region", "64.08.01.2001").errors.contains("“64.08”"))
     #expect(try explain("--cooperative", "nothing").code == 66)
   }
 
