@@ -9,14 +9,6 @@ struct ReserveChecks {
 
   private var problem: PlacementProblem { premises.problem }
 
-  /// One person on one list: what they are taken by, their rank, and what the line says.
-  private struct Entry {
-    let claim: Int
-    let applicant: Int
-    let tier: Int
-    let preference: Int
-  }
-
   private struct Shelf: Hashable {
     let role: String
     let code: RegionCode
@@ -44,15 +36,11 @@ struct ReserveChecks {
     findings.reportDerived(.reserveListWrong(id), in: .reserve, "\(code)")
   }
 
-  private func lines(of shelf: Shelf, _ entries: [Entry]) -> [ReserveLine] {
-    let ordered = entries.sorted {
-      ($0.claim, premises.ranking.positions[$0.applicant])
-        < ($1.claim, premises.ranking.positions[$1.applicant])
-    }
-    return ordered.prefix(problem.policy.reserveDepth).enumerated().map { index, entry in
+  private func lines(of shelf: Shelf, _ list: ReserveShelf) -> [ReserveLine] {
+    list.entries.enumerated().map { index, entry in
       ReserveLine(
         regionCode: shelf.code, regionName: premises.name(ofOffice: shelf.code) ?? "",
-        role: shelf.role, listLength: entries.count, position: index + 1,
+        role: shelf.role, listLength: list.count, position: index + 1,
         applicantID: problem.applicants[entry.applicant].id,
         name: problem.applicants[entry.applicant].name,
         rank: premises.ranking.ranks[entry.applicant], domicileTier: entry.tier,
@@ -60,58 +48,49 @@ struct ReserveChecks {
     }
   }
 
-  /// Who stands on which list.
-  private func shelves() -> [Shelf: [Entry]] {
-    var shelves: [Shelf: [Entry]] = [:]
+  /// Who stands on which list, the first of each; empty lists are left out.
+  private func shelves() -> [Shelf: ReserveShelf] {
+    let depth = problem.policy.reserveDepth
+    var assistants = AssistantShelves(premises, depth: depth)
+    var shelves: [Shelf: ReserveShelf] = [:]
     for applicant in premises.ranking.order where premises.standings[applicant] == .eligible {
       guard let line = reading.placementLine[applicant].map({ roster.placements[$0] }),
         line.status != .placed
       else { continue }
       if premises.hasPlaces(applicant) {
-        shelve(applicant, into: &shelves)
+        assistants.add(applicant) {
+          claim(tier: $0.tier, preference: $0.preference, kilometres: $0.kilometres)
+        }
       } else if let offices = premises.offices.first(where: { $0.role == line.role }) {
-        for code in offices.places.keys
-        where premises.barrier(of: applicant, toOffice: code, of: offices) == nil {
-          let (tier, kilometres) = premises.journey(of: applicant, toOffice: code)
-          let preference = premises.preference(of: applicant, forOffice: code)
-          let claim = claim(tier: tier, preference: preference, kilometres: kilometres)
-          shelves[Shelf(role: line.role, code: code), default: []].append(
-            Entry(claim: claim, applicant: applicant, tier: tier, preference: preference))
+        for (code, entry) in entries(of: applicant, in: offices) {
+          shelves[Shelf(role: line.role, code: code), default: ReserveShelf()]
+            .add(entry, depth: depth)
         }
       }
     }
+    func put(_ code: RegionCode, _ shelf: ReserveShelf) {
+      if shelf.count > 0 { shelves[Shelf(role: "BA", code: code)] = shelf }
+    }
+    zip(premises.codes, assistants.kabupaten).forEach(put)
+    zip(problem.provinces.map(\.code), assistants.provinces).forEach(put)
+    put(.nation, assistants.nation)
     return shelves
   }
 
-  /// An assistant stands on the lists of kabupaten, and with the best place on those around them.
-  private func shelve(_ applicant: Int, into shelves: inout [Shelf: [Entry]]) {
-    var best: [RegionCode: Entry] = [:]
-    let wishlist = Wishlist(of: applicant, premises)
-    wishlist.forEachRegion { kabupaten in
-      let list = premises.lists.seat(of: applicant, in: kabupaten)
-      guard premises.lists.caps[list] > 0, let wish = wishlist.wish(for: kabupaten) else {
-        return true
-      }
-      let entry = Entry(
-        claim: claim(
-          tier: wish.tier, preference: wish.preference, kilometres: wish.kilometres),
-        applicant: applicant, tier: wish.tier, preference: wish.preference)
-      let code = premises.codes[wish.kabupaten]
-      for wide in [code, code.province!, .nation] {
-        guard let other = best[wide] else {
-          best[wide] = entry
-          continue
-        }
-        let isBetter =
-          (entry.claim, entry.preference, entry.tier)
-          < (other.claim, other.preference, other.tier)
-        if isBetter { best[wide] = entry }
-      }
-      return true
-    }
-    for (code, entry) in best {
-      shelves[Shelf(role: problem.applicants[applicant].role, code: code), default: []]
-        .append(entry)
+  /// The offices that somebody would go to.
+  private func entries(
+    of applicant: Int, in offices: RoleOffices
+  ) -> [(RegionCode, ReserveEntry)] {
+    offices.places.keys.filter {
+      premises.barrier(of: applicant, toOffice: $0, of: offices) == nil
+    }.map { code in
+      let (tier, kilometres) = premises.journey(of: applicant, toOffice: code)
+      let preference = premises.preference(of: applicant, forOffice: code)
+      let claim = claim(tier: tier, preference: preference, kilometres: kilometres)
+      return (
+        code,
+        ReserveEntry(claim: claim, applicant: applicant, tier: tier, preference: preference)
+      )
     }
   }
 

@@ -1,0 +1,90 @@
+import PlacementModel
+
+/// One person on one reserve list: what they are taken by, and what the line says.
+struct ReserveEntry {
+  let claim: Int
+  let applicant: Int
+  let tier: Int
+  let preference: Int
+
+  /// Whether a person's own claim is better here than in another place.
+  func isBetter(than other: ReserveEntry) -> Bool {
+    (claim, preference, tier) < (other.claim, other.preference, other.tier)
+  }
+}
+
+/// The first people of one reserve list, and how many it has.
+///
+/// People come in order of rank, so among equal claims the first to come stays first.
+struct ReserveShelf {
+  private(set) var count = 0
+  private(set) var entries: [ReserveEntry] = []
+
+  mutating func add(_ entry: ReserveEntry, depth: Int) {
+    count += 1
+    if entries.count >= depth {
+      guard let last = entries.last, entry.claim < last.claim else { return }
+      entries.removeLast()
+    }
+    entries.insert(entry, at: entries.firstIndex { entry.claim < $0.claim } ?? entries.count)
+  }
+}
+
+/// The reserve lists of the assistants: of every kabupaten, province and the nation.
+///
+/// For *a* people in reserve and *k* kabupaten O(*a* *k*) time, and memory for the first of each
+/// list alone.
+struct AssistantShelves {
+  private(set) var kabupaten: [ReserveShelf]
+  private(set) var provinces: [ReserveShelf]
+  private(set) var nation = ReserveShelf()
+  private let premises: Premises
+  private let depth: Int
+  /// By kabupaten and by province: the last person added there, and in a province their best place.
+  private var lastInKabupaten: [Int]
+  private var bestInProvince: [ReserveEntry?]
+
+  init(_ premises: Premises, depth: Int) {
+    self.premises = premises
+    self.depth = depth
+    kabupaten = premises.codes.map { _ in ReserveShelf() }
+    provinces = premises.problem.provinces.map { _ in ReserveShelf() }
+    lastInKabupaten = premises.codes.map { _ in -1 }
+    bestInProvince = premises.problem.provinces.map { _ in nil }
+  }
+
+  /// Puts somebody on the list of every kabupaten that they would go to, and with the best of
+  /// these places on those around them.
+  ///
+  /// - Parameter claim: what the policy looks at before the rank.
+  mutating func add(_ applicant: Int, claim: (Wish) -> Int) {
+    let wishlist = Wishlist(of: applicant, premises)
+    var reached: [Int] = []
+    wishlist.forEachRegion { place in
+      let list = premises.lists.seat(of: applicant, in: place)
+      guard lastInKabupaten[place] != applicant, premises.lists.caps[list] > 0,
+        let wish = wishlist.wish(for: place)
+      else { return true }
+      lastInKabupaten[place] = applicant
+      let entry = ReserveEntry(
+        claim: claim(wish), applicant: applicant, tier: wish.tier, preference: wish.preference)
+      kabupaten[place].add(entry, depth: depth)
+      let province = premises.problem.kabupaten[place].province
+      if let other = bestInProvince[province] {
+        if entry.isBetter(than: other) { bestInProvince[province] = entry }
+      } else {
+        bestInProvince[province] = entry
+        reached.append(province)
+      }
+      return true
+    }
+    var best: ReserveEntry?
+    for province in reached {
+      let entry = bestInProvince[province]!
+      bestInProvince[province] = nil
+      provinces[province].add(entry, depth: depth)
+      if best.map(entry.isBetter) ?? true { best = entry }
+    }
+    if let best { nation.add(best, depth: depth) }
+  }
+}
