@@ -208,32 +208,11 @@ extension CaseloadProblem {
       return Assistant(
         applicant: seat.applicant,
         home: Base(ofResident: person, in: region.code, cooperatives: inside),
-        barred: Self.barred(to: person, decisions, in: region.cooperatives, of: problem),
+        barred: Set(
+          problem.conflicts(of: seat.applicant, decisions: decisions)
+            .filter(region.cooperatives.contains).map { $0 - region.cooperatives.lowerBound }),
         pinned: Self.pinned(by: decisions, in: region.cooperatives, of: problem))
     }
-  }
-
-  private static func barred(
-    to person: Applicant, _ decisions: [Pin.Decision], in range: Range<Int>,
-    of problem: PlacementProblem
-  ) -> Set<Int> {
-    var barred: Set<Int> = []
-    func bar(_ id: String) {
-      if let index = problem.cooperativeIndex(of: id), range.contains(index) {
-        barred.insert(index - range.lowerBound)
-      }
-    }
-    for conflict in person.conflicts {
-      switch conflict {
-      case .cooperative(let id): bar(id)
-      case .village(let code):
-        for index in range where code.contains(problem.cooperatives[index].village) {
-          barred.insert(index - range.lowerBound)
-        }
-      }
-    }
-    for case .banFromCooperative(let id) in decisions { bar(id) }
-    return barred
   }
 
   private static func pinned(

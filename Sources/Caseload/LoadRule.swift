@@ -21,7 +21,7 @@ package struct LoadRule: Hashable, Sendable {
   package let ceiling: Int
 
   package init(cooperatives: Int, assistants: Int, load: Policy.Load) {
-    let need = (cooperatives + load.maximum - 1) / load.maximum
+    let need = load.need(cooperatives: cooperatives)
     if assistants < need {
       mode = .understaffed
       lower = load.minimum

@@ -20,7 +20,7 @@ public struct Limits: Hashable, Sendable {
     cooperatives: Int, load: Policy.Load, surplus: Policy.Surplus, quotas: [Int], minimum: Int
   ) {
     self.cooperatives = cooperatives
-    need = (cooperatives + load.maximum - 1) / load.maximum
+    need = load.need(cooperatives: cooperatives)
     room = max(cooperatives / load.minimum, need)
     let fillsSurplus = surplus == .underload && !quotas.isEmpty
     cap = min(fillsSurplus ? cooperatives : room, quotas.min() ?? Int.max)
@@ -44,4 +44,9 @@ public struct Limits: Hashable, Sendable {
     let (share, rest) = cooperatives.quotientAndRemainder(dividingBy: assistants)
     return (assistants - rest) * share * share + rest * (share + 1) * (share + 1)
   }
+}
+
+extension Policy.Load {
+  /// The fewest assistants that carry so many cooperatives at the largest load: ⌈*n*/*U*⌉.
+  public func need(cooperatives: Int) -> Int { (cooperatives + maximum - 1) / maximum }
 }

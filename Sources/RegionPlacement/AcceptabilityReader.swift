@@ -66,23 +66,7 @@ package struct AcceptabilityReader: Sendable {
 
   /// The cooperatives that the applicant must not serve, bans included.
   package func conflicts(of applicant: Int) -> Set<Int> {
-    var conflicts: Set<Int> = []
-    for conflict in problem.applicants[applicant].conflicts {
-      switch conflict {
-      case .cooperative(let id):
-        if let cooperative = problem.cooperativeIndex(of: id) { conflicts.insert(cooperative) }
-      case .village(let code):
-        conflicts.formUnion(cooperatives(in: code))
-      }
-    }
-    for pin in pins[applicant] ?? [] {
-      if case .banFromCooperative(let id) = pin.decision,
-        let cooperative = problem.cooperativeIndex(of: id)
-      {
-        conflicts.insert(cooperative)
-      }
-    }
-    return conflicts
+    problem.conflicts(of: applicant, decisions: (pins[applicant] ?? []).lazy.map(\.decision))
   }
 
   private func conflictCounts(of applicant: Int) -> [Int: Int] {
@@ -96,14 +80,6 @@ package struct AcceptabilityReader: Sendable {
   ) -> (cooperatives: Int, remaining: Int) {
     let cooperatives = problem.kabupaten[kabupaten].cooperatives.count
     return (cooperatives, cooperatives - conflicts)
-  }
-
-  /// The cooperatives inside a code, which may be of any level from kabupaten down.
-  private func cooperatives(in code: RegionCode) -> [Int] {
-    guard let kabupaten = code.kabupaten.flatMap(problem.kabupatenIndex(of:)) else { return [] }
-    return problem.kabupaten[kabupaten].cooperatives.filter {
-      code.contains(problem.cooperatives[$0].village)
-    }
   }
 
   /// The listed kabupaten inside a code; a code below kabupaten contains none.

@@ -31,38 +31,55 @@ extension DatasetReader {
   }
 
   private func message(for fault: ProblemFault, lineOf line: (Int) -> Int?) -> Message {
+    referenceMessage(for: fault) ?? repetitionMessage(for: fault, lineOf: line)
+      ?? listMessage(for: fault)
+  }
+
+  /// A code or id that leads nowhere, or to the wrong kind of place.
+  private func referenceMessage(for fault: ProblemFault) -> Message? {
     let value = ShownText.visible(fault.value)
     return switch fault.kind {
-    case .repeated(let first):
-      .identifierRepeated(value, line: line(first) ?? 0)
     case .unlistedRegion(let closest):
       .regionUnlisted(value, closest: closest?.code.description, name: closest?.name ?? "")
     case .unknownCooperative(let closest):
       .cooperativeUnknown(value, closest: closest.map(ShownText.visible))
     case .unknownApplicant(let closest):
       .applicantUnknown(value, closest: closest.map(ShownText.visible))
-    case .wrongLevel:
-      .codeOfWrongLevel(value, wanted: fault.wantedLevel)
-    case .contradicts(let row):
-      .pinContradicted(line: line(row) ?? 0)
-    case .pinnedTwice(let row):
-      .cooperativePinnedTwice(value, line: line(row) ?? 0)
+    case .wrongLevel: .codeOfWrongLevel(value, wanted: fault.wantedLevel)
+    default: nil
+    }
+  }
+
+  /// Something that stands twice, or against another line.
+  private func repetitionMessage(
+    for fault: ProblemFault, lineOf line: (Int) -> Int?
+  ) -> Message? {
+    let value = ShownText.visible(fault.value)
+    return switch fault.kind {
+    case .repeated(let first): .identifierRepeated(value, line: line(first) ?? 0)
+    case .contradicts(let row): .pinContradicted(line: line(row) ?? 0)
+    case .pinnedTwice(let row): .cooperativePinnedTwice(value, line: line(row) ?? 0)
     case .samePerson(let first, .nationalID):
       .nationalIDRepeated(value, line: line(first) ?? 0)
     case .samePerson(let first, .nameAndBirthDate(let day)):
       .personRepeated(value, born: day.description, line: line(first) ?? 0)
+    default: nil
+    }
+  }
+
+  /// Lists, tracks and names that do not stand as the policy wants them.
+  private func listMessage(for fault: ProblemFault) -> Message {
+    switch fault.kind {
     case .listsConcatenated(let shared, let ranks, let track):
       .listsConcatenated(shared: shared, ranks: ranks, track: track)
-    case .listsApart:
-      .listsApart
-    case .trackMissing:
-      .trackMissing
-    case .trackQuotaWithoutLists:
-      .trackQuotaWithoutLists
-    case .trackQuotaAcross(let kabupaten):
-      .trackQuotaAcross(kabupaten: kabupaten)
-    case .junkName:
-      .nameIsJunk(value)
+    case .listsApart: .listsApart
+    case .trackMissing: .trackMissing
+    case .trackQuotaWithoutLists: .trackQuotaWithoutLists
+    case .trackQuotaAcross(let kabupaten): .trackQuotaAcross(kabupaten: kabupaten)
+    case .junkName: .nameIsJunk(ShownText.visible(fault.value))
+    case .repeated, .unlistedRegion, .unknownCooperative, .unknownApplicant, .wrongLevel,
+      .contradicts, .pinnedTwice, .samePerson:
+      preconditionFailure("said of references and repetitions")
     }
   }
 }

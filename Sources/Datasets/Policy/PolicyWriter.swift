@@ -4,55 +4,90 @@ package import Tables
 extension JSONValue {
   /// The rules in force, every key with its value, as `policy.json` would state them.
   package init(_ policy: Policy) {
-    self = [
-      "load": [
-        "minimum": .integer(policy.load.minimum), "maximum": .integer(policy.load.maximum),
-        "stretch": .integer(policy.load.stretch),
-      ],
-      "surplus": .string(policy.surplus.rawValue),
-      "placement": .string(policy.placement.rawValue),
-      "weights": .weights(policy.weights),
-      "weightsByRegion": .object(
-        policy.weightsByRegion.sorted { $0.key < $1.key }.map { code, weights in
-          Member(code.description, .weights(weights))
-        }),
-      "efficient": [
-        "tier": .integer(policy.efficient.tier),
-        "preference": .integer(policy.efficient.preference),
-        "distance": .integer(policy.efficient.distance),
-      ],
-      "budget": ["assistants": .integer(policy.assistantBudget)],
-      "seed": .integer(policy.seed),
-      "effort": .string(policy.effort.rawValue),
-      "scores": [
-        "weights": .sorted(policy.scores.weights) { .integer($0) },
-        "thresholds": .sorted(policy.scores.thresholds) { .number($0.description) },
-        "scale": .sorted(policy.scores.scale) { .integer($0) },
-      ],
-      "ties": .array(policy.ties.map { .string($0) }),
-      "eligibility": .eligibility(policy.eligibility),
-      "roles": .sorted(policy.roles, value: JSONValue.role),
-      "reserve": ["depth": .integer(policy.reserveDepth)],
-      "version": .string(policy.version),
-      "lists": .string(policy.lists?.rawValue),
-      "duplicates": [
-        "nationalID": .string(policy.duplicates.nationalID.rawValue),
-        "nameAndBirthDate": .string(policy.duplicates.nameAndBirthDate.rawValue),
-        "distinct": .array(
-          policy.duplicates.distinct.map { .array($0.map { .string($0) }) }),
-      ],
-      "junkNames": [
-        "action": .string(policy.junkNames.action.rawValue),
-        "names": .array(policy.junkNames.names.map { .string($0) }),
-      ],
-      "waivers": .array(
-        policy.waivers.map { waiver in
-          [
-            "region": .string(waiver.region.description), "rule": .string(waiver.rule.rawValue),
-            "by": .string(waiver.by), "reason": .string(waiver.reason),
-            "date": .string(waiver.date?.description),
-          ]
-        }),
+    self = .object(
+      JSONValue.membersOfPlacing(policy) + JSONValue.membersOfRanking(policy)
+        + JSONValue.membersOfPeople(policy))
+  }
+
+  /// How many go where, and what decides between places.
+  private static func membersOfPlacing(_ policy: Policy) -> [Member] {
+    [
+      Member("load", .load(policy.load)),
+      Member("surplus", .string(policy.surplus.rawValue)),
+      Member("placement", .string(policy.placement.rawValue)),
+      Member("weights", .weights(policy.weights)),
+      Member(
+        "weightsByRegion",
+        .object(
+          policy.weightsByRegion.sorted { $0.key < $1.key }.map { code, weights in
+            Member(code.description, .weights(weights))
+          })),
+      Member("efficient", .efficiency(policy.efficient)),
+      Member("budget", ["assistants": .integer(policy.assistantBudget)]),
+      Member("seed", .integer(policy.seed)),
+      Member("effort", .string(policy.effort.rawValue)),
+    ]
+  }
+
+  /// Who may be placed, and in which order.
+  private static func membersOfRanking(_ policy: Policy) -> [Member] {
+    [
+      Member(
+        "scores",
+        [
+          "weights": .sorted(policy.scores.weights) { .integer($0) },
+          "thresholds": .sorted(policy.scores.thresholds) { .number($0.description) },
+          "scale": .sorted(policy.scores.scale) { .integer($0) },
+        ]),
+      Member("ties", .array(policy.ties.map { .string($0) })),
+      Member("eligibility", .eligibility(policy.eligibility)),
+      Member("roles", .sorted(policy.roles, value: JSONValue.role)),
+      Member("reserve", ["depth": .integer(policy.reserveDepth)]),
+      Member("version", .string(policy.version)),
+      Member("lists", .string(policy.lists?.rawValue)),
+    ]
+  }
+
+  /// How the list of people is cleaned, and what the panel accepts.
+  private static func membersOfPeople(_ policy: Policy) -> [Member] {
+    [
+      Member(
+        "duplicates",
+        [
+          "nationalID": .string(policy.duplicates.nationalID.rawValue),
+          "nameAndBirthDate": .string(policy.duplicates.nameAndBirthDate.rawValue),
+          "distinct": .array(
+            policy.duplicates.distinct.map { .array($0.map { .string($0) }) }),
+        ]),
+      Member(
+        "junkNames",
+        [
+          "action": .string(policy.junkNames.action.rawValue),
+          "names": .array(policy.junkNames.names.map { .string($0) }),
+        ]),
+      Member("waivers", .array(policy.waivers.map(JSONValue.waiver))),
+    ]
+  }
+
+  private static func load(_ load: Policy.Load) -> JSONValue {
+    [
+      "minimum": .integer(load.minimum), "maximum": .integer(load.maximum),
+      "stretch": .integer(load.stretch),
+    ]
+  }
+
+  private static func efficiency(_ weights: Policy.Efficiency) -> JSONValue {
+    [
+      "tier": .integer(weights.tier), "preference": .integer(weights.preference),
+      "distance": .integer(weights.distance),
+    ]
+  }
+
+  private static func waiver(_ waiver: Policy.Waiver) -> JSONValue {
+    [
+      "region": .string(waiver.region.description), "rule": .string(waiver.rule.rawValue),
+      "by": .string(waiver.by), "reason": .string(waiver.reason),
+      "date": .string(waiver.date?.description),
     ]
   }
 
