@@ -54,7 +54,7 @@ let package = Package(
       needs: ["PlacementModel", "RegionPlacement", "Caseload", "Messages", "Randomness"]),
     module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
-    module("Report", needs: ["PlacementModel", "Messages", "Workbook", "Scenarios"]),
+    module("Report", needs: ["PlacementModel", "Messages", "Tables", "Workbook", "Scenarios"]),
 
     // The façade for other programs, and the command line.
     module(

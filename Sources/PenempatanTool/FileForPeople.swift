@@ -4,7 +4,7 @@ internal import Report
 
 /// A file that `solve` writes for people rather than programs, and that can be left out.
 enum FileForPeople: String, CaseIterable {
-  case workbook, report
+  case workbook, report, map
 
   /// Those that `--without` does not name.
   ///
@@ -29,6 +29,8 @@ enum FileForPeople: String, CaseIterable {
     case .report:
       let page = ReportPage(problem: problem, roster: roster, language: language)
       return ("report.html", page.bytes())
+    case .map:
+      return (RosterMap.fileName, RosterMap(problem: problem, roster: roster).bytes())
     }
   }
 }

@@ -14,8 +14,8 @@ import Testing
     let files = try lastingFiles(in: out)
     #expect(
       files.keys.sorted() == [
-        "assignments.csv", "placements.csv", "regions.csv", "report.html", "reserve.csv",
-        "rosters.xlsx", "summary.json",
+        "assignments.csv", "map.geojson", "placements.csv", "regions.csv", "report.html",
+        "reserve.csv", "rosters.xlsx", "summary.json",
       ])
     func lines(_ data: Data?) -> Int { data?.filter { $0 == 10 }.count ?? 0 }
     let people = try Data(contentsOf: URL(filePath: Program.data("kutai-timur/applicants.csv")))
@@ -30,14 +30,15 @@ import Testing
     let out = scratch.path("out")
     let dataset = Program.data("kutai-timur")
     let answer = try Program.run(
-      "solve", dataset, "-o", out, "--effort", "quick", "--quiet", "--without", "workbook,report")
+      "solve", dataset, "-o", out, "--effort", "quick", "--quiet", "--without",
+      "workbook,report,map")
     #expect(answer.code == 0, "\(answer.errors)")
     #expect(
       try lastingFiles(in: out).keys.sorted() == [
         "assignments.csv", "placements.csv", "regions.csv", "reserve.csv", "summary.json",
       ])
     let refused = try Program.run("solve", dataset, "-o", out, "--without", "placements")
-    #expect(refused.code == 64 && refused.errors.contains("workbook, report"))
+    #expect(refused.code == 64 && refused.errors.contains("workbook, report, map"))
   }
 
   @Test("threads, order of lines and repetition change no byte")
@@ -252,7 +253,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
     #expect(try Program.run(Self.solve + [link]).code == 0)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
-    #expect(try lastingFiles(in: real).count == 7)
+    #expect(try lastingFiles(in: real).count == 8)
     #expect(scratch.names == ["link", "real"])
   }
 
