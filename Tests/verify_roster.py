@@ -28,7 +28,9 @@ def read(folder, name):
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=text.split("\n", 1)[0].count))
     missing = [column for column in COLUMNS[name].split() if column not in (rows.fieldnames or [])]
     if missing: raise ValueError(f"{path} has no column {', '.join(missing)} in its first line")
-    return [{key: plain((row[key] or "").strip()) for key in rows.fieldnames} for row in rows if any(map(row.get, rows.fieldnames))]
+    comma = [] if rows.reader.dialect.delimiter == "," else ["load_mean", "gap", "travel_gap"]   # decimals with a comma
+    cells = [{key: plain((row[key] or "").strip()) for key in rows.fieldnames} for row in rows if any(map(row.get, rows.fieldnames))]
+    return [row | {key: row[key].replace(",", ".") for key in comma if key in row} for row in cells]
 def lies_in(code, wide): return (code + ".").startswith(wide + ".")
 def point(row, prefix=""): return tuple(float(decimal(row[prefix + axis])) for axis in ("latitude", "longitude")) if row.get(prefix + "latitude") else None
 rules = json.loads((DATASET / "policy.json").read_text("utf-8-sig")) if (DATASET / "policy.json").exists() else {}

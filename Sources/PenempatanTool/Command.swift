@@ -36,6 +36,12 @@ extension OptionSpecification {
       "option.all-decisions", id: "hitung harga setiap penetapan, bukan hanya 100 yang pertama",
       en: "price every pin and ban, not only the first 100"))
 
+  static let csvDialect = OptionSpecification(
+    name: "--csv-dialect", value: CSVDialectName.allCases.map(\.rawValue).joined(separator: "|"),
+    help: Message(
+      "option.csv-dialect", id: "tabel CSV: rfc (bawaan), atau id untuk Excel berbahasa Indonesia",
+      en: "CSV tables: rfc (default), or id for an Indonesian Excel"))
+
   /// Options that replace one table of the dataset by another file.
   static let tables = ["regions", "cooperatives", "applicants", "policy", "pins", "travel"].map {
     OptionSpecification(

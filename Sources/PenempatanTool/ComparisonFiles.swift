@@ -15,8 +15,8 @@ struct ComparisonTable {
 
   let comparison: Comparison
 
-  var bytes: [UInt8] {
-    var writer = CSVWriter()
+  func bytes(_ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(ComparisonTable.columns)
     write(
       ScenarioRow(number: 0, name: ScenarioFile.baseName, result: .solved(comparison.base)),
@@ -32,11 +32,11 @@ struct ComparisonTable {
       figures?.placed, figures?.missing, figures?.covered, figures?.uncovered, figures?.local,
       figures?.firstChoice,
     ] { writer.cell(value) }
-    writer.cell(figures.map { NumberText.fixed($0.meanDistanceMetres, places: 3) } ?? "")
+    writer.decimal(figures.map { NumberText.fixed($0.meanDistanceMetres, places: 3) } ?? "")
     writer.cell(figures?.objective)
     writer.cell(figures.map { _ in row.movedPeople })
     writer.cell(figures.map { _ in row.movedCooperatives })
-    writer.cell(row.milliseconds.map { NumberText.fixed($0, places: 3) } ?? "")
+    writer.decimal(row.milliseconds.map { NumberText.fixed($0, places: 3) } ?? "")
     writer.cell(figures?.reserve)
     writer.cell(figures.map { _ in row.changedRegions })
     for value in [

@@ -47,7 +47,7 @@ struct LadderCommand {
       console.progress(.placingApplicants)
       let steps = try steps(problem)
       phases.end("ladder")
-      let files = [("ladder.csv", LadderTable(steps: steps).bytes)]
+      let files = [("ladder.csv", LadderTable(steps: steps).bytes(options.csvDialect))]
       for (name, bytes) in files { try staging.write(name, bytes) }
       let manifest = Manifest(
         kind: .comparison, inputs: folder.digests(and: previous),

@@ -8,8 +8,8 @@ internal import Tables
 struct LadderTable {
   let steps: [Ladder.Step]
 
-  var bytes: [UInt8] {
-    var writer = CSVWriter()
+  func bytes(_ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row([
       "budget", "placed", "missing", "applicant_id", "name", "rank", "region_code",
       "lower_ranked_who_stay", "kept_by",

@@ -35,7 +35,7 @@ struct MergeCommand {
     let staging = try StagingFolder(for: target, kind: .comparison)
     Platform.onInterruption(staging.discard)
     do {
-      let files = ComparisonFiles.written(whole, in: options.language)
+      let files = ComparisonFiles.written(whole, by: options)
       for file in files { try staging.write(file.name, file.bytes) }
       phases.end("write")
       let manifest = Manifest(

@@ -37,6 +37,7 @@ extension Command {
           en: "incumbents may move to a reopened place that they would rather have")),
       option("--by", "TEXT", id: "siapa yang memutuskan", en: "who decided"),
       option("--date", "YYYY-MM-DD", id: "hari keputusan", en: "the day of the decision"),
+      .csvDialect,
     ] + OptionSpecification.tables,
     run: { arguments, console in try ReplaceCommand(arguments, console).run() })
 
@@ -97,7 +98,9 @@ private struct ReplaceCommand {
         replaced: replaced, before: roster, event: event.event, mode: mode,
         language: options.language
       ).value.bytes(.pretty)
-      files += [RosterFiles.changes(replaced.changes), ("changes.json", json)]
+      files += [
+        RosterFiles.changes(replaced.changes, dialect: options.csvDialect), ("changes.json", json),
+      ]
       let tables = changedTables(event.event, from: input.problem, to: problem)
       files += tables
       try publication.write(
@@ -184,15 +187,20 @@ private struct ReplaceCommand {
   private func changedTables(
     _ event: StaffingEvent, from before: PlacementProblem, to after: PlacementProblem
   ) -> [RosterFiles.File] {
-    var tables: [RosterFiles.File] = [("pins.csv", DatasetFiles.csv(pins: after.pins))]
+    let dialect = options.csvDialect
+    var tables: [RosterFiles.File] = [
+      ("pins.csv", DatasetFiles.csv(pins: after.pins, dialect: dialect))
+    ]
     if !event.quotas.isEmpty {
-      tables.append(("quotas.csv", DatasetFiles.csv(regions: after.regions)))
+      tables.append(("quotas.csv", DatasetFiles.csv(regions: after.regions, dialect: dialect)))
     }
     if !event.opened.isEmpty || !event.closed.isEmpty {
-      tables.append(("cooperatives.csv", DatasetFiles.csv(cooperatives: after.cooperatives)))
+      tables.append(
+        ("cooperatives.csv", DatasetFiles.csv(cooperatives: after.cooperatives, dialect: dialect)))
     }
     if event.changesApplicants(of: before) {
-      tables.append(("applicants.csv", DatasetFiles.csv(applicants: after.applicants)))
+      tables.append(
+        ("applicants.csv", DatasetFiles.csv(applicants: after.applicants, dialect: dialect)))
     }
     return tables
   }

@@ -18,7 +18,7 @@ struct RosterPublication {
   ///
   /// - Throws: ``ToolFailure`` with exit code 70 where the roster breaks a rule.
   func files(of roster: Roster) throws(ToolFailure) -> [RosterFiles.File] {
-    let files = RosterFiles.write(roster)
+    let files = RosterFiles.write(roster, dialect: options.csvDialect)
     try verify(files)
     return files
       + filesForPeople.map { $0.written(of: roster, to: problem, in: options.language) }

@@ -12,6 +12,8 @@ struct RunOptions: Sendable {
   let language: Language
   let answersInJSON: Bool
   let isStrict: Bool
+  /// How tables are written.
+  let csvDialect: CSVDialect
 
   init(_ arguments: Arguments) throws(ToolFailure) {
     threads = try arguments.number("--threads", in: 1...256) ?? Platform.processorCount
@@ -20,6 +22,8 @@ struct RunOptions: Sendable {
     seed = try RunOptions.seed(arguments)
     answersInJSON = arguments.has("--json")
     isStrict = arguments.has("--strict")
+    let dialect: CSVDialectName? = try arguments.choice("--csv-dialect")
+    csvDialect = dialect?.dialect ?? .rfc
   }
 
   /// An option overrides the policy file.
@@ -35,6 +39,13 @@ struct RunOptions: Sendable {
     }
     return seed
   }
+}
+
+/// What `--csv-dialect` calls the ways to lay a table out.
+enum CSVDialectName: String, CaseIterable {
+  case rfc, id
+
+  var dialect: CSVDialect { self == .rfc ? .rfc : .indonesian }
 }
 
 /// The files of a dataset, with where each was read.

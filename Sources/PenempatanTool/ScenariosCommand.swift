@@ -48,7 +48,7 @@ struct ScenariosCommand {
       let (comparison, written) = try answers(
         scenarios, engine, run: run(inputs), rosters: rosters)
       phases.end("scenarios")
-      let files = ComparisonFiles.written(comparison, in: options.language)
+      let files = ComparisonFiles.written(comparison, by: options)
       for file in files { try staging.write(file.name, file.bytes) }
       let manifest = Manifest(
         kind: .comparison, inputs: inputs, outputs: files, others: written,

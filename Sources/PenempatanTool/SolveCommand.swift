@@ -13,7 +13,8 @@ extension Command {
       id: "menempatkan pelamar, membagi koperasi, memeriksa, dan menulis hasil",
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
     synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
-    options: [.output, .previous, .allDecisions, .without] + OptionSpecification.tables,
+    options: [.output, .previous, .allDecisions, .without, .csvDialect]
+      + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
 

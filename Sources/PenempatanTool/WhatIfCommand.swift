@@ -17,7 +17,7 @@ extension Command {
       + "penempatan whatif merge DIR... -o DIR",
     example: "whatif Data/kaltim --scenarios scenarios.json -o what-if",
     options: [
-      .output, .previous,
+      .output, .previous, .csvDialect,
       OptionSpecification(
         name: "--scenarios", value: "FILE",
         help: Message(
@@ -83,12 +83,12 @@ struct Shard {
 /// The files of a comparison.
 enum ComparisonFiles {
   static func written(
-    _ comparison: Comparison, in language: Language
+    _ comparison: Comparison, by options: RunOptions
   ) -> [(name: String, bytes: [UInt8])] {
     [
-      (ComparisonTable.name, ComparisonTable(comparison: comparison).bytes),
+      (ComparisonTable.name, ComparisonTable(comparison: comparison).bytes(options.csvDialect)),
       (ComparisonDocument.name, ComparisonDocument(comparison: comparison).bytes),
-      ("whatif.html", ComparisonPage(comparison, language: language).bytes()),
+      ("whatif.html", ComparisonPage(comparison, language: options.language).bytes()),
     ]
   }
 }

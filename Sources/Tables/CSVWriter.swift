@@ -3,16 +3,29 @@ package struct CSVDialect: Hashable, Sendable {
   package let separator: UInt8
   package let lineEnd: [UInt8]
   package let hasByteOrderMark: Bool
+  /// What stands between a number's whole part and its decimals; never the separator.
+  package let decimalMark: UInt8
 
-  package init(separator: UInt8, lineEnd: [UInt8], hasByteOrderMark: Bool) {
+  package init(
+    separator: UInt8, lineEnd: [UInt8], hasByteOrderMark: Bool,
+    decimalMark: UInt8 = UInt8(ascii: ".")
+  ) {
+    precondition(separator != decimalMark)
     self.separator = separator
     self.lineEnd = lineEnd
     self.hasByteOrderMark = hasByteOrderMark
+    self.decimalMark = decimalMark
   }
 
   /// Commas and LF, UTF-8 without a byte order mark: RFC 4180 but for its CR LF.
   package static let rfc = CSVDialect(
     separator: UInt8(ascii: ","), lineEnd: [0x0A], hasByteOrderMark: false)
+
+  /// What a spreadsheet of the Indonesian locale opens by a double click: semicolons, decimal
+  /// commas, CR LF, and the byte order mark by which it knows UTF-8.
+  package static let indonesian = CSVDialect(
+    separator: UInt8(ascii: ";"), lineEnd: [0x0D, 0x0A], hasByteOrderMark: true,
+    decimalMark: UInt8(ascii: ","))
 }
 
 /// Writes a CSV file cell by cell; the same cells give the same bytes.
@@ -67,6 +80,20 @@ package struct CSVWriter: Sendable {
 
   /// Writes the next cell as a whole number, or empty.
   package mutating func cell(_ number: Int?) { cell(number.map { String($0) } ?? "") }
+
+  /// Writes the next cell as a decimal.
+  ///
+  /// - Parameter text: the number with a point for its decimals, or empty.
+  package mutating func decimal(_ text: String) {
+    guard dialect.decimalMark != UInt8(ascii: ".") else { return cell(text) }
+    if cellsInRow > 0 { output.append(dialect.separator) }
+    cellsInRow += 1
+    if !text.isEmpty { isRowBlank = false }
+    // The mark is no separator, so nothing needs quotation marks.
+    for byte in text.utf8 {
+      output.append(byte == UInt8(ascii: ".") ? dialect.decimalMark : byte)
+    }
+  }
 
   package mutating func endRow() {
     // A reader passes over rows in which nothing stands; quotation marks keep this one.

@@ -1,10 +1,11 @@
 import Datasets
 import PlacementModel
+import Tables
 import TestSupport
 import Testing
 
 struct DatasetWritingTests {
-  @Test("reading the tables of a dataset gives back what was written")
+  @Test("reading the tables of a dataset gives back what was written, in either dialect")
   func roundTrip() throws {
     for seed in 0..<150 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
@@ -13,11 +14,14 @@ struct DatasetWritingTests {
       ]
       let cooperatives = (1...5).map { Cooperative.random($0, using: &random) }
       let applicants = (1...6).map { Applicant.random($0, using: &random) }
+      let dialect: CSVDialect = seed.isMultiple(of: 2) ? .rfc : .indonesian
       var files = DatasetFiles()
-      files[.regions] = InputFile(name: "r", bytes: DatasetFiles.csv(regions: regions))
+      files[.regions] = InputFile(
+        name: "r", bytes: DatasetFiles.csv(regions: regions, dialect: dialect))
       files[.cooperatives] = InputFile(
-        name: "c", bytes: DatasetFiles.csv(cooperatives: cooperatives))
-      files[.applicants] = InputFile(name: "a", bytes: DatasetFiles.csv(applicants: applicants))
+        name: "c", bytes: DatasetFiles.csv(cooperatives: cooperatives, dialect: dialect))
+      files[.applicants] = InputFile(
+        name: "a", bytes: DatasetFiles.csv(applicants: applicants, dialect: dialect))
       files[.policy] = InputFile(
         name: "p", bytes: Array(#"{"eligibility": {"requireYes": ["healthy"]}}"#.utf8))
       let problem = try Dataset.read(files).problem

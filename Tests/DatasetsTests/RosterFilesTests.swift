@@ -1,6 +1,7 @@
 import Datasets
 import Messages
 import PlacementModel
+import Tables
 import TestSupport
 import Testing
 
@@ -10,9 +11,11 @@ struct RosterFilesTests {
     for seed in 0..<150 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       let roster = Roster.random(using: &random)
-      let files = RosterFiles.write(roster)
-      #expect(try RosterFiles.read(files) == roster, "seed \(seed)")
-      #expect(try RosterFiles.misstatedFigures(in: files) == [], "seed \(seed)")
+      for dialect in [CSVDialect.rfc, .indonesian] {
+        let files = RosterFiles.write(roster, dialect: dialect)
+        #expect(try RosterFiles.read(files) == roster, "seed \(seed)")
+        #expect(try RosterFiles.misstatedFigures(in: files) == [], "seed \(seed)")
+      }
     }
   }
 

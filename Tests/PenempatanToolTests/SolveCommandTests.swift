@@ -41,6 +41,40 @@ import Testing
     #expect(refused.code == 64 && refused.errors.contains("workbook, report, map"))
   }
 
+  @Test("tables for an Indonesian spreadsheet say the same, and every command reads them")
+  func indonesianTables() throws {
+    let scratch = try Scratch()
+    let (plain, local) = (scratch.path("plain"), scratch.path("local"))
+    let dataset = Program.data("kutai-timur")
+    let options = ["--effort", "quick", "--quiet", "--without", "workbook,report,map"]
+    #expect(try Program.run(["solve", dataset, "-o", plain] + options).code == 0)
+    #expect(
+      try Program.run(["solve", dataset, "-o", local, "--csv-dialect", "id"] + options).code == 0)
+
+    let files = try (lastingFiles(in: plain), lastingFiles(in: local))
+    #expect(files.0["summary.json"] == files.1["summary.json"])
+    let table = try #require(files.1["regions.csv"])
+    #expect(table.starts(with: [0xEF, 0xBB, 0xBF]))
+    let text = String(decoding: table, as: UTF8.self)
+    #expect(text.contains(";10,071429;") && text.hasSuffix("\r\n"))
+
+    #expect(try Program.run("verify", dataset, "--roster", local).code == 0)
+    let answers = try [plain, local].map { roster in
+      try Program.run("explain", dataset, "--roster", roster, "--region", "64.08")
+    }
+    #expect(answers.allSatisfy { $0.code == 0 } && answers[0].output == answers[1].output)
+    let assignments = String(decoding: files.0["assignments.csv"] ?? Data(), as: UTF8.self)
+    let leaver = String(assignments.split(separator: "\n")[1].split(separator: ",")[4])
+    let after = scratch.path("after")
+    let replaced = try Program.run(
+      "replace", dataset, "--roster", local, "--withdraw", leaver, "-o", after, "--effort", "quick",
+      "--csv-dialect", "id")
+    #expect(replaced.code == 0, "\(replaced.errors)")
+    let check = try Program.run(
+      "verify", dataset, "--roster", after, "--previous", local, "--pins", after + "/pins.csv")
+    #expect(check.code == 0, "\(check.output)")
+  }
+
   @Test("threads, order of lines and repetition change no byte")
   func sameBytes() throws {
     let scratch = try Scratch()

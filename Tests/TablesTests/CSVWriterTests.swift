@@ -23,7 +23,7 @@ struct CSVWriterTests {
   func roundTrip() throws {
     let dialects: [CSVDialect] = [
       .rfc,
-      CSVDialect(separator: UInt8(ascii: ";"), lineEnd: [0x0D, 0x0A], hasByteOrderMark: true),
+      .indonesian,
       CSVDialect(separator: 0x09, lineEnd: [0x0D, 0x0A], hasByteOrderMark: false),
     ]
     for seed in 0..<400 as Range<UInt64> {
@@ -43,6 +43,26 @@ struct CSVWriterTests {
         #expect(table.faults == [], "seed \(seed)")
       }
     }
+  }
+
+  @Test("writes decimals as the dialect's spreadsheet does, unquoted, and they are read back")
+  func decimals() throws {
+    for (dialect, text) in [
+      (CSVDialect.rfc, "n,m\n-1.25,\n"), (.indonesian, "\u{FEFF}n;m\r\n-1,25;\r\n"),
+    ] {
+      var writer = CSVWriter(dialect: dialect)
+      writer.row(["n", "m"])
+      writer.decimal("-1.25")
+      writer.decimal("")
+      writer.endRow()
+      #expect(writer.bytes == Array(text.utf8))
+      let cell = try CSVTable(writer.bytes).cell(row: 0, column: 0)
+      #expect(NumberText.decimal(Array(cell).span, places: 2, allowsComma: true) == -125)
+    }
+    var writer = CSVWriter(dialect: .indonesian)
+    writer.decimal("")
+    writer.endRow()
+    #expect(Array(writer.bytes.dropFirst(3)) == Array("\"\"\r\n".utf8))
   }
 
   @Test("keeps rows in which nothing stands")

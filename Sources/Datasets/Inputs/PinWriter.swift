@@ -1,10 +1,10 @@
 package import PlacementModel
-import Tables
+package import Tables
 
 extension DatasetFiles {
   /// The `pins` table, in the order given: reading what was written gives it back.
-  package static func csv(pins: [Pin]) -> [UInt8] {
-    var writer = CSVWriter()
+  package static func csv(pins: [Pin], dialect: CSVDialect = .rfc) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(TableSchema.pins.columns.map(\.name))
     for pin in pins {
       let (kind, region, cooperative) = pin.decision.written

@@ -1,11 +1,13 @@
 package import PlacementModel
-import Tables
+package import Tables
 
 /// Writes tables of a dataset as CSV: reading what was written gives it back.
 extension DatasetFiles {
   /// The `regions` table, in the order given, with quotas of tracks where some region has one.
-  package static func csv(regions: [Region]) -> [UInt8] {
-    var writer = CSVWriter()
+  package static func csv(
+    regions: [Region], dialect: CSVDialect = .rfc
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     let isDivided = regions.contains { $0.trackQuotas != .none }
     let quotas = TrackQuotas.tracks.map { "quota_\($0)" }
     writer.row(TableSchema.regions.columns.map(\.name).filter { isDivided || !quotas.contains($0) })
@@ -27,8 +29,10 @@ extension DatasetFiles {
   }
 
   /// The `cooperatives` table, in the order given.
-  package static func csv(cooperatives: [Cooperative]) -> [UInt8] {
-    var writer = CSVWriter()
+  package static func csv(
+    cooperatives: [Cooperative], dialect: CSVDialect = .rfc
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(TableSchema.cooperatives.columns.map(\.name))
     for cooperative in cooperatives {
       writer.textCell(cooperative.id)
@@ -43,9 +47,11 @@ extension DatasetFiles {
 
   /// The `applicants` table, in the order given, with the columns of rank, score, stage scores
   /// and eligibility that somebody has.
-  package static func csv(applicants: [Applicant]) -> [UInt8] {
+  package static func csv(
+    applicants: [Applicant], dialect: CSVDialect = .rfc
+  ) -> [UInt8] {
     let layout = ApplicantLayout(applicants)
-    var writer = CSVWriter()
+    var writer = CSVWriter(dialect: dialect)
     writer.row(layout.header)
     for applicant in applicants {
       layout.write(applicant, to: &writer)
@@ -85,8 +91,8 @@ private struct ApplicantLayout {
     writer.textCell(applicant.id)
     writer.textCell(applicant.name)
     if hasRank { writer.cell(applicant.rank) }
-    if hasScore { writer.cell(applicant.score?.description ?? "") }
-    for stage in stages { writer.cell(applicant.stageScores[stage]?.description ?? "") }
+    if hasScore { writer.decimal(applicant.score?.description ?? "") }
+    for stage in stages { writer.decimal(applicant.stageScores[stage]?.description ?? "") }
     writer.textCell(applicant.role)
     writer.textCell(applicant.track)
     writer.cell(applicant.domicile.description)
@@ -130,8 +136,8 @@ extension CSVWriter {
   /// Writes the next two cells as latitude and longitude with as many decimals as they need, up
   /// to 15, or empty.
   fileprivate mutating func degrees(_ point: Coordinate?) {
-    cell(point.map { CSVWriter.shortest($0.latitude) } ?? "")
-    cell(point.map { CSVWriter.shortest($0.longitude) } ?? "")
+    decimal(point.map { CSVWriter.shortest($0.latitude) } ?? "")
+    decimal(point.map { CSVWriter.shortest($0.longitude) } ?? "")
   }
 
   private static func shortest(_ degrees: Double) -> String {

@@ -9,8 +9,8 @@ struct AssignmentsFile: RowReading {
     "distance_m", "previous_assistant_id",
   ]
 
-  static func bytes(of lines: [AssignmentLine]) -> [UInt8] {
-    var writer = CSVWriter()
+  static func bytes(of lines: [AssignmentLine], dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(columns)
     for line in lines {
       writer.textCell(line.cooperativeID)

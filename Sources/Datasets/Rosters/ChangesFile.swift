@@ -1,10 +1,12 @@
 package import PlacementModel
-import Tables
+package import Tables
 
 extension RosterFiles {
   /// `changes.csv`: what differs between a roster and the one before it, in the order given.
-  package static func changes(_ changes: [RosterChange]) -> File {
-    var writer = CSVWriter()
+  package static func changes(
+    _ changes: [RosterChange], dialect: CSVDialect = .rfc
+  ) -> File {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(["kind", "applicant_id", "cooperative_id", "from", "to"])
     for change in changes {
       writer.cell(change.kind.rawValue)

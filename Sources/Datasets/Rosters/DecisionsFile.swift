@@ -9,8 +9,8 @@ struct DecisionsFile: RowReading {
     "goal", "goal_with", "goal_without", "people_changed", "objective_with", "objective_without",
   ]
 
-  static func bytes(of lines: [DecisionLine]) -> [UInt8] {
-    var writer = CSVWriter()
+  static func bytes(of lines: [DecisionLine], dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(columns)
     for line in lines {
       let (kind, region, cooperative) = line.pin.decision.cells

@@ -14,8 +14,8 @@ struct PlacementsFile: RowReading {
   /// The last column, where places are divided by track.
   static let trackColumns = ["track"]
 
-  static func bytes(of lines: [PlacementLine]) -> [UInt8] {
-    var writer = CSVWriter()
+  static func bytes(of lines: [PlacementLine], dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     let isDivided = lines.contains { !$0.track.isEmpty }
     writer.row(columns + (isDivided ? trackColumns : []))
     for line in lines {
@@ -103,7 +103,7 @@ extension CSVWriter {
   /// Writes the next two cells as latitude and longitude with seven decimals, or empty.
   mutating func cell(_ point: Coordinate?) {
     for degrees in [point?.latitude, point?.longitude] {
-      cell(degrees.map(CSVWriter.sevenDecimals) ?? "")
+      decimal(degrees.map(CSVWriter.sevenDecimals) ?? "")
     }
   }
 

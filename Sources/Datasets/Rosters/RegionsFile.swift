@@ -16,8 +16,8 @@ struct RegionsFile: RowReading {
     ["quota", "placed", "places"].map { "\($0)_\(track)" }
   }
 
-  static func bytes(of lines: [RegionLine]) -> [UInt8] {
-    var writer = CSVWriter()
+  static func bytes(of lines: [RegionLine], dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     writer.row(columns + (lines.contains { !$0.tracks.isEmpty } ? trackColumns : []))
     for line in lines { write(line, to: &writer) }
     return writer.bytes
@@ -33,7 +33,7 @@ struct RegionsFile: RowReading {
       writer.cell(number)
     }
     writer.cell(line.loadMinimum)
-    writer.cell(line.loadMean)
+    writer.decimal(line.loadMean)
     writer.cell(line.loadMaximum)
     let terms = line.terms
     for number in [terms.travel, terms.pairs, terms.balance, terms.splits] {
@@ -41,9 +41,9 @@ struct RegionsFile: RowReading {
     }
     writer.cell(line.objective)
     writer.cell(line.lowerBound)
-    writer.cell(line.gap.description)
+    writer.decimal(line.gap.description)
     writer.cell(line.travelLowerBound)
-    writer.cell(line.travelGap.description)
+    writer.decimal(line.travelGap.description)
     writer.cell(line.exception?.rawValue ?? "")
     writer.textCell(line.oneMore)
     writer.cell(line.kept)

@@ -12,8 +12,8 @@ struct ReserveFile: RowReading {
   /// The last column, where places are divided by track.
   static let trackColumns = ["track"]
 
-  static func bytes(of lines: [ReserveLine]) -> [UInt8] {
-    var writer = CSVWriter()
+  static func bytes(of lines: [ReserveLine], dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect)
     let isDivided = lines.contains { !$0.track.isEmpty }
     writer.row(columns + (isDivided ? trackColumns : []))
     for line in lines {

@@ -16,14 +16,22 @@ package enum RosterFiles {
   package static let optionalNames = [ReserveFile.name, DecisionsFile.name]
 
   /// The roster's files; the same roster gives the same bytes.
-  package static func write(_ roster: Roster) -> [File] {
-    [
-      (PlacementsFile.name, PlacementsFile.bytes(of: roster.placements)),
-      (AssignmentsFile.name, AssignmentsFile.bytes(of: roster.assignments)),
-      (RegionsFile.name, RegionsFile.bytes(of: roster.regions)),
+  ///
+  /// - Parameter dialect: how tables are laid out; every one is read alike.
+  package static func write(_ roster: Roster, dialect: CSVDialect = .rfc) -> [File] {
+    var files: [File] = [
+      (PlacementsFile.name, PlacementsFile.bytes(of: roster.placements, dialect: dialect)),
+      (AssignmentsFile.name, AssignmentsFile.bytes(of: roster.assignments, dialect: dialect)),
+      (RegionsFile.name, RegionsFile.bytes(of: roster.regions, dialect: dialect)),
       (SummaryFile.name, summaryBytes(of: roster.summary)),
-    ] + (roster.reserve.map { [(ReserveFile.name, ReserveFile.bytes(of: $0))] } ?? [])
-      + (roster.decisions.map { [(DecisionsFile.name, DecisionsFile.bytes(of: $0))] } ?? [])
+    ]
+    if let reserve = roster.reserve {
+      files.append((ReserveFile.name, ReserveFile.bytes(of: reserve, dialect: dialect)))
+    }
+    if let decisions = roster.decisions {
+      files.append((DecisionsFile.name, DecisionsFile.bytes(of: decisions, dialect: dialect)))
+    }
+    return files
   }
 
   /// The bytes of `summary.json`, which are also the answer of `solve --json`.
