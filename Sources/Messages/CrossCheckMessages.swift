@@ -32,8 +32,11 @@ extension Message {
   package static func codeOfWrongLevel(_ code: String, wanted: CodeLevel) -> Message {
     Message(
       "input.code-level",
-      id: "kode “\(code)” bukan tingkat yang diminta di sini: \(wanted.message)",
-      en: "the code “\(code)” is not of the level that belongs here: \(wanted.message)")
+      id: "kode “\(code)” bukan tingkat yang diminta di sini; tulis kode \(wanted.message)",
+      en: """
+        the code “\(code)” is not of the level that belongs here; write the code of \
+        \(wanted.message)
+        """)
   }
 
   package static func identifierRepeated(_ value: String, line: Int) -> Message {

@@ -99,7 +99,7 @@ extension Message {
 
   package static let cellEmpty = Message(
     "input.cell-empty",
-    id: "sel ini wajib diisi", en: "this cell must be filled")
+    id: "sel ini kosong; isi", en: "this cell is empty; fill it")
 
   package static func characterHidden(_ codePoint: String) -> Message {
     Message(
@@ -125,8 +125,8 @@ extension Message {
   package static func outOfRange(_ value: String, from least: Int, through most: Int) -> Message {
     Message(
       "input.range",
-      id: "“\(value)” di luar rentang \(least) sampai \(most)",
-      en: "“\(value)” is outside \(least) to \(most)")
+      id: "“\(value)” di luar rentang \(least) sampai \(most); tulis angka dalam rentang itu",
+      en: "“\(value)” is outside \(least) to \(most); write a number in that range")
   }
 
   package static func notADecimal(_ value: String, withComma: Bool) -> Message {
@@ -141,10 +141,12 @@ extension Message {
         en: "“\(value)” is not a number; write it like 87.35, with a point and without grouping")
   }
 
-  package static let coordinatesSwapped = Message(
-    "input.coordinates-swapped",
-    id: "lintang dan bujur tertukar; tukar isi kedua kolom",
-    en: "latitude and longitude are exchanged; exchange the two columns")
+  package static func coordinatesSwapped(latitude: String, longitude: String) -> Message {
+    Message(
+      "input.coordinates-swapped",
+      id: "“\(latitude)” adalah bujur dan “\(longitude)” lintang; tukar isi kedua kolom",
+      en: "“\(latitude)” is a longitude and “\(longitude)” a latitude; exchange the two columns")
+  }
 
   package static func latitudeOutside(_ value: String) -> Message {
     Message(

@@ -77,34 +77,61 @@ extension Message {
       en: "the key “\(key)” is not known; \(.meant(closest))the choices are \(list)")
   }
 
-  package static let valueIsNotAnObject = Message(
-    "policy.object",
-    id: "di sini harus ada objek: {…}", en: "an object must stand here: {…}")
-
-  package static let valueIsNotAList = Message(
-    "policy.list",
-    id: "di sini harus ada daftar: […]", en: "a list must stand here: […]")
-
-  package static let valueIsNotAText = Message(
-    "policy.text",
-    id: "di sini harus ada teks dalam tanda kutip", en: "a text in quotation marks must stand here")
-
-  package static let valueIsNotTrueOrFalse = Message(
-    "policy.flag",
-    id: "tulis true atau false, tanpa tanda kutip",
-    en: "write true or false, without quotation marks")
-
-  package static func valueIsNotAnInteger(from least: Int, through most: Int) -> Message {
+  package static func valueIsNotAnObject(_ value: String) -> Message {
     Message(
-      "policy.integer",
-      id: "di sini harus ada bilangan bulat \(least) sampai \(most), tanpa tanda kutip",
-      en: "a whole number from \(least) to \(most) must stand here, without quotation marks")
+      "policy.object",
+      id: "“\(value)” bukan objek; tulis {…}", en: "“\(value)” is no object; write {…}")
   }
 
-  package static let notASeed = Message(
-    "policy.seed",
-    id: "seed harus bilangan bulat 0 sampai 18446744073709551615, tanpa tanda kutip",
-    en: "the seed must be a whole number from 0 to 18446744073709551615, without quotation marks")
+  package static func valueIsNotAList(_ value: String) -> Message {
+    Message(
+      "policy.list",
+      id: "“\(value)” bukan daftar; tulis […]", en: "“\(value)” is no list; write […]")
+  }
+
+  package static func valueIsNotAText(_ value: String) -> Message {
+    Message(
+      "policy.text",
+      id: "“\(value)” bukan teks; tulis dalam tanda kutip",
+      en: "“\(value)” is no text; write it in quotation marks")
+  }
+
+  package static func valueIsNotTrueOrFalse(_ value: String) -> Message {
+    Message(
+      "policy.flag",
+      id: "“\(value)” bukan true atau false; tulis salah satunya, tanpa tanda kutip",
+      en: "“\(value)” is neither true nor false; write one of them, without quotation marks")
+  }
+
+  package static func valueIsNotAnInteger(
+    _ value: String, from least: Int, through most: Int
+  ) -> Message {
+    Message(
+      "policy.integer",
+      id: "“\(value)” bukan bilangan bulat \(least) sampai \(most); tulis angka tanpa tanda kutip",
+      en: """
+        “\(value)” is no whole number from \(least) to \(most); write digits without quotation marks
+        """)
+  }
+
+  package static func notASeed(_ value: String) -> Message {
+    Message(
+      "policy.seed",
+      id: """
+        “\(value)” bukan seed; tulis bilangan bulat 0 sampai 18446744073709551615, tanpa tanda kutip
+        """,
+      en: """
+        “\(value)” is no seed; write a whole number from 0 to 18446744073709551615, without \
+        quotation marks
+        """)
+  }
+
+  package static func textTooLong(_ value: String, longest: Int) -> Message {
+    Message(
+      "policy.text-long",
+      id: "teks “\(value)” terlalu panjang; tulis paling banyak \(longest) karakter",
+      en: "the text “\(value)” is too long; write at most \(longest) characters")
+  }
 
   // MARK: - Rules
 

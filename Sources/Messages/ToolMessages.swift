@@ -176,14 +176,22 @@ extension Message {
   public static func datasetIsAFile(_ path: String) -> Message {
     Message(
       "file.dataset-file",
-      id: "“\(path)” adalah berkas; sebutkan folder yang berisi tabel-tabelnya.",
-      en: "“\(path)” is a file; name the folder that holds the tables.")
+      id: """
+        “\(path)” bukan folder dan bukan buku kerja (.xlsx); sebutkan folder tabelnya, atau simpan \
+        ulang buku kerjanya.
+        """,
+      en: """
+        “\(path)” is neither a folder nor a workbook (.xlsx); name the folder of the tables, or \
+        save the workbook again.
+        """)
   }
 
   public static func tableMissing(_ table: String, folder: String) -> Message {
     Message(
-      "file.table", id: "“\(folder)” tidak berisi \(table).csv, tabel yang wajib ada.",
-      en: "“\(folder)” has no \(table).csv, a table that is required.")
+      "file.table",
+      id:
+        "“\(folder)” tidak berisi \(table).csv; tambahkan, atau sebutkan berkasnya dengan --\(table).",
+      en: "“\(folder)” has no \(table).csv; add it, or name its file with --\(table).")
   }
 
   /// A fault that a reader of tables has put into words.

@@ -88,8 +88,14 @@ extension Message {
   package static func workbookPartOutside(_ place: String) -> Message {
     Message(
       "workbook.part-outside",
-      id: "buku kerja ini merujuk ke luar berkas (“\(place)”); yang di luar tidak pernah dibuka",
-      en: "the workbook refers to a place outside the file (“\(place)”), which is never opened")
+      id: """
+        buku kerja ini merujuk ke luar berkas (“\(place)”), yang tidak pernah dibuka; simpan tanpa \
+        tautan
+        """,
+      en: """
+        the workbook refers to a place outside the file (“\(place)”), which is never opened; save \
+        it without links
+        """)
   }
 
   /// - Parameters:

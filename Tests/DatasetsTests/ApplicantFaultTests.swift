@@ -59,10 +59,10 @@ struct ApplicantFaultTests {
       """
     #expect(
       dataset.faults() == [
-        "applicants.csv:2:6: longitude: this cell must be filled",
-        "applicants.csv:2:7: excluded: the code “64.02.01” is not of the level that belongs here: a kabupaten/kota or a province, like 64.72 or 64",
+        "applicants.csv:2:6: longitude: this cell is empty; fill it",
+        "applicants.csv:2:7: excluded: the code “64.02.01” is not of the level that belongs here; write the code of a kabupaten/kota or a province, like 64.72 or 64",
         "applicants.csv:2:8: conflicts: no cooperative has the id “K-9”; did you mean “K-1”?",
-        "applicants.csv:3:7: excluded: the code “ID” is not of the level that belongs here: a kabupaten/kota or a province, like 64.72 or 64",
+        "applicants.csv:3:7: excluded: the code “ID” is not of the level that belongs here; write the code of a kabupaten/kota or a province, like 64.72 or 64",
         "applicants.csv:3:8: conflicts: no cooperative has the id “Koperasi Jaya”; correct it, or write the code of the village",
       ])
   }
@@ -109,7 +109,7 @@ struct ApplicantFaultTests {
       """
     #expect(
       dataset.faults() == [
-        "applicants.csv:2:4: score_tpa: this cell must be filled",
+        "applicants.csv:2:4: score_tpa: this cell is empty; fill it",
         "policy.json:2:3: the table applicants has no column “score_interview”; add it, or drop it from the policy",
         "policy.json:2:30: the table applicants has no column “birth_date”, which the policy asks for; add it, or drop it from the policy",
         "policy.json:3:33: the table applicants has no column “healthy”, which the policy asks for; add it, or drop it from the policy",
@@ -140,7 +140,7 @@ struct ApplicantFaultTests {
         "pins.csv:6:2: kind: “pun” is not known; did you mean “pin”? the choices are pin, ban",
         "pins.csv:7:4: cooperative_id: the cooperative “K-1” (village 64.01.01.2001) does not lie in “64.02”; correct one of them",
         "pins.csv:8:3: region_code: no region has the code “64.07”; did you mean “64.01” (Paser)?",
-        "pins.csv:9:3: region_code: the code “64” is not of the level that belongs here: a kabupaten/kota, like 64.72 (in a ban, a province too)",
+        "pins.csv:9:3: region_code: the code “64” is not of the level that belongs here; write the code of a kabupaten/kota, like 64.72 (in a ban, a province too)",
         "pins.csv:9:3: region_code: this pin contradicts line 7 about the same person; remove one of them",
         "pins.csv:10:4: cooperative_id: no cooperative has the id “K-7”; did you mean “K-1”?",
       ])
@@ -178,9 +178,9 @@ struct ApplicantFaultTests {
       dataset.faults() == [
         "travel.csv:3:1: from_code: the distance from “64.01” to “64.02” stands in line 2 already; remove one",
         "travel.csv:4:2: to_code: “64.01” and “64.02.03.1004” are of different levels; write two villages or two kabupaten/kota",
-        "travel.csv:5:3: metres: “-1” is outside 0 to 20,000,000",
-        "travel.csv:6:3: metres: “20000001” is outside 0 to 20,000,000",
-        "travel.csv:7:1: from_code: the code “64.01.01” is not of the level that belongs here: a village or a kabupaten/kota, like 64.72.01.1001 or 64.72",
+        "travel.csv:5:3: metres: “-1” is outside 0 to 20,000,000; write a number in that range",
+        "travel.csv:6:3: metres: “20000001” is outside 0 to 20,000,000; write a number in that range",
+        "travel.csv:7:1: from_code: the code “64.01.01” is not of the level that belongs here; write the code of a village or a kabupaten/kota, like 64.72.01.1001 or 64.72",
         "travel.csv:7:3: metres: “1.5” is not a whole number; write digits only, without grouping or decimals",
       ])
   }

@@ -115,19 +115,19 @@ struct PolicyTests {
       dataset.faults() == [
         "policy.json:1:2: the key “lod” is not known; did you mean “load”? the choices are load, surplus, placement, weights, weightsByRegion, efficient, budget, seed, effort, scores, ties, eligibility, roles, reserve, version, lists, duplicates, junkNames, waivers",
         "policy.json:1:22: load: the key “minimun” is not known; did you mean “minimum”? the choices are minimum, maximum, stretch",
-        "policy.json:1:47: load.maximum: “0” is outside 1 to 10,000",
-        "policy.json:1:59: seed: the seed must be a whole number from 0 to 18446744073709551615, without quotation marks",
+        "policy.json:1:47: load.maximum: “0” is outside 1 to 10,000; write a number in that range",
+        "policy.json:1:59: seed: “-1” is no seed; write a whole number from 0 to 18446744073709551615, without quotation marks",
         "policy.json:1:63: the key “seed” is stated twice; remove one of them",
         "policy.json:2:15: placement: “local” is not known; the choices are balanced, merit, local-first, efficient, first-choice",
-        "policy.json:2:35: surplus: a text in quotation marks must stand here",
-        "policy.json:2:49: weights: an object must stand here: {…}",
+        "policy.json:2:35: surplus: “3” is no text; write it in quotation marks",
+        "policy.json:2:49: weights: “[]” is no object; write {…}",
         "policy.json:2:63: effort: “Quick” is not known; did you mean “quick”? the choices are quick, standard, thorough",
         "policy.json:3:22: weightsByRegion: “64” is no code of a kabupaten/kota; write it like \"33.02\"",
         "policy.json:3:32: weightsByRegion: no region has the code “64.03”; did you mean “64.01” (Paser)?",
-        "policy.json:3:52: weightsByRegion.64.03.travel: “1000001” is outside 0 to 1,000,000",
-        "policy.json:3:88: budget.assistants: a whole number from 0 to 100,000 must stand here, without quotation marks",
+        "policy.json:3:52: weightsByRegion.64.03.travel: “1000001” is outside 0 to 1,000,000; write a number in that range",
+        "policy.json:3:88: budget.assistants: “\"9\"” is no whole number from 0 to 100,000; write digits without quotation marks",
         "policy.json:4:35: scores.thresholds.tpa: “\"high\"” is not a number; write it like 87.35, with a point and without grouping",
-        "policy.json:4:53: ties: a list must stand here: […]",
+        "policy.json:4:53: ties: “\"older\"” is no list; write […]",
         "policy.json:5:17: eligibility: minimumAge (60) is more than maximumAge (20); exchange them",
         "policy.json:5:26: eligibility.asOf: “soon” is no date; write it like 1990-12-31 or 31/12/1990",
         "policy.json:5:48: eligibility.education: the key “expert” is not known; the choices are professional, business",
@@ -147,7 +147,7 @@ struct PolicyTests {
       ("{\"seed\": 01}", "policy.json:1:10: “01” is no JSON number; write it like 12 or 0.5"),
       ("{\"seed\": 1", "policy.json:1:11: the file ends too early; close every bracket"),
       ("", "policy.json:1:1: the file ends too early; close every bracket"),
-      ("[]", "policy.json:1:1: an object must stand here: {…}"),
+      ("[]", "policy.json:1:1: “[]” is no object; write {…}"),
     ])
   func notJSON(text: String, fault: String) {
     var dataset = SmallDataset()
@@ -187,7 +187,7 @@ struct PolicyTests {
           "policy.json:1:42: ties: no education is preferred; state eligibility.preferredEducation, or remove this tie",
           "policy.json:1:62: ties: “tpa” is stated twice; remove one of them",
           "policy.json:1:80: ties: nobody is equal after the lottery, so “interview” decides nothing; write it before",
-          "policy.json:2:44: scores.scale.essay: “0” is outside 1 to 1,000,000",
+          "policy.json:2:44: scores.scale.essay: “0” is outside 1 to 1,000,000; write a number in that range",
         ])
     dataset.policy =
       #"{"scores": {"scale": {"tpa": 999983}, "weights": {"tpa": 1, "interview": 1}}}"#

@@ -193,7 +193,7 @@ struct RosterFilesTests {
           placements.csv:2:5: status: “plced” is not known; did you mean “placed”? the choices are placed, reserve, ineligible, banned
           placements.csv:2:17: lottery: “18446744073709551616” is not a whole number; write digits only, without grouping or decimals
           assignments.csv:2:3: village_code: “x” is no region code; write it like 64, 64.72, 64.72.01 or 64.72.01.1001, as text
-          assignments.csv:2:4: region_code: this cell must be filled
+          assignments.csv:2:4: region_code: this cell is empty; fill it
           regions.csv: this file is missing from the folder of the roster; write it again with “solve”
           summary.json:\(totals):13: totals: the key “placed” is missing; add it
           summary.json:\(covered):16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks

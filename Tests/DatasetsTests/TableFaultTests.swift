@@ -60,23 +60,23 @@ struct TableFaultTests {
     dataset.policy = #"{"load": {"minimum": 12, "maximum": 8}}"#
     #expect(
       dataset.faults() == [
-        "regions.csv:2:3: quota: “-1” is outside 0 to 100,000",
-        "regions.csv:3:2: region_name: this cell must be filled",
+        "regions.csv:2:3: quota: “-1” is outside 0 to 100,000; write a number in that range",
+        "regions.csv:3:2: region_name: this cell is empty; fill it",
         "regions.csv:3:3: quota: “2.5” is not a whole number; write digits only, without grouping or decimals",
         "regions.csv:4: the row has 2 cells, the header 3; check separators and quotation marks",
-        "regions.csv:5:1: region_code: the code “64.02.01” is not of the level that belongs here: the nation, a province or a kabupaten/kota, like ID, 64 or 64.72",
-        "regions.csv:5:3: quota: “200000” is outside 0 to 100,000",
-        "cooperatives.csv:2:4: latitude: latitude and longitude are exchanged; exchange the two columns",
+        "regions.csv:5:1: region_code: the code “64.02.01” is not of the level that belongs here; write the code of the nation, a province or a kabupaten/kota, like ID, 64 or 64.72",
+        "regions.csv:5:3: quota: “200000” is outside 0 to 100,000; write a number in that range",
+        "cooperatives.csv:2:4: latitude: “117.1” is a longitude and “0.5” a latitude; exchange the two columns",
         "cooperatives.csv:3:1: cooperative_id: “K-1” stands in line 2 already; remove or rename one of them",
-        "cooperatives.csv:3:3: village_code: the code “64.01.01” is not of the level that belongs here: a village, like 64.72.01.1001",
+        "cooperatives.csv:3:3: village_code: the code “64.01.01” is not of the level that belongs here; write the code of a village, like 64.72.01.1001",
         "cooperatives.csv:3:4: latitude: “nan” is not a number; write it like 87.35, with a point and without grouping",
-        "cooperatives.csv:4:1: cooperative_id: this cell must be filled",
-        "cooperatives.csv:4:5: longitude: this cell must be filled",
+        "cooperatives.csv:4:1: cooperative_id: this cell is empty; fill it",
+        "cooperatives.csv:4:5: longitude: this cell is empty; fill it",
         "cooperatives.csv:5:4: latitude: the latitude “-12.4” is outside Indonesia (-11.5 to 6.5 degrees); check sign and point",
         "cooperatives.csv:5:5: longitude: the longitude “151.0” is outside Indonesia (94.5 to 141.5 degrees); check the point",
-        "applicants.csv:2:3: rank: “0” is outside 1 to 1,000,000",
+        "applicants.csv:2:3: rank: “0” is outside 1 to 1,000,000; write a number in that range",
         "applicants.csv:2:4: domicile_code: “64-01” is no region code; write it like 64, 64.72, 64.72.01 or 64.72.01.1001, as text",
-        "applicants.csv:3:3: rank: this cell must be filled",
+        "applicants.csv:3:3: rank: this cell is empty; fill it",
         "policy.json:1:10: load: load.minimum (12) is more than load.maximum (8); exchange them",
       ])
   }
@@ -106,7 +106,7 @@ struct TableFaultTests {
       dataset.faults() == [
         "applicants.csv:2:5: preference_1: no region has the code “64.11”; did you mean “64.01” (Paser)?",
         "applicants.csv:2:6: preference_2: no region has the code “99.88”; correct it, or add the region to the table regions",
-        "applicants.csv:3:6: preference_2: the code “64.02.01” is not of the level that belongs here: a kabupaten/kota or a province, like 64.72 or 64",
+        "applicants.csv:3:6: preference_2: the code “64.02.01” is not of the level that belongs here; write the code of a kabupaten/kota or a province, like 64.72 or 64",
       ])
   }
 

@@ -136,7 +136,9 @@ struct SheetReader {
     let longitude = degrees(longitudeColumn)
     guard let latitude, let longitude else { return nil }
     if Indonesia.latitudes.contains(longitude) && Indonesia.longitudes.contains(latitude) {
-      report(.coordinatesSwapped, latitudeColumn)
+      report(
+        .coordinatesSwapped(latitude: shown(latitudeColumn), longitude: shown(longitudeColumn)),
+        latitudeColumn)
       return nil
     }
     if !Indonesia.latitudes.contains(latitude) {

@@ -7,6 +7,7 @@ struct PolicyReader {
   private static let counts = 0...100_000
   static let weights = 0...1_000_000
   private static let loads = 1...10_000
+  private static let longestVersion = 100
 
   var json: StrictJSON
   var policy = Policy()
@@ -76,7 +77,7 @@ struct PolicyReader {
       case "duplicates": readDuplicates(node)
       case "junkNames": readJunkNames(node)
       case "waivers": readWaivers(node)
-      default: policy.version = json.text(node, path: "version") ?? ""
+      default: readVersion(node)
       }
     }
     checkPreferredEducation()
@@ -176,11 +177,24 @@ struct PolicyReader {
     }
   }
 
+  /// The version is printed on every output, so it is a line and no essay.
+  private mutating func readVersion(_ node: JSONNode) {
+    guard let version = json.text(node, path: "version") else { return }
+    if version.unicodeScalars.count > PolicyReader.longestVersion {
+      json.report(
+        .textTooLong(ShownText.visible(version), longest: PolicyReader.longestVersion),
+        at: node.position, path: "version")
+      return
+    }
+    policy.version = version
+  }
+
   private mutating func readSeed(_ node: JSONNode) {
     if case .number(let digits) = node.content, let seed = UInt64(digits) {
       policy.seed = seed
     } else {
-      json.report(.notASeed, at: node.position, path: "seed", value: StrictJSON.shown(node))
+      let shown = StrictJSON.shown(node)
+      json.report(.notASeed(shown), at: node.position, path: "seed", value: shown)
     }
   }
 

@@ -43,7 +43,7 @@ struct StrictJSON {
   /// The members of an object whose names are free.
   mutating func members(of node: JSONNode, path: String) -> [JSONNode.Member] {
     guard case .object(let members) = node.content else {
-      report(.valueIsNotAnObject, at: node.position, path: path)
+      report(.valueIsNotAnObject(StrictJSON.shown(node)), at: node.position, path: path)
       return []
     }
     return members
@@ -52,7 +52,7 @@ struct StrictJSON {
   /// The value of a name that an object must have.
   mutating func required(_ name: String, in node: JSONNode, path: String) -> JSONNode? {
     guard case .object = node.content else {
-      report(.valueIsNotAnObject, at: node.position, path: path)
+      report(.valueIsNotAnObject(StrictJSON.shown(node)), at: node.position, path: path)
       return nil
     }
     if let value = node[name] { return value }
@@ -62,7 +62,7 @@ struct StrictJSON {
 
   mutating func elements(of node: JSONNode, path: String) -> [JSONNode] {
     guard case .array(let elements) = node.content else {
-      report(.valueIsNotAList, at: node.position, path: path)
+      report(.valueIsNotAList(StrictJSON.shown(node)), at: node.position, path: path)
       return []
     }
     return elements
@@ -70,7 +70,7 @@ struct StrictJSON {
 
   mutating func text(_ node: JSONNode, path: String) -> String? {
     guard case .string(let text) = node.content else {
-      report(.valueIsNotAText, at: node.position, path: path)
+      report(.valueIsNotAText(StrictJSON.shown(node)), at: node.position, path: path)
       return nil
     }
     if let scalar = ShownText.firstHidden(in: text) {
@@ -86,7 +86,7 @@ struct StrictJSON {
 
   mutating func flag(_ node: JSONNode, path: String) -> Bool? {
     guard case .bool(let flag) = node.content else {
-      report(.valueIsNotTrueOrFalse, at: node.position, path: path)
+      report(.valueIsNotTrueOrFalse(StrictJSON.shown(node)), at: node.position, path: path)
       return nil
     }
     return flag
@@ -94,9 +94,10 @@ struct StrictJSON {
 
   mutating func integer(_ node: JSONNode, path: String, in range: ClosedRange<Int>) -> Int? {
     guard case .number(let digits) = node.content, let value = Int(digits) else {
+      let shown = StrictJSON.shown(node)
       report(
-        .valueIsNotAnInteger(from: range.lowerBound, through: range.upperBound),
-        at: node.position, path: path, value: StrictJSON.shown(node))
+        .valueIsNotAnInteger(shown, from: range.lowerBound, through: range.upperBound),
+        at: node.position, path: path, value: shown)
       return nil
     }
     guard range.contains(value) else {

@@ -122,7 +122,8 @@ struct SummaryFile {
   private mutating func seed(in document: JSONNode) -> UInt64 {
     guard let node = json.required("seed", in: document, path: "") else { return 0 }
     if case .number(let digits) = node.content, let seed = UInt64(digits) { return seed }
-    json.report(.notASeed, at: node.position, path: "seed", value: StrictJSON.shown(node))
+    let shown = StrictJSON.shown(node)
+    json.report(.notASeed(shown), at: node.position, path: "seed", value: shown)
     return 0
   }
 
@@ -234,7 +235,7 @@ struct SummaryFile {
   private mutating func text(_ name: String, in node: JSONNode, path: String) -> String {
     json.required(name, in: node, path: path).flatMap { value in
       guard case .string(let text) = value.content else {
-        json.report(.valueIsNotAText, at: value.position, path: path)
+        json.report(.valueIsNotAText(StrictJSON.shown(value)), at: value.position, path: path)
         return nil
       }
       return text

@@ -95,7 +95,11 @@ struct DIMACSScanner {
     while end < bytes.count, end < fieldStart + 40, bytes[end] != UInt8(ascii: "\n"),
       !Self.isBlank(bytes[end])
     { end += 1 }
-    return String(decoding: (fieldStart..<end).map { bytes[$0] }, as: UTF8.self)
+    let text = String(decoding: (fieldStart..<end).map { bytes[$0] }, as: UTF8.self)
+    // What a terminal would obey must not reach it from a file.
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   }
 
   private func longNumber(in bytes: Span<UInt8>) throws(DIMACSError) -> Int64 {
