@@ -71,7 +71,7 @@ extension Message {
     id: "Tidak ada batas yang tercapai; tidak ada lagi yang dapat dan mau ditempatkan di sana.",
     en: "No limit is reached; nobody else may and would be placed there.")
 
-  package static func nextInReserve(_ people: [String], of count: Int) -> Message {
+  package static func nextInReserve(_ people: [Message], of count: Int) -> Message {
     people.isEmpty
       ? Message(
         "explain.next", id: "Tidak ada cadangan untuk wilayah ini.",
@@ -82,7 +82,10 @@ extension Message {
   }
 
   /// A part of a sentence: a person with the rank.
-  package static func ranked(_ person: String, rank: Int) -> String { "\(person), \(rank)" }
+  package static func ranked(_ person: String, rank: Int) -> Message {
+    Message(
+      "explain.ranked", id: "\(person), peringkat \(rank)", en: "\(person), rank \(rank)")
+  }
 
   package static let workIsLimit = Message(
     "explain.one-more",
