@@ -64,12 +64,15 @@ import Testing
     #expect(
       Set(applicant.keys) == [
         "name", "role", "rank", "listed", "status", "policy", "place", "failures", "ban", "wishes",
-        "wishes_in_all", "nearest", "remedies", "forced", "without_decision",
+        "wishes_in_all", "nearest", "remedies", "closed", "forced", "without_decision",
       ])
     let remedies = try #require(applicant["remedies"] as? [String: Any])
-    #expect(Set(remedies.keys) == ["aim", "rank", "quotas", "preference", "trials"])
+    #expect(
+      Set(remedies.keys) == [
+        "aim", "rank", "quotas", "quotas_together", "quotas_in_vain", "preference", "trials",
+      ])
     let rank = try #require(remedies["rank"] as? [String: Any])
-    #expect(Set(rank.keys) == ["lever", "subject", "from", "to", "place"])
+    #expect(Set(rank.keys) == ["lever", "subject", "from", "to", "place", "track"])
     let forced = try #require(applicant["forced"] as? [String: Any])
     #expect(
       Set(forced.keys) == [
