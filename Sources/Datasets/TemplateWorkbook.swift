@@ -120,7 +120,7 @@ private struct TemplateTable {
   private static let cooperativeLine: [(name: String, text: String)] = [
     ("cooperative_id", "K-0001"), ("name", "Koperasi Kelurahan Merah Putih"),
     ("village_code", "64.72.01.1001"), ("latitude", "-0.5389"), ("longitude", "117.1167"),
-    ("priority", "0"),
+    ("priority", "0"), ("village_name", "Rawa Makmur"), ("district_name", "Palaran"),
   ]
   private static let applicantLine: [(name: String, text: String)] = [
     ("applicant_id", "P-0001"), ("name", "Nama Pelamar"), ("rank", "1"), ("role", "BA"),

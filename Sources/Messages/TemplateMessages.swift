@@ -107,6 +107,14 @@ extension Message {
       "Bilangan bulat; yang lebih tinggi didahulukan bila asisten kurang.",
       "Whole number; the higher is served first where assistants are too few."
     ),
+    "village_name": (
+      "Nama desa/kelurahan, untuk surat tugas.",
+      "Name of the village, for letters of assignment."
+    ),
+    "district_name": (
+      "Nama kecamatan, untuk surat tugas.",
+      "Name of the district, for letters of assignment."
+    ),
     "applicant_id": (
       "Nomor pelamar, tidak boleh ganda.",
       "Id of the applicant, each once."

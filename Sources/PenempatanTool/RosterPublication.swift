@@ -10,6 +10,9 @@ struct RosterPublication {
   let problem: PlacementProblem
   /// What is written for people beside the tables.
   var filesForPeople = FileForPeople.allCases
+  var letters: LettersOption?
+  /// What letters of changed people are told from.
+  var earlier = PreviousRound.none
   let options: RunOptions
   let console: Console
 
@@ -20,8 +23,11 @@ struct RosterPublication {
   func files(of roster: Roster) throws(ToolFailure) -> [RosterFiles.File] {
     let files = RosterFiles.write(roster, dialect: options.csvDialect)
     try verify(files)
+    let letters = letters?.files(
+      of: roster, to: problem, since: earlier, in: options.language)
     return files
       + filesForPeople.map { $0.written(of: roster, to: problem, in: options.language) }
+      + (letters ?? [])
   }
 
   private func verify(_ files: [RosterFiles.File]) throws(ToolFailure) {
@@ -45,11 +51,20 @@ struct RosterPublication {
     _ phases: inout Phases
   ) throws(ToolFailure) {
     console.progress(.writingFiles)
+    for folder in Set(files.compactMap { RosterPublication.folder(of: $0.name) }).sorted() {
+      try staging.makeFolder(folder)
+    }
     for file in files { try staging.write(file.name, file.bytes) }
     phases.end("write")
     let manifest = Manifest(
-      kind: .roster, inputs: inputs, outputs: files, threads: options.threads,
+      kind: .roster, inputs: letters.map { inputs.adding($0.input) } ?? inputs, outputs: files,
+      threads: options.threads,
       phases: phases)
     try staging.write(Manifest.name, manifest.bytes)
+  }
+
+  /// The folder that a file lies in; `nil` for the roster's own.
+  private static func folder(of name: String) -> String? {
+    name.lastIndex(of: "/").map { String(name[..<$0]) }
   }
 }

@@ -14,7 +14,7 @@ extension Command {
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
     synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
     options: [.output, .previous, .allDecisions, .without, .csvDialect]
-      + OptionSpecification.tables,
+      + OptionSpecification.letters + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
 
@@ -26,6 +26,7 @@ private struct SolveCommand {
   private let arguments: Arguments
   private let options: RunOptions
   private let filesForPeople: [FileForPeople]
+  private let letters: LettersOption?
   private let console: Console
 
   init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
@@ -33,6 +34,10 @@ private struct SolveCommand {
     target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
     options = try RunOptions(arguments)
     filesForPeople = try FileForPeople.wanted(arguments)
+    letters = try LettersOption.read(arguments)
+    if letters?.needsEarlierRound == true && arguments["--previous"] == nil {
+      throw ToolFailure(.usage, .lettersNeedEarlierRound)
+    }
     self.arguments = arguments
     self.console = console
   }
@@ -52,8 +57,8 @@ private struct SolveCommand {
       let roster = solution.roster
       phases.end("solve")
       let publication = RosterPublication(
-        problem: input.problem, filesForPeople: filesForPeople, options: options,
-        console: console)
+        problem: input.problem, filesForPeople: filesForPeople, letters: letters,
+        earlier: previous.round, options: options, console: console)
       let files = try publication.files(of: roster)
       phases.end("verify")
       try publication.write(files, to: staging, from: folder.digests(and: previous), &phases)

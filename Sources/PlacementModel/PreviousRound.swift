@@ -28,6 +28,16 @@ public struct PreviousRound: Hashable, Sendable {
     self.assistants = assistants
   }
 
+  /// What a roster decides.
+  public init(of roster: Roster) {
+    self = .none
+    for line in roster.placements where line.status == .placed {
+      guard let region = line.regionCode else { continue }
+      placements[line.applicantID] = Placement(role: line.role, region: region, name: line.name)
+    }
+    for line in roster.assignments { assistants[line.cooperativeID] = line.assistantID }
+  }
+
   /// Whether there is nothing to keep.
   public var isEmpty: Bool { placements.isEmpty && assistants.isEmpty }
 }

@@ -78,7 +78,9 @@ extension Cooperative {
   ) -> Cooperative {
     Cooperative(
       id: "-K\(number)", name: random.awkwardName(), village: code("64.10.01.200\(number)"),
-      location: random.point(), priority: random.next(in: -9...9))
+      location: random.point(), priority: random.next(in: -9...9),
+      villageName: random.flag() ? random.awkwardName() : "",
+      districtName: random.flag() ? random.awkwardName() : "")
   }
 }
 

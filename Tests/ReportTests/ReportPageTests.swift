@@ -65,7 +65,7 @@ import Testing
     let end = try #require(text.firstRange(of: "</style>")).lowerBound
     let digest = Digest(ofText: String(text[start..<end]))
     #expect(
-      text.contains("style-src &#39;sha256-\(base64(ofHexadecimal: digest.description))&#39;"))
+      text.contains("style-src &#39;sha256-\(digest.base64)&#39;"))
     #expect(text.contains(#"content="default-src &#39;none&#39;; style-src "#))
   }
 
@@ -219,17 +219,5 @@ import Testing
 
   private func text(_ small: SmallRoster = SmallRoster()) throws -> String {
     String(decoding: try page(small), as: UTF8.self)
-  }
-
-  private func base64(ofHexadecimal digits: String) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    let bits = digits.flatMap { digit in
-      (0..<4).reversed().map { digit.hexDigitValue! >> $0 & 1 }
-    }
-    let padded = bits + Array(repeating: 0, count: (6 - bits.count % 6) % 6)
-    let text = stride(from: 0, to: padded.count, by: 6).map { start in
-      alphabet[padded[start..<start + 6].reduce(0) { $0 * 2 + $1 }]
-    }
-    return String(text) + String(repeating: "=", count: (4 - text.count % 4) % 4)
   }
 }

@@ -7,6 +7,7 @@ struct CooperativeReader: RowReading {
 
   private let listed: Set<RegionCode>
   private let id, name, village, latitude, longitude, priority: Sheet.Column?
+  private let villageName, districtName: Sheet.Column?
 
   /// - Parameter listed: the codes of the `regions` table.
   init(_ sheet: Sheet, listed: Set<RegionCode>) {
@@ -17,6 +18,8 @@ struct CooperativeReader: RowReading {
     latitude = sheet.column("latitude")
     longitude = sheet.column("longitude")
     priority = sheet.column("priority")
+    villageName = sheet.column("village_name")
+    districtName = sheet.column("district_name")
   }
 
   func value(_ cells: inout SheetReader) -> Cooperative? {
@@ -29,9 +32,11 @@ struct CooperativeReader: RowReading {
     let village = cells.code(village, listed: listed)
     let location = cells.coordinate(latitude: latitude, longitude: longitude, isRequired: true)
     let priority = cells.integer(priority, in: CooperativeReader.priorities) ?? 0
+    let (villageName, districtName) = (cells.text(villageName), cells.text(districtName))
     guard !id.isEmpty, let village else { return nil }
     return Cooperative(
       id: id, name: name, village: village,
-      location: location ?? Coordinate(latitude: 0, longitude: 0), priority: priority)
+      location: location ?? Coordinate(latitude: 0, longitude: 0), priority: priority,
+      villageName: villageName, districtName: districtName)
   }
 }

@@ -66,6 +66,8 @@ extension TableSchema {
     required("latitude", "lintang"),
     required("longitude", "bujur"),
     optional("priority", "prioritas"),
+    optional("village_name", "nama_desa"),
+    optional("district_name", "nama_kecamatan"),
   ])
 
   static let applicants = TableSchema(

@@ -28,18 +28,25 @@ extension DatasetFiles {
     return writer.bytes
   }
 
-  /// The `cooperatives` table, in the order given.
+  /// The `cooperatives` table, in the order given, with names of places where one is known.
   package static func csv(
     cooperatives: [Cooperative], dialect: CSVDialect = .rfc
   ) -> [UInt8] {
     var writer = CSVWriter(dialect: dialect)
-    writer.row(TableSchema.cooperatives.columns.map(\.name))
+    let hasNames = cooperatives.contains { !($0.villageName + $0.districtName).isEmpty }
+    let names = ["village_name", "district_name"]
+    writer.row(
+      TableSchema.cooperatives.columns.map(\.name).filter { hasNames || !names.contains($0) })
     for cooperative in cooperatives {
       writer.textCell(cooperative.id)
       writer.textCell(cooperative.name)
       writer.cell(cooperative.village.description)
       writer.degrees(cooperative.location)
       writer.cell(cooperative.priority)
+      if hasNames {
+        writer.textCell(cooperative.villageName)
+        writer.textCell(cooperative.districtName)
+      }
       writer.endRow()
     }
     return writer.bytes

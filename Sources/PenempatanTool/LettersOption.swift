@@ -1,0 +1,96 @@
+internal import Datasets
+internal import Messages
+internal import PlacementModel
+internal import Report
+internal import Tables
+
+/// The letters of assignment that `--letters` and `--letters-settings` ask for.
+struct LettersOption {
+  /// For whom, and how they are bound.
+  enum Selection: String, CaseIterable {
+    case all
+    case perRegion = "per-region"
+    case changed
+  }
+
+  private let selection: Selection
+  private let settings: LetterSettings
+  /// Name and SHA-256 of the settings.
+  let input: InputDigest
+
+  /// - Returns: `nil` where no letters are asked for.
+  /// - Throws: ``ToolFailure``: 64 where one option lacks another, 65 where the settings are
+  ///   faulty, 66 and 74 where they cannot be read.
+  static func read(_ arguments: Arguments) throws(ToolFailure) -> LettersOption? {
+    let selection: Selection? = try arguments.choice("--letters")
+    guard let path = arguments["--letters-settings"] else {
+      if selection != nil { throw ToolFailure(.usage, .lettersNeedSettings) }
+      return nil
+    }
+    return try LettersOption(selection ?? .all, settings: path)
+  }
+
+  private init(_ selection: Selection, settings path: String) throws(ToolFailure) {
+    self.selection = selection
+    let bytes: [UInt8]
+    do {
+      bytes = try Platform.read(path)
+    } catch {
+      throw .reading(error)
+    }
+    input = InputDigest(name: path, digest: Digest(of: bytes))
+    do {
+      settings = try LetterSettings.read(InputFile(name: path, bytes: bytes))
+    } catch {
+      let shown = error.faults.map { Message.inputFault($0) }
+      throw ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
+    }
+  }
+
+  /// Whether letters go only to those whose task is another one than before.
+  var needsEarlierRound: Bool { selection == .changed }
+
+  /// The pages, each by its path in the roster's folder.
+  ///
+  /// - Parameter earlier: what letters of changed people are told from.
+  func files(
+    of roster: Roster, to problem: PlacementProblem, since earlier: PreviousRound,
+    in language: Language
+  ) -> [RosterFiles.File] {
+    let letters = AssignmentLetters(
+      problem: problem, roster: roster, settings: settings, language: language,
+      changedSince: needsEarlierRound ? earlier : nil)
+    return selection == .perRegion
+      ? letters.pagesByRegion() : [(AssignmentLetters.fileName, letters.bytes())]
+  }
+}
+
+/// A file that a run read beside its tables.
+struct InputDigest {
+  let name: String
+  let digest: Digest
+}
+
+extension JSONValue {
+  /// The digests of a dataset, with that of one more file.
+  func adding(_ file: InputDigest) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [.init(file.name, .string("\(file.digest)"))])
+  }
+}
+
+extension OptionSpecification {
+  static let letters = [
+    OptionSpecification(
+      name: "--letters",
+      value: LettersOption.Selection.allCases.map(\.rawValue).joined(separator: "|"),
+      help: Message(
+        "option.letters", id: "surat tugas: satu berkas (bawaan), per wilayah, atau yang berubah",
+        en: "assignment letters: one file (default), one a region, or changed people's")),
+    OptionSpecification(
+      name: "--letters-settings", value: "FILE",
+      help: Message(
+        "option.letters-settings", id: "kop, nomor, masa tugas dan penanda tangan surat (JSON)",
+        en: "the letters' head, numbers, period and signatory (JSON)")),
+  ]
+}
