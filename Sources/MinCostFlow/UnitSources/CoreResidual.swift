@@ -33,12 +33,12 @@ struct CoreResidual: Sendable {
 
   /// Fills the arcs that have negative reduced costs, and those of reduced cost zero that rest at
   /// their capacity in a basis; false if an excess overflows.
-  mutating func settle(
-    potentials: borrowing Column<Int64>, atCapacity basis: StartingBasis?, excess: inout [Int64]
+  mutating func settle<Cost: MoveCost>(
+    potentials: borrowing Column<Cost>, atCapacity basis: StartingBasis?, excess: inout [Int64]
   ) -> Bool {
     for arc in stride(from: 0, to: heads.count, by: 2) {
       let (tail, head) = (Int(heads[arc + 1]), Int(heads[arc]))
-      let reducedCost = costs[arc] + potentials[tail] - potentials[head]
+      let reducedCost = costs[arc] + Int64(potentials[tail]) - Int64(potentials[head])
       let isAtCapacity = basis?.isAtCapacity(Int(origins[arc / 2])) ?? false
       guard reducedCost < 0 || reducedCost == 0 && isAtCapacity else { continue }
       let (less, underflow) = excess[tail].subtractingReportingOverflow(room[arc])
@@ -48,6 +48,22 @@ struct CoreResidual: Sendable {
       push(room[arc], over: arc)
     }
     return true
+  }
+
+  /// Sends excesses over arcs with room whose reduced cost is zero, as far as one arc goes.
+  mutating func absorb<Cost: MoveCost>(
+    _ excess: inout [Int64], potentials: borrowing Column<Cost>
+  ) {
+    for arc in heads.indices where room[arc] > 0 {
+      let (tail, head) = (Int(heads[arc ^ 1]), Int(heads[arc]))
+      guard excess[tail] > 0, excess[head] < 0,
+        costs[arc] + Int64(potentials[tail]) - Int64(potentials[head]) == 0
+      else { continue }
+      let amount = min(room[arc], excess[tail], -excess[head])
+      excess[tail] -= amount
+      excess[head] += amount
+      push(amount, over: arc)
+    }
   }
 
   /// Adds what each arc carries above its lower bound.

@@ -7,10 +7,16 @@ extension NetworkSimplex {
   func unitSourceOptimum(
     of network: FlowNetwork, range: CostRange, from start: StartingBasis? = nil
   ) -> OptimalFlow? {
-    guard reductions.contains(.unitSources), range.pathBound <= UnitSources.largestPath,
+    guard reductions.contains(.unitSources), range.pathBound <= CostRange.largestPath >> 5,
       let model = UnitSources(of: network)
     else { return nil }
-    var flow = UnitSourceFlow(model, of: network, from: start)
+    let isNarrow = start?.potentials(nearZeroBy: Int64(Int32.largestLabel)) != nil || start == nil
+    if isNarrow, range.largestCost <= Int64(Int32.largestLabel) {
+      var flow = UnitSourceFlow<Int32>(model, of: network, from: start)
+      if flow.solve() { return flow.optimum() }
+      guard flow.isOutOfRange else { return nil }
+    }
+    var flow = UnitSourceFlow<Int64>(model, of: network, from: start)
     return flow.solve() ? flow.optimum() : nil
   }
 }
