@@ -127,7 +127,7 @@ struct PeopleFaultTests {
       dataset(policy).faults().filter { $0.hasPrefix("policy") } == [
         "policy.json:1:17: duplicates: the key “nationalId” is not known; did you mean “nationalID”? the choices are nationalID, nameAndBirthDate, distinct",
         "policy.json:1:61: duplicates.nameAndBirthDate: “keepbest” is not known; did you mean “keep-best”? the choices are refuse, report, keep-best",
-        "policy.json:1:86: duplicates.distinct: a list must stand here: […]",
+        "policy.json:1:86: duplicates.distinct: “\"A-1\"” is no list; write […]",
         "policy.json:2:26: junkNames.action: “keep-best” is not known; the choices are refuse, report",
         "policy.json:2:39: junkNames: the key “name” is not known; did you mean “names”? the choices are action, names",
       ])

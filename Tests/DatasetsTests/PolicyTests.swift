@@ -133,7 +133,7 @@ struct PolicyTests {
         "policy.json:5:48: eligibility.education: the key “expert” is not known; the choices are professional, business",
         "policy.json:5:76: eligibility.education.business: “SMX” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
         "policy.json:7:12: roles: “ba” cannot be set here; the places of BA are the regions' quotas",
-        "policy.json:7:42: roles.PMO.caseload: write true or false, without quotation marks",
+        "policy.json:7:42: roles.PMO.caseload: “1” is neither true nor false; write one of them, without quotation marks",
       ])
   }
 

@@ -196,7 +196,7 @@ struct RosterFilesTests {
           assignments.csv:2:4: region_code: this cell is empty; fill it
           regions.csv: this file is missing from the folder of the roster; write it again with “solve”
           summary.json:\(totals):13: totals: the key “placed” is missing; add it
-          summary.json:\(covered):16: totals.covered: a whole number from 0 to 9,223,372,036,854,775,807 must stand here, without quotation marks
+          summary.json:\(covered):16: totals.covered: “3.2” is no whole number from 0 to 9,223,372,036,854,775,807; write digits without quotation marks
           """)
     }
   }

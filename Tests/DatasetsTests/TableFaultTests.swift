@@ -66,7 +66,7 @@ struct TableFaultTests {
         "regions.csv:4: the row has 2 cells, the header 3; check separators and quotation marks",
         "regions.csv:5:1: region_code: the code “64.02.01” is not of the level that belongs here; write the code of the nation, a province or a kabupaten/kota, like ID, 64 or 64.72",
         "regions.csv:5:3: quota: “200000” is outside 0 to 100,000; write a number in that range",
-        "cooperatives.csv:2:4: latitude: “117.1” is a longitude and “0.5” a latitude; exchange the two columns",
+        "cooperatives.csv:2:4: latitude: “115.86” is a longitude and “-1.9” a latitude; exchange the two columns",
         "cooperatives.csv:3:1: cooperative_id: “K-1” stands in line 2 already; remove or rename one of them",
         "cooperatives.csv:3:3: village_code: the code “64.01.01” is not of the level that belongs here; write the code of a village, like 64.72.01.1001",
         "cooperatives.csv:3:4: latitude: “nan” is not a number; write it like 87.35, with a point and without grouping",
