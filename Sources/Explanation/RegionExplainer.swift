@@ -57,6 +57,7 @@ package struct RegionExplainer {
       uncovered: own.reduce(0) { $0 + $1.uncovered }, limits: limits,
       next: queue.prefix(Self.shownQueue).map(round.name(ofPerson:)), reserve: queue.count)
     explanation.oneMore = oneMore
+    explanation.oneMoreByTrack = oneMoreByTrack
     explanation.oneFewer = oneFewer(than: seats.count)
     return explanation
   }
@@ -108,10 +109,17 @@ package struct RegionExplainer {
     if limits.isEmpty, let quota = round.problem.regions.first(where: { $0.code == code })?.quota {
       return change(.quota(name, places: quota), to: quota + 1)
     }
-    guard limits.allSatisfy(\.isQuota), let limit = limits.first else { return nil }
-    // One of several quotas, of which some are a track's, would change nothing by itself.
-    guard limits.count == 1 || !limits.contains(where: \.isOfTrack) else { return nil }
+    guard limits.allSatisfy({ $0.isQuota && !$0.isOfTrack }), let limit = limits.first else {
+      return nil
+    }
     return change(limit, to: limit.places + 1)
+  }
+
+  /// One place more of each full track; none where another limit is reached as well.
+  private var oneMoreByTrack: [RegionExplanation.PlaceChange] {
+    let limits = self.limits
+    guard limits.allSatisfy(\.isOfTrack) else { return [] }
+    return limits.compactMap { change($0, to: $0.places + 1) }
   }
 
   private func oneFewer(than placed: Int) -> RegionExplanation.PlaceChange? {

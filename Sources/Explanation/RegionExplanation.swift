@@ -24,6 +24,8 @@ package struct RegionExplanation: Sendable {
   package let next: [PersonName]
   package let reserve: Int
   package internal(set) var oneMore: PlaceChange?
+  /// The same of each full track, where quotas of tracks alone keep people out.
+  package internal(set) var oneMoreByTrack: [PlaceChange] = []
   package internal(set) var oneFewer: PlaceChange?
 
   /// What another number of places would change, both stages decided again.

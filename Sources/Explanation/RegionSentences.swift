@@ -23,6 +23,7 @@ extension RegionExplanation {
 
   private var oneMoreSentences: [Message] {
     if let oneMore { return oneMore.sentences }
+    if !oneMoreByTrack.isEmpty { return oneMoreByTrack.flatMap(\.sentences) }
     switch limits.first(where: { !$0.isQuota || $0.isOfTrack }) {
     case .work?: return [.workIsLimit]
     case .count?: return [.countIsLimit]
@@ -73,7 +74,7 @@ extension BindingLimit {
     case .office(let count): .limitOffice(places: count)
     case .quota(let region, let places): .quotaOf(region.name, places)
     case .track(let region, let track, let places):
-      .limitTrack(track, in: region.name, places: places)
+      .quotaOf(track, in: region.name, places)
     case .budget(let places): .budgetOf(places)
     }
   }

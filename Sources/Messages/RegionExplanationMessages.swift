@@ -141,6 +141,12 @@ extension Message {
       "explain.quota-of", id: "kuota \(region) \(places)", en: "a quota of \(places) for \(region)")
   }
 
+  package static func quotaOf(_ track: String, in region: String, _ places: Int) -> Message {
+    Message(
+      "explain.quota-of", id: "kuota jalur \(.trackName(track)) \(places) di \(region)",
+      en: "a quota of \(places) for the \(.trackName(track)) track in \(region)")
+  }
+
   package static func budgetOf(_ places: Int) -> Message {
     Message("explain.budget-of", id: "anggaran \(places)", en: "a budget of \(places)")
   }

@@ -84,6 +84,7 @@ extension ExplainJSON {
         }),
       "reserve": .integer(explanation.reserve),
       "one_more": explanation.oneMore.map(change) ?? .null,
+      "one_more_by_track": .array(explanation.oneMoreByTrack.map(change)),
       "one_fewer": explanation.oneFewer.map(change) ?? .null,
     ]
   }

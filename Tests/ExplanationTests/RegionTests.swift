@@ -9,11 +9,11 @@ import Testing
 struct RegionTests {
   /// Every region of small solved rounds, explained.
   private func forEveryRegion(
-    _ seeds: Range<UInt64>,
+    _ seeds: Range<UInt64>, ofTracks: Bool = false,
     _ body: (SmallMarket, Round, Roster, RegionExplanation, UInt64) throws -> Void
   ) throws {
     for seed in seeds {
-      let market = SmallMarket(seed: seed)
+      let market = ofTracks ? SmallMarket(seed: seed).withTracks() : SmallMarket(seed: seed)
       guard let round = try market.round() else { continue }
       let roster = try Solver().solve(round.problem).roster
       let codes =
@@ -47,6 +47,24 @@ struct RegionTests {
     #expect(more > 10 && fewer > 60 && caseloads > 60, "\(more) \(fewer) \(caseloads)")
   }
 
+  @Test("say what one place more of each full track would change, as the changed tables do")
+  func placesOfTracksChange() throws {
+    var changes = 0
+    try forEveryRegion(0..<12, ofTracks: true) { market, round, _, explanation, seed in
+      if !explanation.oneMoreByTrack.isEmpty { #expect(explanation.oneMore == nil) }
+      for change in explanation.oneMoreByTrack {
+        guard case .track(_, _, let places) = change.limit else {
+          Issue.record("seed \(seed): no track: \(change.limit)")
+          continue
+        }
+        #expect(explanation.limits.contains(change.limit.lowered(to: places - 1)))
+        changes += try expect(change, market, round, seed) ? 1 : 0
+      }
+      for sentence in explanation.sentences { expectWhole(sentence, "seed \(seed)") }
+    }
+    #expect(changes > 10, "\(changes)")
+  }
+
   /// - Returns: whether the rules allow the change.
   private func expect(
     _ change: RegionExplanation.PlaceChange, _ market: SmallMarket, _ round: Round, _ seed: UInt64
@@ -55,7 +73,9 @@ struct RegionTests {
       switch change.limit {
       case .quota(let place, let places): tables.setQuota(places, of: place.code)
       case .budget(let places): tables.policy.assistantBudget = places
-      case .work, .count, .office, .track: Issue.record("no quota of a region states it")
+      case .track(let place, let track, let places):
+        tables.setQuota(places, ofTrack: track, in: place.code)
+      case .work, .count, .office: Issue.record("no quota of a region states it")
       }
     }
     guard case .decided(let difference) = change.outcome, let after else {
@@ -130,5 +150,13 @@ struct RegionTests {
     for code in ["99", "11.99", "11.01.01", "11.01.01.1001"] {
       #expect(RegionExplainer(round, region: RegionCode(code)!, lines: []) == nil)
     }
+  }
+}
+
+extension BindingLimit {
+  /// The same quota of a track with another number of places.
+  fileprivate func lowered(to places: Int) -> BindingLimit {
+    guard case .track(let place, let track, _) = self else { return self }
+    return .track(place, track: track, places: places)
   }
 }

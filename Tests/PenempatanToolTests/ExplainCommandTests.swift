@@ -86,7 +86,7 @@ import Testing
       Set(figures.keys) == [
         "name", "cooperatives", "need", "room", "quota", "minimum", "placed", "pinned",
         "best_rank", "cut_off", "load_min", "load_max", "uncovered", "limits", "next", "reserve",
-        "one_more", "one_fewer",
+        "one_more", "one_more_by_track", "one_fewer",
       ])
     #expect(figures["cooperatives"] as? Int == 141)
     #expect(figures["placed"] as? Int == 14)
