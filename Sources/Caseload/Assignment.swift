@@ -17,14 +17,6 @@ struct Assignment {
   /// The value of the full objective, changes of hands included.
   private(set) var objective: Int
 
-  /// What was changed since the journal was started, to be undone from the end.
-  private var journal: [Change] = []
-
-  private enum Change {
-    case gave(cooperative: Int, giver: Int)
-    case rebased(assistant: Int, site: Int?)
-  }
-
   /// By assistant, then cooperative: the weighted cost of serving it, travel from the base,
   /// distances to all that the assistant serves, and the change of hands.
   private var service: [Int]
@@ -106,9 +98,18 @@ struct Assignment {
 extension Assignment {
   /// Makes a move, whose change in cost is known.
   mutating func improve(by move: some Move) {
-    let delta = move.delta(in: self)
+    make(move, delta: move.delta(in: self))
+    assertRecount()
+  }
+
+  /// Makes a move whose delta was looked up already.
+  mutating func make(_ move: some Move, delta: Int) {
     move.apply(to: &self)
     objective += delta
+  }
+
+  /// Asserts, in debug builds, that the deltas of all moves were exact.
+  func assertRecount() {
     assert(
       problem.value(of: plan) == objective,
       "a move changes the objective by exactly its delta")
@@ -117,7 +118,6 @@ extension Assignment {
   /// Gives a covered cooperative to another assistant.
   mutating func give(_ cooperative: Int, to assistant: Int) {
     let giver = assistants[cooperative]
-    journal.append(.gave(cooperative: cooperative, giver: giver))
     portfolios[giver].remove(at: portfolios[giver].firstIndex(of: cooperative)!)
     portfolios[assistant].append(cooperative)
     assistants[cooperative] = assistant
@@ -127,25 +127,9 @@ extension Assignment {
 
   /// Lets an assistant work from another site.
   mutating func rebase(_ assistant: Int, to site: Int?) {
-    journal.append(.rebased(assistant: assistant, site: sites[assistant]))
     addTravel(of: assistant, times: -1)
     sites[assistant] = site
     addTravel(of: assistant, times: 1)
-  }
-
-  /// Begins to remember changes, from here.
-  mutating func startJournal() { journal.removeAll(keepingCapacity: true) }
-
-  /// Takes back every change since the journal was started, when the objective was this.
-  mutating func undoJournal(objective: Int) {
-    for change in journal.reversed() {
-      switch change {
-      case .gave(let cooperative, let giver): give(cooperative, to: giver)
-      case .rebased(let assistant, let site): rebase(assistant, to: site)
-      }
-    }
-    startJournal()
-    self.objective = objective
   }
 
   private mutating func add(_ cooperative: Int, to assistant: Int, times: Int) {

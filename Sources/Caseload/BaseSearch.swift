@@ -146,6 +146,22 @@ struct BaseSearch {
       continuity: 2 * problem.continuity / divisor)
   }
 
+  /// The plan, or what alternation makes of it where travel and balance are all that counts: the
+  /// flow then finds what no move between neighbours does.
+  func polished(_ plan: Plan) -> Plan {
+    guard problem.weights.pairs == 0, problem.weights.splits == 0, !isConstrained else {
+      return plan
+    }
+    var best = (plan: plan, value: problem.value(of: plan))
+    for _ in 0..<effort.rounds {
+      let next = rebased(ExactAllocation(problem, sites: best.plan.sites).plan)
+      let value = problem.value(of: next)
+      guard value < best.value else { break }
+      best = (next, value)
+    }
+    return best.plan
+  }
+
   // MARK: - Jumps
 
   /// Tries to move one outsider's base to an attractive village far or near, and re-allocates
@@ -196,7 +212,8 @@ struct BaseSearch {
     ascent.climb(steps: effort.ascentSteps, knownCost: leastTravel)
     travelBound = ascent.bound
     bundleCosts = ascent.bundleCosts
-    for villages in ascent.villages.reversed() where tried.count < effort.starts {
+    // The rest is drawn: prices that leave out what only whole numbers show may mislead.
+    for villages in ascent.villages.reversed() where tried.count <= effort.starts / 2 {
       alternate(from: sites(villages.sorted()))
     }
   }

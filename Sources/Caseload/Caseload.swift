@@ -1,4 +1,3 @@
-import Dispatch
 package import PlacementModel
 import Randomness
 import Synchronization
@@ -27,33 +26,27 @@ package enum Caseload {
         < (problem.kabupaten[$0].cooperatives.count, $1)
     }
     let done = Mutex(0)
-    let solutions = inParallel(order, threads: threads) { kabupaten in
-      let solution = solve(kabupaten, seats: seatsOf[kabupaten] ?? [], in: problem)
+    let workers = Workers(threads: threads)
+    let solutions = workers.map(order.count) { turn in
+      let kabupaten = order[turn]
+      let solution = solve(
+        kabupaten, seats: seatsOf[kabupaten] ?? [], in: problem, workers: workers)
       done.withLock {
         $0 += 1
         progress?($0, order.count)
       }
       return solution
     }
-    return problem.kabupaten.indices.map { solutions[$0]! }
+    return zip(order, solutions).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Does one piece of work a kabupaten, several at a time, in the order given; who finishes first
   /// shows nowhere.
   package static func inParallel<Answer: Sendable>(
-    _ order: [Int], threads: Int, _ work: @Sendable (Int) -> Answer
+    _ order: [Int], threads: Int, _ work: @escaping @Sendable (Int) -> Answer
   ) -> [Int: Answer] {
-    let answers = Mutex([Int: Answer]())
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, order.count))) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < order.count else { return }
-        let answer = work(order[turn])
-        answers.withLock { $0[order[turn]] = answer }
-      }
-    }
-    return answers.withLock { $0 }
+    let answers = Workers(threads: threads).map(order.count) { work(order[$0]) }
+    return Dictionary(uniqueKeysWithValues: zip(order, answers))
   }
 
   /// Solves one kabupaten: bases and allocation, then refinement.
@@ -65,8 +58,14 @@ package enum Caseload {
   package static func solve(
     _ kabupaten: Int, seats: [Seat], in problem: PlacementProblem
   ) -> CaseloadSolution {
+    solve(kabupaten, seats: seats, in: problem, workers: Workers(threads: 1))
+  }
+
+  private static func solve(
+    _ kabupaten: Int, seats: [Seat], in problem: PlacementProblem, workers: Workers
+  ) -> CaseloadSolution {
     let team = RegionTeam(kabupaten: kabupaten, seats: seats, in: problem)
-    return solve(team, in: problem).handed(to: team)
+    return solve(team, in: problem, workers: workers).handed(to: team)
   }
 
   /// Solves one kabupaten that is given as a value.
@@ -74,18 +73,36 @@ package enum Caseload {
   /// - Parameters:
   ///   - kabupaten: its index, carried into the solution.
   ///   - name: its name, for people.
+  ///   - threads: how many pieces of the work are done at a time; the answer is the same.
   package static func solve(
     _ problem: CaseloadProblem, kabupaten: Int = 0, name: String = "",
-    effort: Policy.Effort = .standard, seed: UInt64 = 1
+    effort: Policy.Effort = .standard, seed: UInt64 = 1, threads: Int = 1
+  ) -> CaseloadSolution {
+    solve(
+      problem, kabupaten: kabupaten, name: name, effort: SearchEffort(effort), seed: seed,
+      workers: Workers(threads: threads))
+  }
+
+  /// The same, at an effort of one's own.
+  package static func solve(
+    _ problem: CaseloadProblem, effort: SearchEffort, seed: UInt64 = 1, threads: Int = 1
+  ) -> CaseloadSolution {
+    solve(
+      problem, kabupaten: 0, name: "", effort: effort, seed: seed,
+      workers: Workers(threads: threads))
+  }
+
+  static func solve(
+    _ problem: CaseloadProblem, kabupaten: Int, name: String, effort: SearchEffort, seed: UInt64,
+    workers: Workers
   ) -> CaseloadSolution {
     guard !problem.assistants.isEmpty, !problem.cooperatives.isEmpty else {
       return idle(problem, kabupaten: kabupaten, name: name)
     }
-    let effort = SearchEffort(effort)
     var random = RandomStream(seed: seed, kabupaten: problem.code)
     var search = BaseSearch(problem, effort: effort)
     search.run(from: &random)
-    let best = refine(search, effort: effort, random: &random)
+    let best = refine(search, random: random, workers: workers)
     return CaseloadSolution(
       best, of: problem, kabupaten: kabupaten, name: name,
       lowerBound: LowerBound(
@@ -95,23 +112,24 @@ package enum Caseload {
       counters: CaseloadSolution.Counters(flows: search.flows, pivots: search.pivots))
   }
 
-  /// The best of the refined candidates; the first of equals.
+  /// The best of the refined candidates, gently and hotly annealed in turn; the first of equals.
   private static func refine(
-    _ search: BaseSearch, effort: SearchEffort, random: inout RandomStream
+    _ search: BaseSearch, random: RandomStream, workers: Workers
   ) -> Plan {
     let problem = search.problem
-    let refinement = IteratedDescent(
-      problem, kicks: effort.kicks * problem.cooperatives.count)
-    var best: (plan: Plan, objective: Int)?
-    for candidate in search.candidates.prefix(effort.refined) {
-      let start = Assignment(
-        candidate.plan, bounds: search.searchBounds(around: candidate.plan), in: problem)
-      let refined = refinement.refined(start, random: &random)
-      if best.map({ refined.objective < $0.objective }) ?? true {
-        best = (refined.plan, refined.objective)
-      }
+    let neighbourhood = Neighbourhood(problem)
+    let starts = Array(search.candidates.prefix(search.effort.refined))
+    let plans = workers.map(starts.count) { start in
+      let plan = starts[start].plan
+      let refinement = Refinement(
+        problem, neighbourhood, trials: search.effort.trials,
+        hottest: start % 2 == 0 ? Refinement.gentle : Refinement.forgetful)
+      let refined = refinement.refined(
+        plan, bounds: search.searchBounds(around: plan), random: random.branch(start),
+        workers: workers)
+      return search.polished(refined)
     }
-    return best!.plan
+    return plans.min { problem.value(of: $0) < problem.value(of: $1) }!
   }
 
   /// Where nobody is placed or nothing is to be served.

@@ -50,8 +50,6 @@ private struct CaseloadSize {
   let largestLoad: Int
   /// Metres; no distance that the caseloads depend on is longer.
   let longest: Int
-  /// Disturbances a cooperative; the tolerance of the refinement is multiplied by them.
-  let kicks: Int
   /// Whether cooperatives may change hands since an earlier round.
   var hasRound = false
 
@@ -70,7 +68,6 @@ private struct CaseloadSize {
         cooperatives: problem.kabupaten[index].cooperatives.count,
         assistants: people[index]?.count ?? 0,
         largestLoad: max(load.maximum, load.stretch ?? 0, pins), longest: longest,
-        kicks: SearchEffort(problem.policy.effort).kicks,
         hasRound: !problem.previous.assistants.isEmpty)
     }
   }
@@ -86,8 +83,7 @@ private struct CaseloadSize {
       let (assistants, overseers) = (overseen[index]?.count ?? 0, people[index]?.count ?? 0)
       return CaseloadSize(
         cooperatives: assistants, assistants: overseers,
-        largestLoad: (assistants + overseers - 1) / max(1, overseers), longest: longest,
-        kicks: SearchEffort(problem.policy.effort).kicks)
+        largestLoad: (assistants + overseers - 1) / max(1, overseers), longest: longest)
     }
   }
 
@@ -116,7 +112,7 @@ private struct CaseloadSize {
   func fits(_ weights: Policy.Weights) -> Bool {
     guard assistants > 0, cooperatives > 0 else { return true }
     let network = networkCosts(weights)
-    return largestObjective(weights) * Int128(kicks) <= Self.largestSum
+    return largestObjective(weights) <= Self.largestSum
       && network.path <= Self.largestPath && network.sum <= Self.largestSum
   }
 

@@ -78,4 +78,21 @@ package struct DistanceTable: Sendable {
   package func metres(between first: Int, and second: Int) -> Int {
     Int(pairs[first &* cooperativeCount &+ second])
   }
+
+  /// The distances that some of the sites and cooperatives keep, in the order given.
+  func part(sites: [Int], cooperatives: [Int]) -> DistanceTable {
+    DistanceTable(
+      siteCount: sites.count, cooperativeCount: cooperatives.count,
+      fromSites: sites.flatMap { site in
+        cooperatives.map { fromSites[site * cooperativeCount + $0] }
+      },
+      pairs: cooperatives.flatMap { first in
+        cooperatives.map { pairs[first * cooperativeCount + $0] }
+      })
+  }
+
+  private init(siteCount: Int, cooperativeCount: Int, fromSites: [Int32], pairs: [Int32]) {
+    (self.siteCount, self.cooperativeCount) = (siteCount, cooperativeCount)
+    (self.fromSites, self.pairs) = (fromSites, pairs)
+  }
 }

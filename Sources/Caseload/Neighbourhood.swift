@@ -22,6 +22,15 @@ struct Neighbourhood: Sendable {
     }
   }
 
+  private init(nearest: [[Int]]) { self.nearest = nearest }
+
+  /// What is left of it among some of the cooperatives, counted anew.
+  func part(_ cooperatives: [Int]) -> Neighbourhood {
+    let places = CaseloadPart.places(of: cooperatives, among: nearest.count)
+    return Neighbourhood(
+      nearest: cooperatives.map { nearest[$0].map { places[$0] }.filter { $0 >= 0 } })
+  }
+
   /// The allowed move that lowers the objective most; `nil` if none lowers it. The first of
   /// equals.
   func bestMove(of cooperative: Int, in assignment: Assignment) -> BestMove? {

@@ -30,14 +30,14 @@ extension Caseload {
   ) -> [Oversight] {
     let seats = Dictionary(grouping: overseers, by: \.kabupaten)
     let order = seats.keys.sorted()
-    let answers = inParallel(order, threads: threads) { kabupaten in
+    return Workers(threads: threads).map(order.count) { turn in
+      let kabupaten = order[turn]
       let shared = CaseloadProblem(
         overseers: seats[kabupaten]!, of: caseloads[kabupaten], in: problem)
       return Oversight(shared, effort: problem.policy.effort, seed: problem.policy.seed) {
         problem.applicantIndex(of: $0)!
       }
     }
-    return order.map { answers[$0]! }
   }
 }
 

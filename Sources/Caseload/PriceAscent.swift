@@ -1,14 +1,16 @@
 /// Raises the prices of a ``BundleRelaxation`` towards the best bound, by subgradient steps
 /// (Held, Wolfe and Crowder 1974) along directions that remember the last one.
 struct PriceAscent {
-  /// The best bound proved, in metres.
-  private(set) var bound = 0
+  /// The best bound proved, in metres; nothing costs less than 0.
+  var bound: Int { max(0, best) }
   /// Sets of villages that outsiders took along the way, those of the best bounds last.
   private(set) var villages: [[Int]] = []
   /// By village, what an outsider's cheapest bundle cost at the best prices.
   private(set) var bundleCosts: [Int] = []
 
   private let relaxation: BundleRelaxation
+  /// What the best prices prove: less than nothing at first, where a load must reach far.
+  private var best = Int.min
   private var prices: [Double]
   private var bestPrices: [Double]
   private var direction: [Double]
@@ -46,7 +48,7 @@ struct PriceAscent {
     for _ in 0..<steps {
       let value = relaxation.value(of: prices.map { Int32($0.rounded()) })
       remember(value)
-      if bound >= knownCost { return }
+      if best >= knownCost { return }
       let length = turn(by: value.shortage)
       guard length > 0 else { return }
       move(by: boldness * Double(knownCost - value.bound) / length)
@@ -54,9 +56,8 @@ struct PriceAscent {
   }
 
   private mutating func remember(_ value: BundleRelaxation.Value) {
-    if bundleCosts.isEmpty { bundleCosts = value.bundleCosts }
-    if value.bound > bound {
-      bound = value.bound
+    if value.bound > best {
+      best = value.bound
       bestPrices = prices
       sinceBest = 0
       villages.append(value.villages)

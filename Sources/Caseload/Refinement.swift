@@ -1,132 +1,123 @@
 import PlacementModel
 import Randomness
 
-/// Improves a plan in the full objective.
-protocol Refinement {
-  /// A plan that covers the same cooperatives, keeps every bound, and is never worse.
-  func refined(_ assignment: Assignment, random: inout RandomStream) -> Assignment
-}
-
-/// Descends by relocations, swaps and base moves between neighbours; then disturbs one spot
-/// after another and descends again (iterated local search; Lourenço, Martin and Stützle 2003).
+/// Improves a plan in the full objective: anneals it, area by area in a large kabupaten, and
+/// descends from where that ends.
 ///
-/// A worse outcome is kept if it is within a tolerance of the best one met: at first what a
-/// cooperative costs on average, at last nothing (record-to-record travel; Dueck 1993).
-struct IteratedDescent: Refinement {
-  /// Disturbances in all.
-  let kicks: Int
-  private let neighbourhood: Neighbourhood
+/// The areas of one round do not touch, so they are annealed at the same time; each draws from a
+/// random stream of its own. The next round draws other borders.
+struct Refinement: Sendable {
+  let problem: CaseloadProblem
+  /// Trials of the annealing, a cooperative.
+  let trials: Int
+  let neighbourhood: Neighbourhood
+  /// The first temperature, as a share of what a cooperative usually costs.
+  private let hottest: Double
+  /// What the temperature is multiplied by from one stage to the next.
+  private let cooling: Double
 
-  init(_ problem: CaseloadProblem, kicks: Int) {
-    self.kicks = kicks
-    neighbourhood = Neighbourhood(problem)
+  /// Hot enough to forget the start: bases find places of their own.
+  static let forgetful = 1.0
+  /// Keeps what is good about the start.
+  static let gentle = 0.25
+
+  /// How often areas are drawn, and how often the temperature falls in each.
+  private static let (rounds, stages) = (40, 5)
+  /// The last temperature, as a share of what a cooperative usually costs.
+  private static let coldest = 0.02
+
+  init(_ problem: CaseloadProblem, _ neighbourhood: Neighbourhood, trials: Int, hottest: Double) {
+    self.problem = problem
+    self.neighbourhood = neighbourhood
+    self.trials = trials
+    self.hottest = hottest
+    cooling = Self.factor(from: hottest, to: Self.coldest, steps: Self.rounds * Self.stages)
   }
 
-  func refined(_ assignment: Assignment, random: inout RandomStream) -> Assignment {
-    var assignment = assignment
+  /// A plan that covers the same cooperatives, keeps every bound, and is never worse.
+  func refined(
+    _ start: Plan, bounds: CaseloadBounds, random: RandomStream, workers: Workers
+  ) -> Plan {
+    var assignment = Assignment(start, bounds: bounds, in: problem)
     let covered = assignment.assistants.indices.filter { assignment.assistants[$0] >= 0 }
-    guard assignment.sites.count > 1, covered.count > 1 else { return assignment }
-    rebaseAll(in: &assignment)
-    descend(&assignment, from: covered)
-    var record = assignment
-    let patience = assignment.objective / covered.count
-    for turn in 0..<kicks {
-      let before = assignment.objective
-      assignment.startJournal()
-      let spot = covered[random.number(in: 0..<covered.count)]
-      let disturbed = kick(&assignment, around: spot, random: &random)
-      guard !disturbed.isEmpty else { continue }
-      descend(&assignment, from: disturbed)
-      let tolerance = patience * (kicks - turn) / kicks
-      if assignment.objective < record.objective {
-        record = assignment
-      } else if assignment.objective > max(before, record.objective + tolerance) {
-        assignment.undoJournal(objective: before)
+    guard assignment.sites.count > 1, covered.count > 1 else { return start }
+    let bounds = CaseloadBounds(lower: assignment.lower, upper: assignment.upper, coverage: [])
+    let descent = Descent(neighbourhood: neighbourhood)
+    assignment.rebaseAll()
+    descent.run(on: &assignment, from: covered)
+    assignment.rebaseAll()
+    let (first, record) = (assignment.plan, assignment.objective)
+    if Areas.count(for: assignment.sites.count) == 1 {
+      anneal(&assignment, covered: covered, random: random)
+    } else {
+      let plan = annealed(assignment.plan, bounds: bounds, random: random, workers: workers)
+      assignment = Assignment(plan, bounds: bounds, in: problem)
+    }
+    descent.run(on: &assignment, from: covered)
+    assignment.rebaseAll()
+    return assignment.objective < record ? assignment.plan : first
+  }
+
+  private func anneal(_ assignment: inout Assignment, covered: [Int], random: RandomStream) {
+    var random = random
+    for round in 0..<Self.rounds {
+      run(round, on: &assignment, covered: covered, neighbourhood, &random)
+    }
+  }
+
+  /// Anneals one area after another, or several at a time.
+  private func annealed(
+    _ start: Plan, bounds: CaseloadBounds, random: RandomStream, workers: Workers
+  ) -> Plan {
+    var plan = start
+    for round in 0..<Self.rounds {
+      var borders = random.branch(round)
+      let areas = Areas(of: plan, in: problem).divided(random: &borders)
+      let (before, stream) = (plan, borders)
+      let parts = workers.map(areas.count) { area in
+        let part = CaseloadPart(areas[area], of: before, bounds: bounds, in: problem)
+        var assignment = Assignment(part.plan, bounds: part.bounds, in: part.problem)
+        var random = stream.branch(area)
+        run(
+          round, on: &assignment, covered: Array(part.cooperatives.indices),
+          neighbourhood.part(part.cooperatives), &random)
+        return (part, assignment.plan)
       }
+      for (part, refined) in parts { part.put(refined, into: &plan) }
     }
-    rebaseAll(in: &record)
-    return record
+    return plan
   }
 
-  /// Makes two random swaps near a spot; returns the cooperatives of everybody concerned.
-  private func kick(
-    _ assignment: inout Assignment, around spot: Int, random: inout RandomStream
-  ) -> [Int] {
-    var disturbed: Set<Int> = []
-    var spot = spot
-    for _ in 0..<2 {
-      let other = neighbourhood.nearest[spot][
-        random.number(in: 0..<neighbourhood.nearest[spot].count)]
-      guard assignment.assistants[other] >= 0 else { continue }
-      let portfolio = assignment.portfolios[assignment.assistants[other]]
-      let swap = Swap(first: spot, second: portfolio[random.number(in: 0..<portfolio.count)])
-      if swap.isAllowed(in: assignment) {
-        disturbed.formUnion([assignment.assistants[spot], assignment.assistants[other]])
-        assignment.improve(by: swap)
-      }
-      spot = other
+  /// One round of the schedule.
+  private func run(
+    _ round: Int, on assignment: inout Assignment, covered: [Int], _ neighbourhood: Neighbourhood,
+    _ random: inout RandomStream
+  ) {
+    guard assignment.sites.count > 1, !covered.isEmpty else { return }
+    var temperature = hottest * usualCost(in: assignment, covered)
+    for _ in 0..<round * Self.stages { temperature *= cooling }
+    let trials = trials * covered.count / (Self.rounds * Self.stages)
+    for _ in 0..<Self.stages {
+      Annealing(neighbourhood: neighbourhood, temperature: temperature)
+        .run(trials, on: &assignment, around: covered, random: &random)
+      temperature *= cooling
     }
-    return disturbed.sorted().flatMap { assignment.portfolios[$0] }
+    assignment.assertRecount()
   }
 
-  /// Makes the best move of one waiting cooperative after another until none improves.
-  private func descend(_ assignment: inout Assignment, from start: [Int]) {
-    var waiting = start
-    var isWaiting = [Bool](repeating: false, count: assignment.assistants.count)
-    for cooperative in start { isWaiting[cooperative] = true }
-    var next = 0
-    while next < waiting.count {
-      let cooperative = waiting[next]
-      next += 1
-      isWaiting[cooperative] = false
-      guard let (receiver, giver) = improve(&assignment, around: cooperative) else { continue }
-      for assistant in [receiver, giver] {
-        rebase(assistant, in: &assignment)
-        for member in assignment.portfolios[assistant] where !isWaiting[member] {
-          isWaiting[member] = true
-          waiting.append(member)
-        }
-      }
-    }
+  private func usualCost(in assignment: Assignment, _ covered: [Int]) -> Double {
+    max(1, Double(assignment.objective) / Double(covered.count))
   }
 
-  /// Makes the best improving move of a cooperative; returns the assistants it changed.
-  private func improve(
-    _ assignment: inout Assignment, around cooperative: Int
-  ) -> (receiver: Int, giver: Int)? {
-    let giver = assignment.assistants[cooperative]
-    switch neighbourhood.bestMove(of: cooperative, in: assignment) {
-    case nil: return nil
-    case .relocate(let move):
-      assignment.improve(by: move)
-    case .swap(let move):
-      assignment.improve(by: move)
+  /// The factor that leads from one number to another in so many steps, by halving intervals.
+  private static func factor(from first: Double, to last: Double, steps: Int) -> Double {
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<52 {
+      let middle = (low + high) / 2
+      var product = first
+      for _ in 0..<steps { product *= middle }
+      if product > last { high = middle } else { low = middle }
     }
-    return (assignment.assistants[cooperative], giver)
-  }
-
-  /// Moves an outsider's base to the best of the portfolio's own villages, if that is another.
-  private func rebase(_ assistant: Int, in assignment: inout Assignment) {
-    guard assignment.problem.homes[assistant] == nil else { return }
-    let portfolio = assignment.portfolios[assistant]
-    let near = portfolio.lazy.map { [villageOf = assignment.problem.villageOf] in villageOf[$0] }
-    if let village = assignment.problem.bestVillage(for: portfolio, among: near) {
-      rebase(assistant, to: village, in: &assignment)
-    }
-  }
-
-  /// Moves every outsider's base to the best of all villages.
-  private func rebaseAll(in assignment: inout Assignment) {
-    for assistant in assignment.problem.outsiders {
-      let portfolio = assignment.portfolios[assistant]
-      if let village = assignment.problem.bestVillage(for: portfolio) {
-        rebase(assistant, to: village, in: &assignment)
-      }
-    }
-  }
-
-  private func rebase(_ assistant: Int, to village: Int, in assignment: inout Assignment) {
-    let rebase = Rebase(assistant: assistant, village: village)
-    if rebase.delta(in: assignment) < 0 { assignment.improve(by: rebase) }
+    return low
   }
 }

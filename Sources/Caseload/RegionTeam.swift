@@ -86,10 +86,16 @@ extension Caseload {
   package static func solve(
     _ team: RegionTeam, in problem: PlacementProblem
   ) -> CaseloadSolution {
+    solve(team, in: problem, workers: Workers(threads: 1))
+  }
+
+  static func solve(
+    _ team: RegionTeam, in problem: PlacementProblem, workers: Workers
+  ) -> CaseloadSolution {
     solve(
       CaseloadProblem(kabupaten: team.kabupaten, assistants: team.assistants, in: problem),
       kabupaten: team.kabupaten, name: problem.kabupaten[team.kabupaten].region.name,
-      effort: problem.policy.effort, seed: problem.policy.seed)
+      effort: SearchEffort(problem.policy.effort), seed: problem.policy.seed, workers: workers)
   }
 }
 
