@@ -268,9 +268,11 @@ enum Platform {
   /// Runs `cleanup` and ends the process with 130 when a person interrupts it, or 143 when it is
   /// told to end.
   static func onInterruption(_ cleanup: @escaping @Sendable () -> Void) {
+    // A queue of its own, which waits for no search that keeps the global one busy.
+    let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
     for (number, code) in [(SIGINT, Int32(130)), (SIGTERM, 143)] {
       _ = signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         cleanup()
         exit(code)
