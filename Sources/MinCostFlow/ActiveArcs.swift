@@ -146,3 +146,21 @@ struct ActiveArcs: Sendable {
     return newPositions
   }
 }
+
+extension FlowNetwork {
+  /// By arc, whether being of use, as ``ActiveArcs/isUsable(_:of:)`` says, is what is asked for.
+  func arcsOfUse(are value: Bool) -> [Bool] {
+    let (lowers, capacities) = (lowers.span, capacities.span)
+    let (tails, heads) = (tails.span, heads.span)
+    precondition(lowers.count == capacities.count && min(tails.count, heads.count) == lowers.count)
+    return unsafe [Bool](unsafeUninitializedCapacity: lowers.count) { answers, count in
+      for arc in 0..<lowers.count {
+        // All columns are as long as the answers.
+        let hasRoom = unsafe capacities[unchecked: arc] > lowers[unchecked: arc]
+        let isLoop = unsafe tails[unchecked: arc] == heads[unchecked: arc]
+        unsafe (answers.baseAddress! + arc).initialize(to: (hasRoom && !isLoop) == value)
+      }
+      count = lowers.count
+    }
+  }
+}

@@ -31,7 +31,7 @@ struct HeldBackArcs: Sendable {
     let wideArcs = network.capacities.count { $0 >= share }
     guard 2 * wideArcs >= network.arcCount else { return nil }
     (tails, heads, self.costs) = (network.tails, network.heads, costs)
-    isAway = (0..<network.arcCount).map { !ActiveArcs.isUsable($0, of: network) }
+    isAway = network.arcsOfUse(are: false)
   }
 
   /// How many arcs one look at all of them prices.
@@ -39,29 +39,40 @@ struct HeldBackArcs: Sendable {
 
   /// Admits the cheapest arcs of each node, in the network's order.
   mutating func admitCheapest(nodeCount: Int) -> [Int32] {
-    var outgoing = LeastArcs(Self.firstArcs, nodeCount: nodeCount)
-    var incoming = outgoing
-    for arc in tails.indices where !isAway[arc] {
-      outgoing.offer(arc, value: costs[arc], at: Int(tails[arc]))
-      incoming.offer(arc, value: costs[arc], at: Int(heads[arc]))
-    }
     var isFirst = [Bool](repeating: false, count: count)
-    for arc in admit([outgoing, incoming]) { isFirst[Int(arc)] = true }
+    let zeros = [Int64](repeating: 0, count: nodeCount)
+    for arc in admit(leastArcs(Self.firstArcs, below: .max, potentials: zeros)) {
+      isFirst[Int(arc)] = true
+    }
     return (0..<Int32(truncatingIfNeeded: count)).filter { isFirst[Int($0)] }
   }
 
   /// Admits the most violated arcs of each node under potentials by node; none if the
   /// flow is a cheapest one. O(m).
   mutating func admitViolated(potentials: [Int64]) -> [Int32] {
-    var outgoing = LeastArcs(Self.furtherArcs, nodeCount: potentials.count)
+    admit(leastArcs(Self.furtherArcs, below: 0, potentials: potentials))
+  }
+
+  /// The few arcs of least reduced cost at each tail, and at each head, of those below a limit.
+  private func leastArcs(
+    _ most: Int, below limit: Int64, potentials: [Int64]
+  ) -> [LeastArcs] {
+    var outgoing = LeastArcs(most, nodeCount: potentials.count)
     var incoming = outgoing
-    for arc in tails.indices {
-      let value = reducedCost(of: arc, potentials: potentials)
-      guard value < 0, !isAway[arc] else { continue }
-      outgoing.offer(arc, value: value, at: Int(tails[arc]))
-      incoming.offer(arc, value: value, at: Int(heads[arc]))
+    let (tails, heads, costs) = (tails.span, heads.span, costs.span)
+    let potentials = potentials.span
+    precondition(min(heads.count, costs.count) == tails.count)
+    for arc in 0..<tails.count {
+      // All columns are as long as this, and ends of arcs are nodes, which the network checked.
+      let (tail, head) = unsafe (Int(tails[unchecked: arc]), Int(heads[unchecked: arc]))
+      let difference = unsafe potentials[unchecked: tail] &- potentials[unchecked: head]
+      let value = unsafe costs[unchecked: arc] &+ difference
+      guard value < limit, !isAway[arc] else { continue }
+      let name = Int32(truncatingIfNeeded: arc)
+      outgoing.offer(name, value: value, at: tail)
+      incoming.offer(name, value: value, at: head)
     }
-    return admit([outgoing, incoming])
+    return [outgoing, incoming]
   }
 
   /// The arcs held back that may carry flow without loss under these potentials, in order.
@@ -106,11 +117,11 @@ private struct LeastArcs {
   }
 
   /// Of equal values, the first offered stays. O(log of the number kept).
-  mutating func offer(_ arc: Int, value: Int64, at node: Int) {
+  mutating func offer(_ arc: Int32, value: Int64, at node: Int) {
     if value < bars[node] { replaceLargest(at: node, by: arc, value: value) }
   }
 
-  private mutating func replaceLargest(at node: Int, by arc: Int, value: Int64) {
+  private mutating func replaceLargest(at node: Int, by arc: Int32, value: Int64) {
     let first = node * most
     var (place, child) = (0, 1)
     while child < most {
@@ -121,7 +132,7 @@ private struct LeastArcs {
       offers[first + place] = offers[first + child]
       (place, child) = (child, 2 * child + 1)
     }
-    offers[first + place] = Offer(value: value, arc: Int32(truncatingIfNeeded: arc))
+    offers[first + place] = Offer(value: value, arc: arc)
     bars[node] = offers[first].value
   }
 

@@ -115,10 +115,23 @@ extension FlowNetwork {
 
   /// Fills each self-loop whose first cost that is not zero is negative; no tree ever holds one.
   fileprivate func settleSelfLoops(in flows: inout [Int64], goals: [[Int64]]) {
+    guard hasSelfLoops else { return }
     for arc in 0..<arcCount where tails[arc] == heads[arc] {
       let decisive = goals.first { $0[arc] != 0 }
       flows[arc] = decisive.map { $0[arc] < 0 } ?? false ? capacities[arc] : lowers[arc]
     }
+  }
+
+  /// Whether an arc joins a node with itself.
+  private var hasSelfLoops: Bool {
+    let (tails, heads) = (tails.span, heads.span)
+    precondition(tails.count == heads.count)
+    var loops: Int32 = 0
+    for arc in 0..<tails.count {
+      // Both columns are as long as this.
+      loops &+= unsafe tails[unchecked: arc] == heads[unchecked: arc] ? 1 : 0
+    }
+    return loops != 0
   }
 
   /// The sum over arcs of flow times cost.

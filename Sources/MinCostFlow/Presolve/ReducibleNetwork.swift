@@ -39,7 +39,7 @@ struct ReducibleNetwork: Sendable {
       ? network.lowers.indices.map { network.capacities[$0] - network.lowers[$0] }
       : network.capacities
     supplies = hasLowers ? network.suppliesAboveLowerBounds : network.supplies
-    isLive = network.lowers.indices.map { ActiveArcs.isUsable($0, of: network) }
+    isLive = network.arcsOfUse(are: true)
     isNodeLive = Array(repeating: true, count: network.nodeCount)
   }
 
@@ -96,7 +96,12 @@ struct ReducibleNetwork: Sendable {
   private static func count(_ ends: [Int32], where isLive: [Bool], nodes: Int) -> [Int32] {
     var counts = [Int32](repeating: 0, count: nodes)
     var counting = counts.mutableSpan
-    for arc in ends.indices where isLive[arc] { counting[Int(ends[arc])] += 1 }
+    let (ends, isLive) = (ends.span, isLive.span)
+    precondition(ends.count == isLive.count)
+    for arc in 0..<ends.count {
+      // Both columns are as long as this.
+      counting[unsafe Int(ends[unchecked: arc])] &+= unsafe isLive[unchecked: arc] ? 1 : 0
+    }
     return counts
   }
 

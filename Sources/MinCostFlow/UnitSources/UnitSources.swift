@@ -35,7 +35,8 @@ struct UnitSources: Sendable {
     (rowOfNode, coreOfNode) = ([], [])
     runs = SourceRuns(noneOf: network)
     let units = network.supplies.count { $0 == 1 }
-    guard network.nodeCount >= Self.leastNodes, units > 0,
+    let others = network.supplies.count { $0 != 0 && $0 != 1 }
+    guard network.nodeCount >= Self.leastNodes, units > 0, others <= Self.mostCoreNodes,
       Self.manyChoices(of: units, in: network)
     else { return nil }
     let found = SourceRuns(of: network)
@@ -64,7 +65,7 @@ struct UnitSources: Sendable {
   private static let leastChoices = 3
 
   /// Below this a simplex has finished before the table is filled.
-  private static let leastNodes = 24
+  static let leastNodes = 24
   /// As many table entries for each arc still take no more memory than a simplex, and save time.
   private static let mostCells = 5
   /// Searches look at every core node.
