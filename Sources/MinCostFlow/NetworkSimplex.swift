@@ -20,6 +20,9 @@ public struct NetworkSimplex: Sendable {
   /// that suits its size.
   package var warmPivots: Int?
 
+  /// A network of so many nodes is solved again part by part, where that can be.
+  package var leastNodesByParts = 1 << 15
+
   /// What presolve may try.
   package var reductions = Reductions.all
 

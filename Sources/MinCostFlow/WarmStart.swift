@@ -12,7 +12,10 @@ extension NetworkSimplex {
     _ network: FlowNetwork, from start: StartingBasis
   ) throws(FlowNetworkError) -> Outcome {
     let ranges = try check(network, goals: [network.costs], against: start)
-    if presolve, let optimum = unitSourceOptimum(of: network, range: ranges[0], from: start) {
+    if presolve,
+      let optimum = unitSourceOptimum(of: network, range: ranges[0], from: start)
+        ?? unitBlocksOptimum(of: network, range: ranges[0], from: start)
+    {
       return .optimal(optimum)
     }
     return switch warmOutcome(of: network, goals: [network.costs], ranges: ranges, from: start) {

@@ -37,6 +37,53 @@ struct WarmStartTests {
     }
   }
 
+  @Test("costs what a cold start costs part by part, on 200 networks of regions around one sink")
+  func agreesByParts() throws {
+    var byParts = NetworkSimplex()
+    byParts.leastNodesByParts = 0
+    for seed in 0..<200 as Range<UInt64> {
+      let label = "seed \(seed)"
+      var network = regions(seed: seed)
+      guard let basis = try basis(of: network) else { continue }
+      var random = SeededGenerator(seed: seed)
+      for arc in (0..<network.arcCount).map({ Arc(index: $0) }) {
+        let isQuota = network.capacity(of: arc) > 1
+        guard random.next(in: 1...(seed % 2 == 0 ? 40 : 5)) == 1 else { continue }
+        if isQuota {
+          network.setBounds(
+            lower: random.next(in: 0...2), capacity: random.next(in: 2...20), of: arc)
+        } else {
+          network.setCost(random.next(in: 0...99), of: arc)
+        }
+      }
+      let cold = try certifiedCost(of: network, label)
+      #expect(try cost(of: network, from: basis, by: byParts, label) == cold, "\(label)")
+    }
+  }
+
+  /// Regions in which sources choose among few targets, which one sink joins; in some, tiny ones.
+  private func regions(seed: UInt64) -> FlowNetwork {
+    var random = SeededGenerator(seed: seed)
+    var network = FlowNetwork()
+    let sink = network.addNode()
+    for _ in 0..<random.next(in: 2...4) {
+      let sources = seed % 3 == 0 ? random.next(in: 2...40) : random.next(in: 25...40)
+      let targets = (0..<random.next(in: 2...5)).map { _ in network.addNode() }
+      for target in targets {
+        network.addArc(from: target, to: sink, lower: 0, capacity: Int64(sources / 2 + 1))
+      }
+      for _ in 0..<sources {
+        let source = network.addNode(supply: 1)
+        for target in targets {
+          network.addArc(from: source, to: target, capacity: 1, cost: random.next(in: 0...99))
+        }
+        network.addArc(from: source, to: sink, capacity: 1, cost: 500)
+      }
+      network.addSupply(-Int64(sources), at: sink)
+    }
+    return network
+  }
+
   @Test("meets goals in turn as a cold start does after random changes, on 600 networks")
   func agreesOnGoals() throws {
     for seed in 0..<600 as Range<UInt64> {
