@@ -36,7 +36,7 @@ def solve(name, *options, source=dataset, load=None):
         policy["load"] = load
     (work / "policy.json").write_text(json.dumps(policy), encoding="utf-8")
     run("solve", source, "-o", out, "--effort", "quick", "--policy", work / "policy.json",
-        "--letters-settings", settings, "--without", "workbook,report,map", *options)
+        "--letters-settings", settings, "--without", "workbook,report,map,public", *options)
     return out
 
 

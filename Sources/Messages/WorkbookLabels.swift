@@ -11,6 +11,15 @@ extension Message {
   package static let reserveSheet = Message("sheet.reserve", id: "Cadangan", en: "Reserve")
   package static let exceptionsSheet = Message(
     "sheet.exceptions", id: "Pengecualian", en: "Exceptions")
+  /// The code tells provinces apart, whatever is left of their names.
+  package static func provinceSheet(_ code: String, _ name: String) -> Message {
+    // Spreadsheets count a name in UTF-16, and forbid these.
+    let allowed = name.unicodeScalars.filter {
+      $0.value < 0x1_0000 && !"[]:*?/\\'".unicodeScalars.contains($0)
+    }
+    let short = String(String.UnicodeScalarView(allowed.prefix(24)))
+    return Message("sheet.province", id: "\(code) \(short)", en: "\(code) \(short)")
+  }
   package static let decisionsSheet = Message("sheet.decisions", id: "Keputusan", en: "Decisions")
 
   // MARK: - Columns

@@ -38,7 +38,7 @@ extension Command {
       option("--by", "TEXT", id: "siapa yang memutuskan", en: "who decided"),
       option("--date", "YYYY-MM-DD", id: "hari keputusan", en: "the day of the decision"),
       .csvDialect,
-    ] + OptionSpecification.letters + OptionSpecification.tables,
+    ] + OptionSpecification.filesForPeople + OptionSpecification.tables,
     run: { arguments, console in try ReplaceCommand(arguments, console).run() })
 
   private static func option(
@@ -57,7 +57,7 @@ private struct ReplaceCommand {
   private let target: String
   private let mode: ReplacementMode
   private let extraMoves: Int
-  private let letters: LettersOption?
+  private let filesForPeople: FilesForPeople
   private let arguments: Arguments
   private let options: RunOptions
   private let console: Console
@@ -69,7 +69,7 @@ private struct ReplaceCommand {
     mode = try arguments.choice("--mode") ?? .absorb
     extraMoves = try arguments.number("--budget-moves", in: 0...1000) ?? 0
     options = try RunOptions(arguments)
-    letters = try LettersOption.read(arguments)
+    filesForPeople = try FilesForPeople(arguments)
     guard mode == .reopen || !arguments.has("--allow-moves") else {
       throw ToolFailure(.usage, .movesNeedReopen)
     }
@@ -94,7 +94,8 @@ private struct ReplaceCommand {
       phases.end("solve")
       let problem = replaced.replacement.staffing.problem
       let publication = RosterPublication(
-        problem: problem, letters: letters, earlier: PreviousRound(of: roster), options: options,
+        problem: problem, filesForPeople: filesForPeople, earlier: PreviousRound(of: roster),
+        options: options,
         console: console)
       var files = try publication.files(of: replaced.roster)
       phases.end("verify")

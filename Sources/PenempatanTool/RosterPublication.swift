@@ -9,8 +9,7 @@ internal import Verification
 struct RosterPublication {
   let problem: PlacementProblem
   /// What is written for people beside the tables.
-  var filesForPeople = FileForPeople.allCases
-  var letters: LettersOption?
+  let filesForPeople: FilesForPeople
   /// What letters of changed people are told from.
   var earlier = PreviousRound.none
   let options: RunOptions
@@ -23,11 +22,7 @@ struct RosterPublication {
   func files(of roster: Roster) throws(ToolFailure) -> [RosterFiles.File] {
     let files = RosterFiles.write(roster, dialect: options.csvDialect)
     try verify(files)
-    let letters = letters?.files(
-      of: roster, to: problem, since: earlier, in: options.language)
-    return files
-      + filesForPeople.map { $0.written(of: roster, to: problem, in: options.language) }
-      + (letters ?? [])
+    return files + filesForPeople.files(of: roster, to: problem, since: earlier, options)
   }
 
   private func verify(_ files: [RosterFiles.File]) throws(ToolFailure) {
@@ -57,7 +52,8 @@ struct RosterPublication {
     for file in files { try staging.write(file.name, file.bytes) }
     phases.end("write")
     let manifest = Manifest(
-      kind: .roster, inputs: letters.map { inputs.adding($0.input) } ?? inputs, outputs: files,
+      kind: .roster, inputs: filesForPeople.letters.map { inputs.adding($0.input) } ?? inputs,
+      outputs: files,
       threads: options.threads,
       phases: phases)
     try staging.write(Manifest.name, manifest.bytes)

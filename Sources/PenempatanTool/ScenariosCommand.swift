@@ -175,7 +175,7 @@ struct ScenariosCommand {
       let problem = try engine.problem(of: scenario)
       let roster = try solver.solve(problem).roster
       let files = try RosterPublication(
-        problem: problem, filesForPeople: [], options: options, console: console
+        problem: problem, filesForPeople: .none, options: options, console: console
       ).files(of: roster)
       let folder = ScenariosCommand.folder(row)
       try staging.makeFolder("rosters")

@@ -13,8 +13,8 @@ extension Command {
       id: "menempatkan pelamar, membagi koperasi, memeriksa, dan menulis hasil",
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
     synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
-    options: [.output, .previous, .allDecisions, .without, .csvDialect]
-      + OptionSpecification.letters + OptionSpecification.tables,
+    options: [.output, .previous, .allDecisions, .csvDialect]
+      + OptionSpecification.filesForPeople + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
 
@@ -25,17 +25,15 @@ private struct SolveCommand {
   private let target: String
   private let arguments: Arguments
   private let options: RunOptions
-  private let filesForPeople: [FileForPeople]
-  private let letters: LettersOption?
+  private let filesForPeople: FilesForPeople
   private let console: Console
 
   init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
     dataset = try arguments.onlyOperand("DATASET")
     target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
     options = try RunOptions(arguments)
-    filesForPeople = try FileForPeople.wanted(arguments)
-    letters = try LettersOption.read(arguments)
-    if letters?.needsEarlierRound == true && arguments["--previous"] == nil {
+    filesForPeople = try FilesForPeople(arguments)
+    if filesForPeople.letters?.needsEarlierRound == true && arguments["--previous"] == nil {
       throw ToolFailure(.usage, .lettersNeedEarlierRound)
     }
     self.arguments = arguments
@@ -57,7 +55,7 @@ private struct SolveCommand {
       let roster = solution.roster
       phases.end("solve")
       let publication = RosterPublication(
-        problem: input.problem, filesForPeople: filesForPeople, letters: letters,
+        problem: input.problem, filesForPeople: filesForPeople,
         earlier: previous.round, options: options, console: console)
       let files = try publication.files(of: roster)
       phases.end("verify")

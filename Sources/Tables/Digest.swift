@@ -15,6 +15,13 @@ package struct Digest: Hashable, Sendable {
   /// The digest of a text in UTF-8.
   package init(ofText text: String) { self.init(of: Array(text.utf8)) }
 
+  /// The 32 bytes, first byte first.
+  package var bytes: [UInt8] {
+    words.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: words[index] >> UInt32($0)) }
+    }
+  }
+
   /// The first eight bytes as a big-endian number.
   package var firstEightBytes: UInt64 { UInt64(words[0]) << 32 | UInt64(words[1]) }
 

@@ -110,12 +110,15 @@ final class Scratch: Sendable {
   }
 }
 
-/// The files of a folder by name, but `manifest.json`, which differs from run to run.
+/// The files in and below a folder by path, but `manifest.json`, which differs from run to run.
 func lastingFiles(in folder: String) throws -> [String: Data] {
   var files: [String: Data] = [:]
-  for name in try FileManager.default.contentsOfDirectory(atPath: folder)
-  where name != "manifest.json" {
-    files[name] = try Data(contentsOf: URL(filePath: folder).appending(path: name))
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
+  where path != "manifest.json" {
+    let url = URL(filePath: folder).appending(path: path)
+    if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+      files[path] = try Data(contentsOf: url)
+    }
   }
   return files
 }

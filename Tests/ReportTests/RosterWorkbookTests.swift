@@ -6,11 +6,12 @@ import Workbook
 
 @Suite("The roster as a workbook")
 struct RosterWorkbookTests {
-  private func parts(of small: SmallRoster, language: Language = .english) throws -> [String:
-    String]
-  {
+  private func parts(
+    of small: SmallRoster, language: Language = .english, hasProvinces: Bool = false
+  ) throws -> [String: String] {
     let workbook = RosterWorkbook(
-      problem: try small.problem(), roster: small.roster(), language: language)
+      problem: try small.problem(), roster: small.roster(), language: language,
+      hasProvinces: hasProvinces)
     let archive = try ZipArchive(workbook.bytes())
     var parts: [String: String] = [:]
     for name in archive.names {
@@ -39,6 +40,27 @@ struct RosterWorkbookTests {
         $0.prefix { $0 != "\"" }
       }
       #expect(found.map(String.init) == wanted)
+    }
+  }
+
+  @Test("a sheet a province stands behind the others when asked for, under a name that can be one")
+  func provinces() throws {
+    for hostile in ["", "[a]:*?/'\\ \u{1F600} far too long for the name of a sheet"] {
+      let plain = try parts(of: SmallRoster(hostile: hostile))
+      let divided = try parts(of: SmallRoster(hostile: hostile), hasProvinces: true)
+      #expect(divided.count == plain.count + 1)
+      let index = try #require(divided["xl/workbook.xml"])
+      let names = index.split(separator: "<sheet name=\"").dropFirst().map {
+        $0.prefix { $0 != "\"" }
+      }
+      #expect(names.count == 7 && names[6].hasPrefix("64 Kalimantan Timur"))
+      #expect(names[6].utf16.count <= 31 && !names[6].contains { "[]:*?/'\\".contains($0) })
+      // One province has all cooperatives, under the same head.
+      let rows = try ["xl/worksheets/sheet3.xml", "xl/worksheets/sheet7.xml"].map { name in
+        try #require(divided[name]).split(separator: "<sheetData>")[1]
+          .split(separator: "</sheetData>")[0]
+      }
+      #expect(rows[0] == rows[1])
     }
   }
 

@@ -54,7 +54,7 @@ struct PlacementsSheet: SheetLayout {
 }
 
 extension PlacementLine.Status {
-  fileprivate var label: Message {
+  var label: Message {
     switch self {
     case .placed: .placedLabel
     case .reserve: .reserveLabel

@@ -14,8 +14,14 @@ package struct RosterWorkbook: Sendable {
   private let problem: PlacementProblem
   private let roster: Roster
   private let language: Language
+  private let hasProvinces: Bool
 
-  package init(problem: PlacementProblem, roster: Roster, language: Language) {
+  /// - Parameter hasProvinces: whether the cooperatives of each province have a sheet of their own,
+  ///   behind all others.
+  package init(
+    problem: PlacementProblem, roster: Roster, language: Language, hasProvinces: Bool = false
+  ) {
+    self.hasProvinces = hasProvinces
     self.problem = problem
     self.roster = roster
     self.language = language
@@ -35,6 +41,15 @@ package struct RosterWorkbook: Sendable {
       + (roster.decisions?.isEmpty ?? true
         ? []
         : words.sheets(.decisionsSheet, roster.decisions ?? [], by: DecisionsSheet.init))
+      + (hasProvinces ? problem.provinces.flatMap { provinceSheets($0, words) } : [])
+  }
+
+  private func provinceSheets(_ province: Province, _ words: Words) -> [SheetWriter] {
+    let lines = roster.assignments.filter { province.code.contains($0.regionCode) }
+    return lines.isEmpty
+      ? []
+      : words.sheets(
+        .provinceSheet("\(province.code)", province.name), lines, by: CooperativesSheet.init)
   }
 }
 

@@ -1,0 +1,122 @@
+internal import Datasets
+internal import Messages
+internal import PlacementModel
+internal import Report
+
+/// What is written for people rather than programs beside the tables of a roster.
+struct FilesForPeople: Sendable {
+  /// A part that is written unless `--without` names it.
+  enum Part: String, CaseIterable {
+    case workbook, report, map, `public`
+  }
+
+  /// How the workbook is divided.
+  enum Sheets: String, CaseIterable {
+    case standard, province
+  }
+
+  private let parts: [Part]
+  private let sheets: Sheets
+  private let codes: PublicCodes?
+  let letters: LettersOption?
+
+  /// Nothing.
+  static let none = FilesForPeople(parts: [], sheets: .standard, codes: nil, letters: nil)
+
+  private init(parts: [Part], sheets: Sheets, codes: PublicCodes?, letters: LettersOption?) {
+    self.parts = parts
+    self.sheets = sheets
+    self.codes = codes
+    self.letters = letters
+  }
+
+  /// - Throws: ``ToolFailure``: 64 for names that are no part's and for options that lack another,
+  ///   65, 66 and 74 where the key or the letters' settings cannot be used.
+  init(_ arguments: Arguments) throws(ToolFailure) {
+    parts = try FilesForPeople.parts(without: arguments["--without"] ?? "")
+    sheets = try arguments.choice("--sheets") ?? .standard
+    codes = try arguments["--public-key"].map { path throws(ToolFailure) in
+      try FilesForPeople.codes(by: path)
+    }
+    letters = try LettersOption.read(arguments)
+  }
+
+  private static func parts(without list: String) throws(ToolFailure) -> [Part] {
+    let names = list.split(separator: ",").map(String.init)
+    for name in names where Part(rawValue: name) == nil {
+      let choices = Part.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ToolFailure(.usage, .optionNotAChoice("--without", value: name, choices: choices))
+    }
+    return Part.allCases.filter { !names.contains($0.rawValue) }
+  }
+
+  /// The key's bytes count as they are. No digest of it is written anywhere: one of a weak key
+  /// would let it be guessed.
+  private static func codes(by path: String) throws(ToolFailure) -> PublicCodes {
+    let key: [UInt8]
+    do {
+      key = try Platform.read(path)
+    } catch {
+      throw .reading(error)
+    }
+    guard key.count >= PublicCodes.shortestKey else {
+      throw ToolFailure(
+        .badData, .keyTooShort(path, bytes: key.count, least: PublicCodes.shortestKey))
+    }
+    return PublicCodes(key: key)
+  }
+
+  /// The files, each by its path in the roster's folder.
+  ///
+  /// - Parameter earlier: what letters of changed people are told from.
+  func files(
+    of roster: Roster, to problem: PlacementProblem, since earlier: PreviousRound,
+    _ options: RunOptions
+  ) -> [RosterFiles.File] {
+    let own = parts.flatMap { part -> [RosterFiles.File] in
+      switch part {
+      case .workbook:
+        let workbook = RosterWorkbook(
+          problem: problem, roster: roster, language: options.language,
+          hasProvinces: sheets == .province)
+        return [(RosterWorkbook.fileName, workbook.bytes())]
+      case .report:
+        let page = ReportPage(problem: problem, roster: roster, language: options.language)
+        return [("report.html", page.bytes())]
+      case .map:
+        return [(RosterMap.fileName, RosterMap(problem: problem, roster: roster).bytes())]
+      case .public:
+        return PublicFiles(
+          problem: problem, roster: roster, codes: codes, dialect: options.csvDialect,
+          language: options.language
+        ).files()
+      }
+    }
+    return own
+      + (letters?.files(of: roster, to: problem, since: earlier, in: options.language) ?? [])
+  }
+}
+
+extension OptionSpecification {
+  /// The options that rule ``FilesForPeople``.
+  static let filesForPeople =
+    [
+      OptionSpecification(
+        name: "--without",
+        value: FilesForPeople.Part.allCases.map(\.rawValue).joined(separator: ","),
+        help: Message(
+          "option.without", id: "berkas untuk dibaca orang yang tidak perlu ditulis",
+          en: "files for people that need not be written")),
+      OptionSpecification(
+        name: "--sheets",
+        value: FilesForPeople.Sheets.allCases.map(\.rawValue).joined(separator: "|"),
+        help: Message(
+          "option.sheets", id: "rosters.xlsx: tambah satu lembar per provinsi (province)",
+          en: "rosters.xlsx: province adds a sheet for each province")),
+      OptionSpecification(
+        name: "--public-key", value: "FILE",
+        help: Message(
+          "option.public-key", id: "kunci rahasia kode pelamar di folder public",
+          en: "the secret key of applicants' codes in the folder public")),
+    ] + letters
+}
