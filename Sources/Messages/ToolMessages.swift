@@ -79,6 +79,33 @@ extension Message {
       en: "--seed “\(value)” is not a whole number from 0 to 2^64 - 1.")
   }
 
+  /// What the process's exit code says.
+  public static let exitCodes = Message(
+    "help.codes",
+    id: """
+      Kode keluar: 0 selesai; 1 ada pelanggaran; 3 --strict dan ada yang kurang; 64 cara pakai; \
+      65 data salah; 66 berkas tidak ada; 70 kesalahan program; 73 hasil tidak dapat dibuat; \
+      74 baca/tulis gagal; 130 dihentikan.
+      """,
+    en: """
+      Exit: 0 done; 1 violations; 3 --strict and something fell short; 64 usage; 65 bad data; \
+      66 no such input; 70 internal; 73 cannot create output; 74 I/O error; 130 interrupted.
+      """)
+
+  // MARK: - Manual
+
+  public static let manualPurpose = Message(
+    "manual.purpose",
+    id: "menempatkan asisten bisnis ke kabupaten/kota, dan koperasi kepada asisten",
+    en: "place business assistants in kabupaten/kota, and cooperatives with them")
+  public static let manualLocale = Message(
+    "manual.locale",
+    id: "Bahasa terminal: Indonesia bila nilainya mulai dengan id, selain itu Inggris.",
+    en: "The language of the terminal: Indonesian where the value begins with id, else English.")
+  public static let manualNoColour = Message(
+    "manual.no-colour", id: "Bila terisi, tidak ada warna di terminal.",
+    en: "If set to anything, the terminal shows no colours.")
+
   // MARK: - Files
 
   public static func noSuchFile(_ path: String) -> Message {
@@ -209,6 +236,18 @@ extension Message {
     Message(
       "progress.assign", id: "Membagi koperasi: \(done) dari \(count) kabupaten/kota",
       en: "Assigning cooperatives: \(done) of \(count) kabupaten/kota")
+  }
+  /// A bar before what is being done.
+  public static func progressBar(_ bar: String, _ message: Message) -> Message {
+    Message("progress.bar", id: "[\(bar)] \(message)", en: "[\(bar)] \(message)")
+  }
+  public static func timeLeft(seconds: Int) -> Message {
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    return minutes == 0
+      ? Message("progress.left", id: "(sisa sekitar \(rest) dtk)", en: "(about \(rest) s left)")
+      : Message(
+        "progress.left", id: "(sisa sekitar \(minutes) mnt \(rest) dtk)",
+        en: "(about \(minutes) min \(rest) s left)")
   }
   public static let verifyingRoster = Message(
     "progress.verify", id: "Memeriksa hasil …", en: "Verifying the roster …")

@@ -10,6 +10,8 @@ struct Command: Sendable {
   let example: String
   let options: [OptionSpecification]
   let run: @Sendable (Arguments, Console) throws -> ExitCode
+  /// What an operand may be, where it is one of a few words.
+  var words: [String] = []
 
   /// The options of the command and those that hold everywhere.
   var allOptions: [OptionSpecification] { options + OptionSpecification.everywhere }

@@ -6,6 +6,10 @@ struct Console: Sendable {
   let language: Language
   var isQuiet = false
   private let showsProgress = Platform.isTerminal(Platform.standardError)
+  /// Whether faults are red: on a terminal that knows colours, unless `NO_COLOR` is set.
+  private let hasColour =
+    Platform.isTerminal(Platform.standardError) && Platform.environment("TERM") != "dumb"
+    && (Platform.environment("NO_COLOR") ?? "").isEmpty
 
   init(language: Language) { self.language = language }
 
@@ -28,26 +32,55 @@ struct Console: Sendable {
   /// Says a sentence to the person at the terminal; silent under `--quiet`.
   func say(_ message: Message) {
     guard !isQuiet else { return }
-    complain(message)
+    write(message.text(in: language) + "\n")
   }
 
   /// Says a sentence that `--quiet` does not silence: a fault.
   func complain(_ message: Message) {
-    // Nowhere is left to report a failure of this stream.
-    try? Platform.write(
-      Array((message.text(in: language) + "\n").utf8), to: Platform.standardError, named: "stderr")
+    let text = message.text(in: language)
+    write(hasColour ? "\u{1B}[31m\(text)\u{1B}[0m\n" : text + "\n")
   }
 
   /// Shows how far a long phase has come, in place, on a terminal alone.
   func progress(_ message: Message) {
     guard showsProgress && !isQuiet else { return }
-    let line = "\r\u{1B}[K" + message.text(in: language)
-    try? Platform.write(Array(line.utf8), to: Platform.standardError, named: "stderr")
+    write("\r\u{1B}[K" + message.text(in: language))
+  }
+
+  /// Shows how many of the parts of a long phase are done, as a bar with the time that is left at
+  /// the pace so far.
+  func progress(_ message: Message, done: Int, of count: Int, since watch: Stopwatch) {
+    guard showsProgress && !isQuiet else { return }
+    progress(.progressBar(ProgressBar(done: done, of: count).text, message))
+    if done > 0, done < count {
+      let left = watch.seconds / Double(done) * Double(count - done)
+      write(" " + Message.timeLeft(seconds: Int(left.rounded(.up))).text(in: language))
+    }
   }
 
   /// Clears the line that ``progress(_:)`` showed.
   func endProgress() {
     guard showsProgress && !isQuiet else { return }
-    try? Platform.write(Array("\r\u{1B}[K".utf8), to: Platform.standardError, named: "stderr")
+    write("\r\u{1B}[K")
+  }
+
+  /// Writes to standard error. Nowhere is left to report a failure of that stream.
+  private func write(_ text: String) {
+    try? Platform.write(Array(text.utf8), to: Platform.standardError, named: "stderr")
+  }
+}
+
+/// How much of a phase is done, twenty characters wide, in ASCII.
+struct ProgressBar {
+  static let width = 20
+
+  let text: String
+
+  /// - Parameter count: of parts; a phase without any is done.
+  init(done: Int, of count: Int) {
+    let full = count == 0 ? ProgressBar.width : min(done, count) * ProgressBar.width / count
+    text =
+      String(repeating: "#", count: full)
+      + String(repeating: "-", count: ProgressBar.width - full)
   }
 }

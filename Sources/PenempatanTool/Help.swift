@@ -11,34 +11,24 @@ enum Help {
     let more = Message(
       "help.more", id: "Selengkapnya: penempatan PERINTAH --help",
       en: "More: penempatan COMMAND --help")
-    let codes = Message(
-      "help.codes",
-      id: """
-        Kode keluar: 0 selesai; 1 ada pelanggaran; 3 --strict dan ada yang kurang; 64 cara pakai; \
-        65 data salah; 66 berkas tidak ada; 70 kesalahan program; 73 hasil tidak dapat dibuat; \
-        74 baca/tulis gagal; 130 dihentikan.
-        """,
-      en: """
-        Exit: 0 done; 1 violations; 3 --strict and something fell short; 64 usage; 65 bad data; \
-        66 no such input; 70 internal; 73 cannot create output; 74 I/O error; 130 interrupted.
-        """)
     var lines = [title.text(in: language), ""]
     // As many as a screen has room for: those of a panel's own work come first.
-    for command in CommandTable.all.prefix(7) { lines.append("  penempatan \(command.example)") }
+    for command in CommandTable.all.prefix(5) { lines.append("  penempatan \(command.example)") }
     lines.append("")
     let width = CommandTable.all.map(\.name.count).max() ?? 0
     for command in CommandTable.all {
       lines.append("  \(padded(command.name, to: width + 2))\(command.summary.text(in: language))")
     }
     lines += ["", more.text(in: language)]
-    lines += wrapped(codes.text(in: language), at: 96)
+    lines += wrapped(Message.exitCodes.text(in: language), at: 96)
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The page of one command.
   static func page(of command: Command, in language: Language) -> String {
     let example = Message("help.example", id: "Contoh:", en: "Example:")
-    var lines = ["penempatan \(command.name) \(command.synopsis)", ""]
+    let synopsis = command.synopsis.isEmpty ? "" : " \(command.synopsis)"
+    var lines = ["penempatan \(command.name)\(synopsis)", ""]
     lines += wrapped(command.summary.text(in: language), at: 96)
     lines += ["", "\(example.text(in: language)) penempatan \(command.example)", ""]
     let width = command.allOptions.map(\.synopsis.count).max() ?? 0

@@ -160,11 +160,13 @@ private struct ReplaceCommand {
     replacer.threads = options.threads
     replacer.language = options.language
     replacer.placeOfPin = { pin in input.location(of: pin)?.description }
+    let watch = Stopwatch()
     replacer.progress = { [console] progress in
       switch progress {
       case .placingApplicants: console.progress(.placingApplicants)
       case .assigningCooperatives(let done, let count):
-        console.progress(.assigningCooperatives(done: done, of: count))
+        console.progress(
+          .assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
       case .auditing: console.progress(.verifyingRoster)
       }
     }

@@ -76,11 +76,13 @@ private struct SolveCommand {
     solver.language = options.language
     if arguments.has("--all-decisions") { solver.pricedDecisions = Int.max }
     solver.placeOfPin = { pin in input.location(of: pin)?.description }
+    let watch = Stopwatch()
     solver.progress = { [console] progress in
       switch progress {
       case .placingApplicants: console.progress(.placingApplicants)
       case .assigningCooperatives(let done, let count):
-        console.progress(.assigningCooperatives(done: done, of: count))
+        console.progress(
+          .assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
       case .auditing: console.progress(.verifyingRoster)
       }
     }

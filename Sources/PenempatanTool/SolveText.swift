@@ -2,17 +2,21 @@ internal import Messages
 internal import Penempatan
 internal import PlacementModel
 
-/// What a solve says at its end: the first questions that a panel asks, a line each.
+/// What a solve says at its end, in ten lines where there are no roles, rounds and names of rules to
+/// tell of: who is placed, what is covered, how evenly and how near, how good that is and by which
+/// policy, what the others would give, what needs attention, and whether it was checked.
 struct SolveText {
   let solution: Solution
   let target: String
   let language: Language
 
   var page: String {
-    let lines =
+    let facts =
       ([people] + roles + round + [cooperatives, loads, travel, objective, policy, comparison]
       + rules)
-      .map { $0.text(in: language) } + remarks + [Message.solveVerified(target).text(in: language)]
+      .map { $0.text(in: language) }
+    let room = max(SolveText.leastRemarks, SolveText.lineCount - facts.count - 1)
+    let lines = facts + remarks(in: room) + [Message.solveVerified(target).text(in: language)]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -88,14 +92,18 @@ struct SolveText {
       })
   }
 
-  /// The first exceptions and notices; the rest stand in the files.
-  private var remarks: [String] {
-    let shown = solution.remarks.prefix(SolveText.remarksShown).map {
+  /// The first exceptions and notices in so many lines, the last of which counts those that are
+  /// told in the files alone.
+  private func remarks(in room: Int) -> [String] {
+    let isAll = solution.remarks.count <= room
+    let shown = solution.remarks.prefix(isAll ? room : room - 1).map {
       "  - \($0.text(in: language))"
     }
     let rest = solution.remarks.count - shown.count
     return shown + (rest > 0 ? [Message.solveMoreRemarks(rest).text(in: language)] : [])
   }
 
-  private static let remarksShown = 5
+  private static let lineCount = 10
+  /// What needs attention is never left out for the sake of brevity.
+  private static let leastRemarks = 3
 }

@@ -7,6 +7,7 @@ import Testing
     #expect(answer.code == 0)
     for command in [
       "template", "solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow",
+      "completions", "man",
     ] {
       #expect(answer.output.contains("  \(command) "))
     }
@@ -17,11 +18,12 @@ import Testing
     "each command has a page of its own",
     arguments: [
       "template", "solve", "audit", "whatif", "replace", "explain", "verify", "generate", "flow",
+      "completions", "man",
     ])
   func pages(command: String) throws {
     let answer = try Program.run(command, "--help")
     #expect(answer.code == 0)
-    #expect(answer.output.hasPrefix("penempatan \(command) "))
+    #expect(answer.output.hasPrefix("penempatan \(command)"))
     #expect(answer.output.contains("--threads"))
   }
 
