@@ -39,6 +39,11 @@ extension Message {
   package static let backToTable = Message(
     "report.back", id: "Kembali ke tabel", en: "Back to the table")
 
+  /// What a screen reader says of a frame that scrolls.
+  package static let scrollingTable = Message(
+    "report.scrolling-table", id: "Tabel, dapat digulir ke samping",
+    en: "Table, scrolls sideways")
+
   // MARK: - Summary
 
   package static func placedAndCovered(

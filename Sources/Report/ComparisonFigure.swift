@@ -68,6 +68,7 @@ struct ComparisonBars {
         .init("viewBox", "0 0 \(max(200, 14 * values.count)) \(height + 10)"),
         .init("preserveAspectRatio", "xMinYMid meet")
       ) { html in
+        html.element("title", text: figure.label)
         for (index, bar) in values.enumerated() {
           let tall = Int(Int128(height) * Int128(abs(bar.value)) / Int128(largest))
           html.element(

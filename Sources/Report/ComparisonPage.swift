@@ -45,7 +45,7 @@ package struct ComparisonPage: Sendable {
       if comparison.rows.count > ComparisonPage.mostRows {
         html.element("p", .class("banner"), text: .whatIfCut(ComparisonPage.mostRows))
       }
-      html.element("div", .class("scroll")) { html in
+      html.scrollFrame("scroll") { html in
         html.element("table", .class("sortable")) { html in
           html.element("thead") { html in
             html.element("tr") { headings(&$0) }

@@ -20,7 +20,7 @@ extension HTML {
   mutating func table(
     _ headings: [Heading], style: String? = nil, body: (inout HTML) -> Void
   ) {
-    element("div", .class(style.map { "scroll \($0)" } ?? "scroll")) { html in
+    scrollFrame(style.map { "scroll \($0)" } ?? "scroll") { html in
       html.element("table") { html in
         html.element("thead") { html in
           html.element("tr") { html in
@@ -30,6 +30,13 @@ extension HTML {
         body(&html)
       }
     }
+  }
+
+  /// Writes a frame that scrolls sideways where it is too narrow, by keyboard too.
+  mutating func scrollFrame(_ style: String, content: (inout HTML) -> Void) {
+    element(
+      "div", .class(style), .init("tabindex", 0), .init("role", "group"),
+      .init("aria-label", Message.scrollingTable.text(in: language)), content: content)
   }
 
   private mutating func heading(_ heading: Heading) {
