@@ -4,6 +4,9 @@ extension Message {
   package static let publicTitle = Message(
     "public.title", id: "Hasil penempatan Asisten Bisnis",
     en: "Results of the placement of Business Assistants")
+  package static let publicSubtitle = Message(
+    "public.subtitle", id: "Koperasi Desa/Kelurahan Merah Putih: siapa bertugas di mana",
+    en: "Village cooperatives (Koperasi Merah Putih): who serves where")
   package static let publicPlaced = Message(
     "public.placed", id: "Yang ditempatkan", en: "Who is placed")
   package static let publicResults = Message(

@@ -22,16 +22,15 @@ package struct RosterMap: Sendable {
 
   /// The file in UTF-8. O(*n* log *n*) for *n* lines of the roster.
   package func bytes() -> [UInt8] {
+    var features = FeatureWriter()
+    for line in index.roster.assignments { features.write(cooperative(line)) }
     let portfolios = index.regions.flatMap { region in
       region.assistants.compactMap { Portfolio($0, in: region.line, index: index) }
     }
-    let features =
-      index.roster.assignments.compactMap(cooperative) + portfolios.map(\.base)
-      + portfolios.compactMap(\.spokes) + portfolios.compactMap(\.hull)
-    var text = "{\"type\":\"FeatureCollection\",\"features\":["
-    text += features.map { "\n" + $0.text(.singleLine) }.joined(separator: ",")
-    text += "\n]}\n"
-    return Array(text.utf8)
+    for portfolio in portfolios { features.write(portfolio.base) }
+    for portfolio in portfolios { features.write(portfolio.spokes) }
+    for portfolio in portfolios { features.write(portfolio.hull) }
+    return features.collection
   }
 
   private func cooperative(_ line: AssignmentLine) -> JSONValue? {
@@ -46,6 +45,22 @@ package struct RosterMap: Sendable {
         "distance_m": .integer(line.distance),
       ], type: "Point", coordinates: .position(GridPoint(location)))
   }
+}
+
+/// Writes features one after the other, so that no more than one is held as a tree.
+private struct FeatureWriter {
+  private var bytes = Array("{\"type\":\"FeatureCollection\",\"features\":[".utf8)
+  private var isFirst = true
+
+  mutating func write(_ feature: JSONValue?) {
+    guard let feature else { return }
+    bytes += isFirst ? "\n".utf8 : ",\n".utf8
+    bytes += feature.bytes(.singleLine)
+    isFirst = false
+  }
+
+  /// The whole file.
+  var collection: [UInt8] { bytes + "\n]}\n".utf8 }
 }
 
 /// One assistant with a base, and what is drawn of them.

@@ -15,7 +15,7 @@ struct PublicPage {
     HTML.page(.publicTitle, in: language) { html in
       html.element("header") { html in
         html.element("h1", text: .publicTitle)
-        html.element("p", .class("lead"), text: .reportSubtitle)
+        html.element("p", .class("lead"), text: .publicSubtitle)
         if isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
       }
       html.element("main") { html in

@@ -50,7 +50,7 @@ struct PublicStatistics {
     provinces = PublicStatistics.safe(lines.values.sorted { $0.province! < $1.province! })
   }
 
-  /// The lines with those that tell of too few people put together.
+  /// The lines with those that tell of too few people put together; none where that is all.
   ///
   /// - Precondition: all together are safe.
   private static func safe(_ lines: [Line]) -> [Line] {
@@ -63,7 +63,7 @@ struct PublicStatistics {
       let least = alone.indices.min { alone[$0].applicants < alone[$1].applicants }!
       together.add(alone.remove(at: least))
     }
-    return alone + [together]
+    return alone.isEmpty ? [] : alone + [together]
   }
 }
 
