@@ -108,7 +108,7 @@ struct DIMACSTests {
       ("p min 1 2147483646\n", 1, 9, .countOutOfRange(2_147_483_646)),
       ("p min 1 0 7\n", 1, 11, .textBehindLastField("7")),
       ("p min 2 1\na 1 2 0 1 5\nxyz\n", 3, 1, .unknownLine("xyz")),
-      ("p min 2 1\na 1 2 0 1 5\n\u{1A}", 3, 1, .unknownLine("\u{1A}")),
+      ("p min 2 1\na 1 2 0 1 5\n\u{1A}", 3, 1, .unknownLine("\u{FFFD}")),
       ("p min 2 1\narc 1 2 0 1 5\n", 2, 1, .unknownLine("arc")),
       ("p min 2 1\na 1 2 0 1\n", 2, 10, .missingField("cost")),
       ("p min 2 1\na 1 2 0 1 5 6\n", 2, 13, .textBehindLastField("6")),
