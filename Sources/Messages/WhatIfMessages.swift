@@ -123,3 +123,63 @@ extension Message {
     "what-if.other-runs", id: "bagian-bagian ini berasal dari data atau skenario yang berbeda",
     en: "these parts come from different data or scenarios")
 }
+
+// What one place more or fewer would change, and what scenarios trade against each other.
+extension Message {
+  /// - Parameter region: with its code.
+  package static func priceOfPlace(
+    _ region: String, isOneMore: Bool, placed: Int, missing: Int, covered: Int,
+    travelHectometres: Int, people: Int
+  ) -> Message {
+    Message(
+      "what-if.price",
+      id: """
+        \(isOneMore ? "Satu tempat lagi" : "Satu tempat kurang") di \(region): ditempatkan \
+        \(placed), kurang orang \(missing), koperasi terdampingi \(covered), jarak \
+        \(travelHectometres, places: 1) km; \(people) orang berpindah.
+        """,
+      en: """
+        One place \(isOneMore ? "more" : "fewer") in \(region): placed \(placed), missing \
+        \(missing), cooperatives covered \(covered), travel \(travelHectometres, places: 1) km; \
+        \(people, "person has", "people have") another place.
+        """)
+  }
+
+  package static func pricesDone(_ count: Int, target: String) -> Message {
+    Message(
+      "what-if.prices",
+      id: "\(count) perubahan dihitung; yang paling berarti ada di awal \(target)/prices.csv",
+      en: "\(count, "change", "changes") decided; those that matter most lead \(target)/prices.csv")
+  }
+
+  package static func whatIfExcludes(_ option: String, _ other: String) -> Message {
+    Message(
+      "what-if.excludes", id: "\(option) tidak dapat digabung dengan \(other)",
+      en: "\(option) cannot go with \(other)")
+  }
+
+  package static let tradeOffs = Message(
+    "what-if.trade-offs", id: "Yang harus ditimbang", en: "Trade-offs")
+
+  package static let tradeOffsExplained = Message(
+    "what-if.trade-offs.read",
+    id: """
+      Peringkat rata-rata mereka yang ditempatkan, bagian di kabupaten sendiri, dan rata-rata \
+      jarak. Tanda ● : tidak ada skenario yang sama baik dalam ketiganya dan lebih baik dalam satu.
+      """,
+    en: """
+      The mean rank of those placed, the share in their home region, and the mean distance. \
+      Marked ●: no scenario is as good in all three and better in one.
+      """)
+
+  package static let tradeOffPlot = Message(
+    "what-if.trade-offs.plot",
+    id: "Ke kanan: jarak; ke atas: bagian di kabupaten sendiri; makin besar: peringkat makin baik",
+    en: "To the right: distance; upwards: share in the home region; larger: better rank")
+
+  package static let meanRank = Message(
+    "what-if.mean-rank", id: "Rata-rata peringkat", en: "Mean rank")
+  package static let localShare = Message(
+    "what-if.local-share", id: "Di kabupaten sendiri (%)", en: "In home region (%)")
+  package static let unbeaten = Message("what-if.unbeaten", id: "Tak terungguli", en: "Unbeaten")
+}

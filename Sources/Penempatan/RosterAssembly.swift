@@ -1,6 +1,7 @@
 internal import Caseload
 internal import Messages
 internal import PlacementModel
+internal import Planning
 internal import RegionPlacement
 
 /// Draws up the lines of a roster from what the two stages decided.
@@ -24,6 +25,12 @@ struct RosterAssembly {
 
   /// Exceptions, then notices.
   var remarks: [Message] { (summary.exceptions + summary.notices).map(\.message) }
+
+  /// Whether anything falls short that no waiver accepts.
+  var isShort: Bool {
+    WaiverReview(problem).isShort(
+      summary.exceptions.map { ($0.message.code, $0.subject) }, in: regionLines)
+  }
 
   private var regionLines: [RegionLine] { problem.kabupaten.indices.map(regionLine) }
 

@@ -1,7 +1,7 @@
-internal import Caseload
+package import Caseload
 public import Messages
 public import PlacementModel
-internal import RegionPlacement
+package import RegionPlacement
 
 /// Places applicants in kabupaten and gives cooperatives to assistants.
 ///
@@ -62,6 +62,18 @@ public struct Solver: Sendable {
     if let unproved = caseloads.first(where: { !$0.isCertified }) {
       throw .unproved(problem.kabupaten[unproved.kabupaten].code.description)
     }
+    return try solution(of: problem, outcome, caseloads, notices: notices)
+  }
+
+  /// Draws up the roster of a problem whose both stages are decided and proved.
+  ///
+  /// - Parameter caseloads: one a kabupaten, in the problem's order.
+  /// - Throws: ``SolveFault`` where the caseload of another role lacks its proof.
+  package func solution(
+    of problem: PlacementProblem, _ outcome: PlacementOutcome, _ caseloads: [CaseloadSolution],
+    notices: [Message]
+  ) throws(SolveFault) -> Solution {
+    let supervision = Supervision(of: outcome, in: problem)
     let oversight = try supervision.oversight(of: caseloads, threads: threads)
 
     progress?(.auditing)
@@ -78,6 +90,16 @@ public struct Solver: Sendable {
       ).lines()
     }
     return Solution(roster: roster, remarks: assembly.remarks)
+  }
+
+  /// Whether the roster of a decided problem would fall short in anything that no waiver accepts.
+  package static func isShort(
+    _ problem: PlacementProblem, _ outcome: PlacementOutcome, _ caseloads: [CaseloadSolution]
+  ) -> Bool {
+    let assembly = RosterAssembly(
+      problem: problem, outcome: outcome, caseloads: caseloads, oversight: [],
+      language: .english, notices: [])
+    return assembly.isShort
   }
 }
 

@@ -10,22 +10,25 @@ struct ComparisonTable {
   private static let columns = [
     "scenario", "placed", "missing", "covered", "uncovered", "local", "first_choice",
     "mean_distance_km", "objective", "moved_people", "moved_cooperatives", "seconds", "reserve",
-    "changed_regions", "exceptions", "travel_m", "lower_bound", "refused",
+    "changed_regions", "exceptions", "travel_m", "lower_bound", "refused", "mean_rank",
   ]
 
-  let comparison: Comparison
-
-  func bytes(_ dialect: CSVDialect) -> [UInt8] {
+  /// The headings, and the line of the base.
+  static func head(_ base: ScenarioFigures, _ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect: dialect)
     writer.row(ComparisonTable.columns)
     write(
-      ScenarioRow(number: 0, name: ScenarioFile.baseName, result: .solved(comparison.base)),
-      to: &writer)
-    for row in comparison.rows { write(row, to: &writer) }
+      ScenarioRow(number: 0, name: ScenarioFile.baseName, result: .solved(base)), to: &writer)
     return writer.bytes
   }
 
-  private func write(_ row: ScenarioRow, to writer: inout CSVWriter) {
+  static func line(of row: ScenarioRow, _ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect.withoutByteOrderMark)
+    write(row, to: &writer)
+    return writer.bytes
+  }
+
+  private static func write(_ row: ScenarioRow, to writer: inout CSVWriter) {
     let figures = row.figures
     writer.textCell(row.name)
     for value in [
@@ -43,6 +46,7 @@ struct ComparisonTable {
       figures?.exceptions, figures?.terms.travel, figures?.lowerBound,
     ] { writer.cell(value) }
     writer.textCell(row.refusals.joined(separator: " "))
+    writer.decimal(figures.map { NumberText.fixed($0.meanRankThousandths, places: 3) } ?? "")
     writer.endRow()
   }
 }
@@ -52,32 +56,29 @@ struct ComparisonTable {
 struct ComparisonDocument {
   static let name = "comparison.json"
 
-  let comparison: Comparison
-
-  var bytes: [UInt8] {
-    var head: [JSONValue.Member] = [
+  /// All but the rows.
+  static func head(_ comparison: Comparison) -> [UInt8] {
+    let regions = comparison.regionNames.sorted { $0.key < $1.key }.map {
+      JSONValue.Member($0.key.description, .string($0.value))
+    }
+    let members: [JSONValue.Member] = [
       .init("scenarios", .integer(comparison.count)), .init("shard", .string(comparison.shard)),
       .init("run", .string(comparison.run)),
-      .init("base", .object(ComparisonDocument.members(of: comparison.base))),
+      .init("base", .object(members(of: comparison.base))), .init("regions", .object(regions)),
     ]
-    head.append(
-      .init(
-        "regions",
-        .object(
-          comparison.regionNames.sorted { $0.key < $1.key }.map {
-            .init($0.key.description, .string($0.value))
-          })))
     var text = "{\n"
-    for member in head {
+    for member in members {
       text += "\(JSONValue.string(member.name).text(.singleLine)): "
       text += member.value.text(.singleLine) + ",\n"
     }
-    text += "\"rows\": ["
-    text += comparison.rows.map { "\n" + ComparisonDocument.row($0).text(.singleLine) }
-      .joined(separator: ",")
-    text += "\n]}\n"
-    return Array(text.utf8)
+    return Array((text + "\"rows\": [").utf8)
   }
+
+  static func line(of row: ScenarioRow, isFirst: Bool) -> [UInt8] {
+    Array(((isFirst ? "\n" : ",\n") + self.row(row).text(.singleLine)).utf8)
+  }
+
+  static let tail = Array("\n]}\n".utf8)
 
   private static func row(_ row: ScenarioRow) -> JSONValue {
     let name: [JSONValue.Member] = [
@@ -115,6 +116,7 @@ struct ComparisonDocument {
       .init("first_choice", .integer(figures.firstChoice)),
       .init(
         "mean_distance_km", .number(NumberText.fixed(figures.meanDistanceMetres, places: 3))),
+      .init("mean_rank", .number(NumberText.fixed(figures.meanRankThousandths, places: 3))),
       .init("travel", .integer(figures.terms.travel)),
       .init("pairs", .integer(figures.terms.pairs)),
       .init("balance", .integer(figures.terms.balance)),
@@ -130,5 +132,13 @@ struct ComparisonDocument {
           })),
       .init("certificate", .object(figures.goals.map { .init($0.name, .integer($0.value)) })),
     ]
+  }
+}
+
+extension CSVDialect {
+  /// For what follows in a file that has begun.
+  fileprivate var withoutByteOrderMark: CSVDialect {
+    CSVDialect(
+      separator: separator, lineEnd: lineEnd, hasByteOrderMark: false, decimalMark: decimalMark)
   }
 }

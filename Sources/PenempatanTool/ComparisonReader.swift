@@ -69,11 +69,12 @@ extension ComparisonDocument {
       guard let value = integer(node[key]) else { return nil }
       figures[keyPath: member] = value
     }
-    guard let metres = fixed(node["mean_distance_km"]),
+    guard let metres = fixed(node["mean_distance_km"]), let rank = fixed(node["mean_rank"]),
       case .object(let loads) = node["loads"]?.content,
       case .object(let goals) = node["certificate"]?.content
     else { return nil }
     figures.meanDistanceMetres = metres
+    figures.meanRankThousandths = rank
     for load in loads {
       guard let size = Int(load.name), let count = integer(load.value) else { return nil }
       figures.loads[size] = count

@@ -30,28 +30,32 @@ struct MergeCommand {
       inputs.append(
         .init("\(folder)/\(ComparisonDocument.name)", .string("\(Digest(of: bytes))")))
     }
-    let whole = try joined(parts)
+    let rows = try joined(parts)
     phases.end("read")
     let staging = try StagingFolder(for: target, kind: .comparison)
     Platform.onInterruption(staging.discard)
     do {
-      let files = ComparisonFiles.written(whole, by: options)
-      for file in files { try staging.write(file.name, file.bytes) }
+      var whole = parts[0]
+      (whole.shard, whole.rows, whole.answered) = (nil, [], 0)
+      var writer = try ComparisonWriter(whole, to: staging, by: options)
+      for row in rows { try writer.add(row) }
+      let files = try writer.finish()
       phases.end("write")
       let manifest = Manifest(
-        kind: .comparison, inputs: .object(inputs), outputs: files, threads: options.threads,
-        phases: phases)
+        kind: .comparison, inputs: .object(inputs), outputs: [], others: files,
+        threads: options.threads, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
+      let answer = options.answersInJSON ? try writer.answer() : []
       try staging.commit()
+      if options.answersInJSON {
+        try console.answer(answer)
+      } else if !console.isQuiet {
+        try console.answer(
+          Message.whatIfMerged(rows.count, target: target).text(in: console.language) + "\n")
+      }
     } catch {
       staging.discard()
       throw error
-    }
-    if options.answersInJSON {
-      try console.answer(ComparisonDocument(comparison: whole).bytes)
-    } else if !console.isQuiet {
-      try console.answer(
-        Message.whatIfMerged(whole.rows.count, target: target).text(in: console.language) + "\n")
     }
     return .done
   }
@@ -64,24 +68,23 @@ struct MergeCommand {
     }
   }
 
-  /// The parts in any order as one run.
+  /// The rows of the parts, in any order, as those of one run.
   ///
   /// - Throws: ``ToolFailure`` with exit code 65 where they are of several runs, or not all.
-  private func joined(_ parts: [Comparison]) throws(ToolFailure) -> Comparison {
-    var whole = parts[0]
-    whole.shard = nil
+  private func joined(_ parts: [Comparison]) throws(ToolFailure) -> [ScenarioRow] {
+    let whole = parts[0]
     let isOneRun = parts.allSatisfy {
       $0.run == whole.run && $0.base == whole.base && $0.count == whole.count
         && $0.regionNames == whole.regionNames
     }
     guard isOneRun else { throw ToolFailure(.badData, .partsOfOtherRuns) }
-    whole.rows = parts.flatMap(\.rows).sorted { $0.number < $1.number }
-    let numbers = Set(whole.rows.map(\.number))
+    let rows = parts.flatMap(\.rows).sorted { $0.number < $1.number }
+    let numbers = Set(rows.map(\.number))
     let missing = whole.count - numbers.count
-    let repeated = whole.rows.count - numbers.count
+    let repeated = rows.count - numbers.count
     guard missing == 0, repeated == 0 else {
       throw ToolFailure(.badData, .partsDoNotFit(missing: missing, repeated: repeated))
     }
-    return whole
+    return rows
   }
 }

@@ -124,6 +124,19 @@ enum Platform {
     guard close(descriptor) == 0, synced == 0 else { throw .last(path) }
   }
 
+  /// Writes on at the end of a file; one that is missing is made.
+  static func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last(path) }
+    do {
+      try write(bytes, to: descriptor, named: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw .last(path) }
+  }
+
   enum EntryKind { case missing, folder, link, other }
 
   /// What a path leads to, links followed.

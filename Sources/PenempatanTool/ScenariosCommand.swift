@@ -6,11 +6,28 @@ internal import Scenarios
 internal import Synchronization
 internal import Tables
 
+/// What a run answers, one by one.
+protocol ScenarioSource: Sendable {
+  var count: Int { get }
+  subscript(index: Int) -> Scenario { get }
+  /// Why a scenario does not hold together before anything is laid over the tables.
+  func refusals(ofScenario index: Int) -> [Message]
+}
+
+extension ScenarioFile: ScenarioSource {}
+
+extension PlacePrices: ScenarioSource {
+  var count: Int { questions.count }
+  subscript(index: Int) -> Scenario { scenario(index) }
+  func refusals(ofScenario index: Int) -> [Message] { [] }
+}
+
 /// Solves the base, answers its scenarios several at a time, and writes them side by side.
 struct ScenariosCommand {
   private let dataset: String
   private let target: String
-  private let path: String
+  /// The file of scenarios; `nil` where places are to be priced.
+  private let path: String?
   private let shard: Shard
   private let arguments: Arguments
   private let options: RunOptions
@@ -18,10 +35,15 @@ struct ScenariosCommand {
 
   init(_ arguments: Arguments, _ console: Console) throws(ToolFailure) {
     dataset = try arguments.onlyOperand("DATASET")
-    guard let path = arguments["--scenarios"] else {
+    path = arguments["--scenarios"]
+    if arguments.has("--prices") {
+      for option in ["--scenarios", "--shard", "--rosters"]
+      where arguments[option] != nil || arguments.has(option) {
+        throw ToolFailure(.usage, .whatIfExcludes("--prices", option))
+      }
+    } else if path == nil {
       throw ToolFailure(.usage, .whatIfNothingAsked)
     }
-    self.path = path
     target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
     shard = try arguments["--shard"].map { text throws(ToolFailure) in try Shard(text) } ?? .whole
     options = try RunOptions(arguments)
@@ -35,7 +57,8 @@ struct ScenariosCommand {
     let folder = try DatasetFolder(dataset, replacing: arguments)
     let previous = try PreviousFolder(arguments)
     let input = try folder.dataset(options, previous: previous.round)
-    let (scenarios, digest) = try read(over: input, folder)
+    let read = try path.map { path throws(ToolFailure) in try self.read(path, over: input, folder) }
+    let inputs = folder.digests(and: previous).adding(read?.0)
     phases.end("read")
 
     let staging = try StagingFolder(for: target, kind: .comparison)
@@ -43,20 +66,34 @@ struct ScenariosCommand {
     do {
       let engine = try engine(input.problem)
       phases.end("base")
-      let rosters = arguments.has("--rosters") ? staging : nil
-      let inputs = folder.digests(and: previous).adding(path, digest)
-      let (comparison, written) = try answers(
-        scenarios, engine, run: run(inputs), rosters: rosters)
+      let prices = read == nil ? PlacePrices(on: engine.base) : nil
+      var run = Run(
+        scenarios: read?.1 ?? prices!, engine: engine, notices: input.notices,
+        writer: try ComparisonWriter(
+          comparison(of: engine, count: read?.1.count ?? prices!.count, run: self.run(inputs)),
+          to: staging, by: options),
+        staging: staging)
+      try answer(&run, prices?.questions ?? [])
       phases.end("scenarios")
-      let files = ComparisonFiles.written(comparison, by: options)
-      for file in files { try staging.write(file.name, file.bytes) }
+      var files = try run.writer.finish()
+      if prices != nil {
+        let tables = PriceFiles(prices: PlacePrice.ranked(run.prices))
+        let regions = try tables.regions(of: engine.base, by: options)
+        for (name, bytes) in [
+          (PriceFiles.name, tables.bytes(options.csvDialect)), ("regions.csv", regions),
+        ] {
+          try staging.write(name, bytes)
+          files.append((name, Digest(of: bytes)))
+        }
+      }
       let manifest = Manifest(
-        kind: .comparison, inputs: inputs, outputs: files, others: written,
+        kind: .comparison, inputs: inputs, outputs: [], others: files + run.files,
         threads: options.threads, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
+      let document = options.answersInJSON ? try run.writer.answer() : []
       try staging.commit()
       console.endProgress()
-      return try answer(comparison, engine.effort)
+      return try answer(run, document, isPriced: prices != nil)
     } catch {
       console.endProgress()
       staging.discard()
@@ -80,8 +117,8 @@ struct ScenariosCommand {
 
   /// The scenarios, and the SHA-256 of their file.
   private func read(
-    over input: Dataset, _ folder: DatasetFolder
-  ) throws(ToolFailure) -> (ScenarioFile, Digest) {
+    _ path: String, over input: Dataset, _ folder: DatasetFolder
+  ) throws(ToolFailure) -> (JSONValue.Member, ScenarioFile) {
     let bytes: [UInt8]
     do {
       bytes = try Platform.read(path)
@@ -93,7 +130,8 @@ struct ScenariosCommand {
       seed: options.seed)
     do {
       return (
-        try ScenarioFile.read(InputFile(name: path, bytes: bytes), over: base), Digest(of: bytes)
+        .init(path, .string("\(Digest(of: bytes))")),
+        try ScenarioFile.read(InputFile(name: path, bytes: bytes), over: base)
       )
     } catch {
       let shown = error.faults.map { Message.inputFault($0) }
@@ -116,77 +154,121 @@ struct ScenariosCommand {
     }
   }
 
+  /// The comparison before any scenario is answered.
+  private func comparison(
+    of engine: ScenarioEngine, count: Int, run: String
+  ) -> Comparison {
+    let problem = engine.base.problem
+    var names: [RegionCode: String] = [.nation: problem.nationName]
+    for province in problem.provinces { names[province.code] = province.name }
+    for kabupaten in problem.kabupaten { names[kabupaten.code] = kabupaten.region.name }
+    return Comparison(
+      base: engine.baseFigures, count: count, shard: shard.text, run: run, regionNames: names)
+  }
+
   // MARK: - Answers
 
   /// A file of a roster, by its path in the folder.
   private typealias Written = (name: String, digest: Digest)
 
-  /// Every scenario of the shard, in order; and the files of their rosters.
-  private func answers(
-    _ scenarios: ScenarioFile, _ engine: ScenarioEngine, run: String, rosters: StagingFolder?
-  ) throws -> (Comparison, files: [Written]) {
-    let indices = shard.indices(of: scenarios.count)
+  /// A run under way.
+  private struct Run: Sendable {
+    let scenarios: any ScenarioSource
+    let engine: ScenarioEngine
+    /// What reading the dataset had to say.
+    let notices: [Message]
+    var writer: ComparisonWriter
+    let staging: StagingFolder
+    /// The files of the scenarios' rosters.
+    var files: [Written] = []
+    /// The answers where places are priced.
+    var prices: [PlacePrice] = []
+  }
+
+  /// Answers every scenario of the shard, and writes them in order.
+  private func answer(_ run: inout Run, _ questions: [PlacePrices.Question]) throws {
+    let indices = shard.indices(of: run.scenarios.count)
     let workers = max(1, min(options.threads, indices.count))
     let watch = Stopwatch()
-    let collected = Mutex<(rows: [ScenarioRow], files: [Written], failure: ToolFailure?)>(
-      ([], [], nil))
-    OrderedWork.run(indices.count, threads: workers) {
-      turn -> (ScenarioRow, Result<[Written], ToolFailure>) in
-      let scenario = scenarios[indices[turn]]
-      let own = Stopwatch()
-      let answer = engine.answer(scenario, threads: options.threads / workers)
-      var row = ScenarioRow(answer, number: indices[turn] + 1, language: options.language)
-      if arguments.has("--timings") { row.milliseconds = Int(own.seconds * 1000) }
-      guard let rosters, row.figures != nil else { return (row, .success([])) }
-      return (row, write(scenario, row, engine, to: rosters))
+    let state = Mutex<(run: Run, failure: ToolFailure?)>((run, nil))
+    OrderedWork.run(indices.count, threads: workers) { [run] turn in
+      answer(indices[turn], of: run, threads: options.threads / workers)
     } consume: { turn, answer in
-      collected.withLock {
-        $0.rows.append(answer.0)
-        switch answer.1 {
-        case .success(let files): $0.files += files
-        case .failure(let failure): $0.failure = $0.failure ?? failure
+      state.withLock { state in
+        guard state.failure == nil else { return }
+        do throws(ToolFailure) {
+          let (row, files) = try answer.get()
+          try state.run.writer.add(row)
+          state.run.files += files
+          if !questions.isEmpty,
+            let price = PlacePrice(
+              questions[indices[turn]], row, base: state.run.engine.baseFigures)
+          {
+            state.run.prices.append(price)
+          }
+        } catch {
+          state.failure = error
         }
       }
       let left = watch.seconds / Double(turn + 1) * Double(indices.count - turn - 1)
       console.progress(
         .whatIfProgress(turn + 1, of: indices.count, seconds: Int(left.rounded(.up))))
     }
-    let (rows, files, failure) = collected.withLock { $0 }
+    let failure: ToolFailure?
+    (run, failure) = state.withLock { $0 }
     if let failure { throw failure }
-    var names: [RegionCode: String] = [.nation: engine.base.problem.nationName]
-    for province in engine.base.problem.provinces { names[province.code] = province.name }
-    for kabupaten in engine.base.problem.kabupaten {
-      names[kabupaten.code] = kabupaten.region.name
-    }
-    return (
-      Comparison(
-        base: engine.baseFigures, rows: rows, count: scenarios.count, shard: shard.text, run: run,
-        regionNames: names), files
-    )
   }
 
-  /// Solves the scenario's tables once more and writes the roster that `solve` would write.
+  /// One scenario, and the files of its roster if they are asked for.
+  private func answer(
+    _ index: Int, of run: Run, threads: Int
+  ) -> Result<(ScenarioRow, [Written]), ToolFailure> {
+    let watch = Stopwatch()
+    let scenario = run.scenarios[index]
+    let refusals = run.scenarios.refusals(ofScenario: index)
+    let (answer, decision) =
+      refusals.isEmpty
+      ? run.engine.decided(scenario, threads: threads)
+      : (ScenarioAnswer(name: scenario.name, result: .refused(.refused(refusals))), nil)
+    var row = ScenarioRow(answer, number: index + 1, language: options.language)
+    if arguments.has("--timings") { row.milliseconds = Int(watch.seconds * 1000) }
+    guard let decision else {
+      row.fallsShort = true
+      return .success((row, []))
+    }
+    if options.isStrict {
+      row.fallsShort = Solver.isShort(decision.problem, decision.outcome, decision.caseloads)
+    }
+    guard arguments.has("--rosters") else { return .success((row, [])) }
+    do throws(ToolFailure) {
+      return .success((row, try write(decision, row, run)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Writes the roster that `solve` would write of the scenario's tables.
   private func write(
-    _ scenario: Scenario, _ row: ScenarioRow, _ engine: ScenarioEngine, to staging: StagingFolder
-  ) -> Result<[Written], ToolFailure> {
+    _ decision: Decision, _ row: ScenarioRow, _ run: Run
+  ) throws(ToolFailure) -> [Written] {
     var solver = Solver()
     solver.language = options.language
+    let roster: Roster
     do {
-      let problem = try engine.problem(of: scenario)
-      let roster = try solver.solve(problem).roster
-      let files = try RosterPublication(
-        problem: problem, filesForPeople: .none, options: options, console: console
-      ).files(of: roster)
-      let folder = ScenariosCommand.folder(row)
-      try staging.makeFolder("rosters")
-      try staging.makeFolder(folder)
-      for file in files { try staging.write("\(folder)/\(file.name)", file.bytes) }
-      return .success(files.map { ("\(folder)/\($0.name)", Digest(of: $0.bytes)) })
-    } catch let failure as ToolFailure {
-      return .failure(failure)
+      roster = try solver.solution(
+        of: decision.problem, decision.outcome, decision.caseloads, notices: run.notices
+      ).roster
     } catch {
-      return .failure(ToolFailure(.internalFault, .internalFault("\(error)")))
+      throw ToolFailure(.internalFault, .internalFault("\(error)"))
     }
+    let files = try RosterPublication(
+      problem: decision.problem, filesForPeople: .none, options: options, console: console
+    ).files(of: roster)
+    let folder = ScenariosCommand.folder(row)
+    try run.staging.makeFolder("rosters")
+    try run.staging.makeFolder(folder)
+    for file in files { try run.staging.write("\(folder)/\(file.name)", file.bytes) }
+    return files.map { ("\(folder)/\($0.name)", Digest(of: $0.bytes)) }
   }
 
   /// The folder of a scenario's roster: its number, and of its name the letters and digits.
@@ -198,28 +280,31 @@ struct ScenariosCommand {
   }
 
   private func answer(
-    _ comparison: Comparison, _ effort: ScenarioEngine.Effort
+    _ run: Run, _ document: [UInt8], isPriced: Bool
   ) throws(ToolFailure) -> ExitCode {
-    let refused = comparison.rows.count { $0.figures == nil }
+    let (comparison, effort) = (run.writer.comparison, run.engine.effort)
     if options.answersInJSON {
-      try console.answer(ComparisonDocument(comparison: comparison).bytes)
+      try console.answer(document)
     } else if !console.isQuiet {
-      let done = Message.whatIfDone(
-        comparison.rows.count, refused: refused, solved: effort.solved, known: effort.known,
-        target: target)
-      try console.answer(done.text(in: console.language) + "\n")
+      var lines: [Message] = []
+      if isPriced {
+        lines = PriceFiles(prices: PlacePrice.ranked(run.prices)).sentences
+        lines.append(.pricesDone(run.prices.count, target: target))
+      }
+      lines.append(
+        .whatIfDone(
+          comparison.answered, refused: run.writer.refused, solved: effort.solved,
+          known: effort.known, target: target))
+      try console.answer(lines.map { $0.text(in: console.language) + "\n" }.joined())
     }
-    let fellShort = comparison.rows.contains { row in
-      row.figures.map { $0.missing + $0.uncovered + $0.exceptions > 0 } ?? true
-    }
-    return options.isStrict && fellShort ? .fellShort : .done
+    return options.isStrict && run.writer.fallsShort ? .fellShort : .done
   }
 }
 
 extension JSONValue {
   /// The digests of a dataset, with that of one more file.
-  fileprivate func adding(_ name: String, _ digest: Digest) -> JSONValue {
-    guard case .object(let members) = self else { return self }
-    return .object(members + [.init(name, .string("\(digest)"))])
+  fileprivate func adding(_ member: Member?) -> JSONValue {
+    guard case .object(let members) = self, let member else { return self }
+    return .object(members + [member])
   }
 }

@@ -39,6 +39,25 @@ struct StagingFolder: Sendable {
     }
   }
 
+  /// Writes on at the end of a file, which is made where there is none.
+  func append(_ name: String, _ bytes: [UInt8]) throws(ToolFailure) {
+    do {
+      try Platform.append(bytes, to: "\(path)/\(name)")
+    } catch {
+      throw ToolFailure(
+        .inputOutput, .cannotWrite("\(target)/\(name)", reason: error.reason))
+    }
+  }
+
+  /// What was written, until the set is committed.
+  func read(_ name: String) throws(ToolFailure) -> [UInt8] {
+    do {
+      return try Platform.read("\(path)/\(name)")
+    } catch {
+      throw .reading(error)
+    }
+  }
+
   /// Makes a folder inside; one that is there already will do.
   func makeFolder(_ name: String) throws(ToolFailure) {
     do {

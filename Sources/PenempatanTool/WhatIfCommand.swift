@@ -13,7 +13,8 @@ extension Command {
       "command.whatif",
       id: "menjawab skenario terhadap rencana dasar, berdampingan",
       en: "answers scenarios against the base plan, side by side"),
-    synopsis: "DATASET (--scenarios FILE [--shard K/N] | --ladder FROM:TO[:STEP]) -o DIR\n"
+    synopsis:
+      "DATASET (--scenarios FILE [--shard K/N] | --prices | --ladder FROM:TO[:STEP]) -o DIR\n"
       + "penempatan whatif merge DIR... -o DIR",
     example: "whatif Data/kaltim --scenarios scenarios.json -o what-if",
     options: [
@@ -22,6 +23,12 @@ extension Command {
         name: "--scenarios", value: "FILE",
         help: Message(
           "option.scenarios", id: "skenario, JSON", en: "the scenarios, as JSON")),
+      OptionSpecification(
+        name: "--prices",
+        help: Message(
+          "option.prices",
+          id: "apa yang diubah satu tempat lagi dan satu kurang, di setiap kabupaten",
+          en: "what one more and one fewer place would change, for every kabupaten")),
       OptionSpecification(
         name: "--ladder", value: "FROM:TO[:STEP]",
         help: Message(
@@ -78,17 +85,4 @@ struct Shard {
 
   /// The indices that belong to it, of so many.
   func indices(of count: Int) -> [Int] { Array(stride(from: number - 1, to: count, by: of)) }
-}
-
-/// The files of a comparison.
-enum ComparisonFiles {
-  static func written(
-    _ comparison: Comparison, by options: RunOptions
-  ) -> [(name: String, bytes: [UInt8])] {
-    [
-      (ComparisonTable.name, ComparisonTable(comparison: comparison).bytes(options.csvDialect)),
-      (ComparisonDocument.name, ComparisonDocument(comparison: comparison).bytes),
-      ("whatif.html", ComparisonPage(comparison, language: options.language).bytes()),
-    ]
-  }
 }

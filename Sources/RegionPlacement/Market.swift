@@ -30,8 +30,11 @@ package struct Market: Sendable {
   /// What each candidate accepts, by applicant.
   let acceptability: [Int: Acceptability]
 
+  /// - Parameter similar: the market of a problem in which the same people stand alike; where they
+  ///   also accept the same, that is taken from it.
   init(
-    of role: String, _ reader: AcceptabilityReader, standings: [Standing], ranking: Ranking
+    of role: String, _ reader: AcceptabilityReader, standings: [Standing], ranking: Ranking,
+    like similar: Market? = nil
   ) {
     self.role = role
     problem = reader.problem
@@ -39,6 +42,10 @@ package struct Market: Sendable {
     self.ranking = ranking
     let retention = Retention(reader, role: role, standings: standings, ranking: ranking)
     self.retention = retention
+    if let similar, reader.problem.asksPeople(like: similar.problem) {
+      (candidates, acceptability) = (similar.candidates, similar.acceptability)
+      return
+    }
     candidates = ranking.applicants(ofRole: role).compactMap { applicant in
       guard standings[applicant].isEligible else { return nil }
       let own = reader.acceptability(of: applicant)
@@ -96,5 +103,27 @@ package struct Market: Sendable {
       if best.map({ key < $0.key }) ?? true { best = (place, key) }
     }
     return best?.place
+  }
+}
+
+extension PlacementProblem {
+  /// Whether the same people accept the same regions, those that are barred to them included, and
+  /// none has a place of an earlier round, which limits could take away.
+  ///
+  /// Equal tables are told from one another without a look at their lines where one problem was
+  /// made from the other.
+  fileprivate func asksPeople(like other: PlacementProblem) -> Bool {
+    previous.placements.isEmpty && other.previous.placements.isEmpty
+      && policy.load.minimum == other.policy.load.minimum && openOffice == other.openOffice
+      && hasRegions(like: other) && origins == other.origins && pins == other.pins
+      && applicants == other.applicants && cooperatives == other.cooperatives
+  }
+
+  /// Whether the same regions and tracks are numbered alike.
+  func hasRegions(like other: PlacementProblem) -> Bool {
+    tracks == other.tracks && kabupaten.count == other.kabupaten.count
+      && provinces.count == other.provinces.count
+      && zip(kabupaten, other.kabupaten).allSatisfy { $0.code == $1.code }
+      && zip(provinces, other.provinces).allSatisfy { $0.code == $1.code }
   }
 }

@@ -44,6 +44,8 @@ struct PlacementNetwork {
   private(set) var costs: [ArcCosts] = []
   /// The routes of each candidate, with their arcs.
   private(set) var routes: [[(arc: Arc, route: Route)]] = []
+  /// By candidate: their node, and the arc that leaves them in reserve, if there is one.
+  private(set) var people: [(node: Node, reserve: Arc?)] = []
   /// The arcs out of each hub that is used.
   private(set) var hubs: [Hub: [(arc: Arc, target: Target)]] = [:]
 
@@ -56,7 +58,7 @@ struct PlacementNetwork {
   }
 
   /// Where an arc out of a hub leads.
-  enum Target {
+  enum Target: Hashable {
     case kabupaten(Int)
     case province(Int)
   }
@@ -64,11 +66,13 @@ struct PlacementNetwork {
   let detail: Detail
   private let problem: PlacementProblem
   private let headcount: Int
-  private var hubNodes: [Hub: Node] = [:]
+  private(set) var hubNodes: [Hub: Node] = [:]
   private var hubOrder: [Hub] = []
   private let tree: PlaceTree
   /// By leaf of the tree: where people enter.
   private(set) var leafNodes: [Node] = []
+  /// By node of the tree but for the reserve: its node.
+  private(set) var placeNodes: [Node] = []
   let rest: Node
 
   /// By node of the tree: the arcs that it sends its people on by.
@@ -103,6 +107,8 @@ struct PlacementNetwork {
     let kabupatenNodes = problem.kabupaten.map { _ in network.addNode() }
     leafNodes =
       tree.lists > 1 ? (0..<tree.leaves).map { _ in network.addNode() } : kabupatenNodes
+    placeNodes =
+      (tree.lists > 1 ? leafNodes : []) + kabupatenNodes + provinces + [nation]
     if tree.lists > 1 { addLists(to: kabupatenNodes) }
     for (node, kabupaten) in zip(kabupatenNodes, problem.kabupaten) {
       placeArcs.append(
@@ -172,9 +178,10 @@ struct PlacementNetwork {
   private mutating func add(_ candidate: Candidate) {
     let node = network.addNode(supply: 1)
     let isPinned = candidate.acceptability.pinned != nil
-    if detail.hasReserve && !isPinned {
-      add(from: node, to: rest, capacity: 1, ArcCosts(merit: -candidate.position))
-    }
+    let reserve =
+      detail.hasReserve && !isPinned
+      ? add(from: node, to: rest, capacity: 1, ArcCosts(merit: -candidate.position)) : nil
+    people.append((node, reserve))
     routes.append(
       candidate.routes.map { route in
         let entry = entry(to: route, of: candidate)
@@ -249,7 +256,6 @@ struct PlacementNetwork {
     }
   }
 
-  @discardableResult
   private mutating func add(
     from tail: Node, to head: Node, lower: Int = 0, capacity: Int, _ arcCosts: ArcCosts
   ) -> Arc {

@@ -26,6 +26,8 @@ package struct PlacementOutcome: Sendable {
   let market: Market
   /// What the common goals decide, from which other policies can start too.
   let selection: Selection
+  /// The network that decided who goes where, if one did after the selection's.
+  let solvedSeating: SolvedNetwork?
   /// By applicant: the kabupaten they are placed in.
   let placeOf: [Int?]
   /// By leaf of the market's places: who of those placed there without a pin stands last on their
@@ -48,6 +50,7 @@ package struct PlacementOutcome: Sendable {
     goals = seating.goals
     isCertified = seating.isCertified && others.allSatisfy(\.isCertified)
     counters = seating.counters
+    solvedSeating = seating.solved
 
     var placeOf = [Int?](repeating: nil, count: market.problem.applicants.count)
     let places = market.places

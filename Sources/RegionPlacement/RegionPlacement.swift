@@ -12,17 +12,19 @@ package enum RegionPlacement {
   /// - Parameters:
   ///   - admitted: the indices of those who may be seated, besides whom pins and an earlier
   ///     round seat; `nil` admits everybody. The others stay in reserve, on its lists.
-  ///   - similar: the outcome of a problem that may have the same people under the same rules
-  ///     about people; who may be placed, and in which order they stand, is then taken from it.
+  ///   - similar: the outcome of a problem that differs little. Its flows are where those of this
+  ///     problem start; and where the same people stand under the same rules about people, who may
+  ///     be placed, in which order they stand and what they accept is taken from it. None of that
+  ///     shows in the outcome.
   /// - Throws: ``PlacementFault`` where the problem asks for what the rules or this version
   ///   cannot give.
   package static func place(
     _ problem: PlacementProblem, admitting admitted: Set<Int>? = nil,
-    like similar: PlacementOutcome? = nil
+    like similar: PlacementStart? = nil
   ) throws(PlacementFault) -> PlacementOutcome {
     try checkScores(of: problem)
     try checkSums(of: problem)
-    let people = People(of: problem, like: similar)
+    let people = People(of: problem, like: similar?.outcome)
     let others = problem.policy.roles.keys.sorted().compactMap { role in
       problem.offices(of: role).map { (role: role, offices: $0) }
     }
@@ -35,33 +37,40 @@ package enum RegionPlacement {
 
     var outcomes: [PlacementOutcome] = []
     for (role, reader) in readers.dropFirst() {
-      outcomes.append(try place(role, reader, people, admitting: admitted, others: []))
+      outcomes.append(
+        try place(role, reader, people, admitting: admitted, others: [], like: similar))
     }
-    return try place(own.role, readers[0].1, people, admitting: admitted, others: outcomes)
+    return try place(
+      own.role, readers[0].1, people, admitting: admitted, others: outcomes, like: similar)
   }
 
   /// Who may be placed, and in which order they stand: the same for every role's market.
   private struct People {
     let standings: [Standing]
     let ranking: Ranking
+    /// Whether they are those of the similar problem.
+    let areTheSame: Bool
 
     init(of problem: PlacementProblem, like similar: PlacementOutcome?) {
       if let similar, problem.ranksPeople(like: similar.problem) {
-        (standings, ranking) = (similar.standings, similar.ranking)
+        (standings, ranking, areTheSame) = (similar.standings, similar.ranking, true)
       } else {
         standings = Eligibility.standings(in: problem)
         ranking = Ranking(of: problem)
+        areTheSame = false
       }
     }
   }
 
   private static func place(
     _ role: String, _ reader: AcceptabilityReader, _ people: People,
-    admitting admitted: Set<Int>?, others: [PlacementOutcome]
+    admitting admitted: Set<Int>?, others: [PlacementOutcome], like similar: PlacementStart?
   ) throws(PlacementFault) -> PlacementOutcome {
     let market = Market(
-      of: role, reader, standings: people.standings, ranking: people.ranking)
-    let selection = try Selection(from: market.admitting(admitted))
+      of: role, reader, standings: people.standings, ranking: people.ranking,
+      like: people.areTheSame ? similar?.market(of: role) : nil)
+    let selection = try Selection(
+      from: market.admitting(admitted), start: similar?.start(of: role, in: reader.problem))
     let seating = try reader.problem.policy.placement.implementation.seating(from: selection)
     return PlacementOutcome(
       selection: selection, of: market, standings: people.standings, ranking: people.ranking,

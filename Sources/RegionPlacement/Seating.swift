@@ -15,10 +15,12 @@ package struct Seating: Sendable {
   /// the solver.
   package let isCertified: Bool
   package let counters: SeatingCounters
+  /// The network that decided who goes where, if one did after the selection's.
+  let solved: SolvedNetwork?
 
   init(
     seats: [Seat], places: [Int], ungrantedWishes: [UngrantedWish] = [], goals: [ProvenGoal],
-    isCertified: Bool, counters: SeatingCounters
+    isCertified: Bool, counters: SeatingCounters, solved: SolvedNetwork? = nil
   ) {
     self.seats = seats
     self.places = places
@@ -26,6 +28,7 @@ package struct Seating: Sendable {
     self.goals = goals
     self.isCertified = isCertified
     self.counters = counters
+    self.solved = solved
   }
 }
 
@@ -42,7 +45,8 @@ extension Selection {
     let placed = self.placed
     let again = SeatingGoal.common.filter { $0 != .merit && $0 != .fill } + others
     let network = PlacementNetwork(of: placed, in: market.problem, detail: .homes)
-    let solution = try Solution(of: network, goals: again)
+    let solution = try Solution(
+      of: network, goals: again, from: start?.basis(of: start?.seating, for: network, placed))
     let dealt = SeatReader(
       network: network, flow: solution.flow, candidates: placed, problem: market.problem
     ).seats()
@@ -58,7 +62,9 @@ extension Selection {
     return Seating(
       seats: seats, places: market.openPlaces(for: seats),
       goals: (goals + others).map { figures.proven($0) },
-      isCertified: self.solution.isCertified && solution.isCertified, counters: counters)
+      isCertified: self.solution.isCertified && solution.isCertified, counters: counters,
+      solved: SolvedNetwork(
+        network: network, people: placed, goals: again, flow: solution.flow))
   }
 
   /// The seating that meets the goals of headcounts, then the others in order of precedence,
@@ -71,9 +77,12 @@ extension Selection {
   /// - Throws: ``PlacementFault/numbersTooLarge`` if sums could overflow.
   func seatingOfEverybody(goals others: [SeatingGoal]) throws(PlacementFault) -> Seating {
     let isPlaced = Set(placed.map(\.applicant))
+    let similar = start?.seating.flatMap { $0.detail == .everything ? $0 : nil }
     return try Selection(
       from: market, goals: SeatingGoal.ofHeadcounts + others, detail: .everything,
-      startingWith: market.candidates.map { isPlaced.contains($0.applicant) }
+      startingWith: market.candidates.map {
+        isPlaced.contains($0.applicant) || start?.knows($0, in: similar) ?? false
+      }, start: start, network: similar
     ).seating()
   }
 
@@ -88,7 +97,7 @@ extension Selection {
     return Seating(
       seats: seats, places: market.openPlaces(for: seats),
       goals: goals.map { figures.proven($0) }, isCertified: solution.isCertified,
-      counters: counters)
+      counters: counters, solved: solved)
   }
 
   /// Checks that seats come to what the flow says.

@@ -16,28 +16,39 @@ package struct Selection: Sendable {
   let network: PlacementNetwork
   let solution: Solution
   let counters: SeatingCounters
+  /// Where its networks could start, and those of a seating among the people can.
+  let start: RoleStart?
 
   /// The seatings that meet the goals common to all policies, among the best by rank.
-  package init(from market: Market) throws(PlacementFault) {
+  ///
+  /// The network counts places up to the people in it, so it takes in as many as there are places.
+  ///
+  /// - Parameter start: of a similar problem; it saves time and shows nowhere else.
+  init(from market: Market, start: RoleStart? = nil) throws(PlacementFault) {
     let first = market.mostSeats + market.mostSeats / 4
+    let isFirst = market.candidates.enumerated().map { index, candidate in
+      index < first || start?.knows(candidate, in: start?.selection) ?? false
+    }
     try self.init(
-      from: market, goals: SeatingGoal.common, detail: .headcounts,
-      startingWith: market.candidates.indices.map { $0 < first })
+      from: market, goals: SeatingGoal.common, detail: .headcounts, startingWith: isFirst,
+      start: start, network: start?.selection)
   }
 
   /// - Parameters:
   ///   - detail: one with a reserve.
   ///   - isFirst: by candidate; the pinned are let in besides.
+  ///   - similar: a network like this one's.
   init(
     from market: Market, goals: [SeatingGoal], detail: PlacementNetwork.Detail,
-    startingWith isFirst: [Bool]
+    startingWith isFirst: [Bool], start: RoleStart?, network similar: NetworkStart?
   ) throws(PlacementFault) {
     var isIn = zip(market.candidates, isFirst).map { $1 || $0.acceptability.pinned != nil }
     var counters = SeatingCounters()
     while true {
       let people = zip(market.candidates, isIn).filter(\.1).map(\.0)
       let network = PlacementNetwork(of: people, in: market.problem, detail: detail)
-      let solution = try Solution(of: network, goals: goals)
+      let solution = try Solution(
+        of: network, goals: goals, from: start?.basis(of: similar, for: network, people))
       counters.add(solution, people: people.count)
       var entrants: [Int] = []
       if people.count < market.candidates.count {
@@ -48,6 +59,7 @@ package struct Selection: Sendable {
       guard entrants.isEmpty else { continue }
       (self.market, self.goals, self.people) = (market, goals, people)
       (self.network, self.solution, self.counters) = (network, solution, counters)
+      self.start = start
       return
     }
   }
@@ -57,6 +69,10 @@ package struct Selection: Sendable {
     SeatReader(
       network: network, flow: solution.flow, candidates: people, problem: market.problem
     ).seats()
+  }
+
+  var solved: SolvedNetwork {
+    SolvedNetwork(network: network, people: people, goals: goals, flow: solution.flow)
   }
 
   /// Those with a seat, best first.

@@ -8,12 +8,20 @@ struct Solution {
   let nodes: Int
   let arcs: Int
 
+  /// - Parameter start: where to start from; of several best flows it may lead to another.
   /// - Throws: ``PlacementFault/numbersTooLarge`` if sums could overflow.
-  init(of network: PlacementNetwork, goals: [SeatingGoal]) throws(PlacementFault) {
+  init(
+    of network: PlacementNetwork, goals: [SeatingGoal], from start: StartingBasis? = nil
+  ) throws(PlacementFault) {
     let columns = goals.map(network.column(of:))
     let outcome: LexicographicOutcome
     do {
-      outcome = try NetworkSimplex().solve(network.network, goals: columns)
+      outcome =
+        if let start {
+          try NetworkSimplex().solve(network.network, goals: columns, from: start)
+        } else {
+          try NetworkSimplex().solve(network.network, goals: columns)
+        }
     } catch {
       throw .numbersTooLarge
     }
@@ -26,6 +34,15 @@ struct Solution {
     nodes = network.network.nodeCount
     arcs = network.network.arcCount
   }
+}
+
+/// A solved placement network, and whom it is about.
+struct SolvedNetwork: Sendable {
+  let network: PlacementNetwork
+  /// By person of the network.
+  let people: [Candidate]
+  let goals: [SeatingGoal]
+  let flow: LexicographicFlow
 }
 
 /// The size of the networks that were solved, and the work they took.

@@ -5,9 +5,6 @@ package import Scenarios
 /// Scenarios against their base as one page: a table that sorts by mouse and by keyboard, bars,
 /// and who moves. Nothing is fetched, and the only script is the page's own, named by its hash.
 package struct ComparisonPage: Sendable {
-  /// The most scenarios that the page shows; the tables hold all of them.
-  static let mostRows = 1000
-
   private let comparison: Comparison
   private let language: Language
 
@@ -24,17 +21,18 @@ package struct ComparisonPage: Sendable {
   private func body(_ html: inout HTML) {
     html.element("header") { html in
       html.element("h1", text: .whatIfTitle)
-      html.element("p", .class("lead"), text: .whatIfSubtitle(comparison.rows.count))
+      html.element("p", .class("lead"), text: .whatIfSubtitle(comparison.answered))
       html.element("p", .class("quiet"), text: .internalUse)
     }
     html.element("main") { html in
       table(&html)
       ComparisonBars(comparison: comparison).write(to: &html)
+      TradeOffSection(comparison: comparison).write(to: &html)
       moves(&html)
     }
   }
 
-  private var shown: ArraySlice<ScenarioRow> { comparison.rows.prefix(ComparisonPage.mostRows) }
+  private var shown: ArraySlice<ScenarioRow> { comparison.rows.prefix(Comparison.mostShown) }
 
   // MARK: - Table
 
@@ -42,8 +40,8 @@ package struct ComparisonPage: Sendable {
     html.element("section") { html in
       html.element("h2", text: .whatIfTable)
       html.element("p", .class("quiet"), text: .whatIfHowToRead)
-      if comparison.rows.count > ComparisonPage.mostRows {
-        html.element("p", .class("banner"), text: .whatIfCut(ComparisonPage.mostRows))
+      if comparison.answered > Comparison.mostShown {
+        html.element("p", .class("banner"), text: .whatIfCut(Comparison.mostShown))
       }
       html.scrollFrame("scroll") { html in
         html.element("table", .class("sortable")) { html in

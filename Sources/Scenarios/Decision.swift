@@ -50,9 +50,9 @@ extension Decision {
 
   /// Stage 1.
   ///
-  /// - Parameter similar: an outcome to take the order of the same people from.
+  /// - Parameter similar: a similar outcome to start from.
   static func placement(
-    of problem: PlacementProblem, like similar: PlacementOutcome?
+    of problem: PlacementProblem, like similar: PlacementStart?
   ) throws(ScenarioFault) -> PlacementOutcome {
     let outcome: PlacementOutcome
     do {

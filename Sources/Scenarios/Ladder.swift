@@ -64,11 +64,12 @@ package struct Ladder: Sendable {
     guard let first = budgets.first else { return [] }
     let (top, outcome) = try placed(first, admitting: nil, like: nil)
     let admitted = Set(outcome.seats.map(\.applicant))
+    let start = PlacementStart(outcome)
     let collected = Collection()
     OrderedWork.run(budgets.count, threads: threads) { index in
       do throws(ScenarioFault) {
         return Result<Placed, ScenarioFault>.success(
-          index == 0 ? top : try placed(budgets[index], admitting: admitted, like: outcome).0)
+          index == 0 ? top : try placed(budgets[index], admitting: admitted, like: start).0)
       } catch {
         return .failure(error)
       }
@@ -86,7 +87,7 @@ package struct Ladder: Sendable {
   }
 
   private func placed(
-    _ budget: Int, admitting admitted: Set<Int>?, like similar: PlacementOutcome?
+    _ budget: Int, admitting admitted: Set<Int>?, like similar: PlacementStart?
   ) throws(ScenarioFault) -> (Placed, PlacementOutcome) {
     var policy = problem.policy
     policy.assistantBudget = budget

@@ -26,17 +26,26 @@ package struct Move: Hashable, Sendable {
 /// Who and what is elsewhere than in the base.
 struct MoveSearch {
   let base: Decision
+  /// By applicant of the base, in order of role and position: where they are.
+  private let placed: [(applicant: Int, region: RegionCode?)]
+
+  init(base: Decision) {
+    self.base = base
+    let regions = base.outcome.regionCodes
+    placed = base.outcome.ranking.roles.flatMap(\.applicants).map { ($0, regions[$0]) }
+  }
 
   /// Everybody whose place differs, by role, then by their position in the base.
   func people(in decision: Decision) -> [Move] {
-    let (problem, outcome) = (decision.problem, decision.outcome)
-    let isSameList = problem.applicants.count == base.problem.applicants.count
-    return base.outcome.ranking.roles.flatMap(\.applicants).compactMap { person in
-      let applicant = base.problem.applicants[person]
-      let from = base.outcome.region(of: person)?.code
-      let index = isSameList ? person : problem.applicantIndex(of: applicant.id)
-      let to = index.flatMap { outcome.region(of: $0)?.code }
+    let problem = decision.problem
+    let regions = decision.outcome.regionCodes
+    let isSameList = problem.hasPeople(like: base.problem)
+    return placed.compactMap { person, from in
+      let index =
+        isSameList ? person : problem.applicantIndex(of: base.problem.applicants[person].id)
+      let to = index.flatMap { regions[$0] }
       guard from != to else { return nil }
+      let applicant = base.problem.applicants[person]
       return Move(
         applicantID: applicant.id, name: applicant.name, from: from, to: to,
         withdrew: index == nil)
@@ -59,5 +68,25 @@ struct MoveSearch {
       }
       return former != assistant.map { problem.applicants[now.portfolios[$0].applicant].id }
     }
+  }
+}
+
+extension PlacementOutcome {
+  /// By applicant: the code of the region, or of the office of their role, that they are placed in.
+  fileprivate var regionCodes: [RegionCode?] {
+    var codes = [RegionCode?](repeating: nil, count: problem.applicants.count)
+    for own in [self] + others {
+      let kabupaten = own.problem.kabupaten.map(\.code)
+      for seat in own.seats { codes[seat.applicant] = kabupaten[seat.kabupaten] }
+    }
+    return codes
+  }
+}
+
+extension PlacementProblem {
+  /// Whether the same people are numbered alike.
+  fileprivate func hasPeople(like other: PlacementProblem) -> Bool {
+    applicants.count == other.applicants.count
+      && zip(applicants, other.applicants).allSatisfy { $0.id == $1.id }
   }
 }

@@ -6,13 +6,15 @@ import Synchronization
 
 /// Answers scenarios on one base, each exactly as solving its tables afresh would.
 ///
-/// The base is solved once. A scenario takes stage 1 on its own tables, whose cost is small, and
-/// stage 2 of those kabupaten alone of which the team, the cooperatives or the rules differ; what
+/// The base is solved once. A scenario takes stage 1 on its own tables, from where the base's ended,
+/// and stage 2 of those kabupaten alone of which the team, the cooperatives or the rules differ; what
 /// was solved for an earlier scenario is not solved again (``RegionCache``). Stage 2 of a kabupaten
 /// depends on nothing but these (``RegionTeam``), so neither shows in an answer.
 package struct ScenarioEngine: Sendable {
   package let base: Decision
   package let baseFigures: ScenarioFigures
+  private let start: PlacementStart
+  private let moves: MoveSearch
   private let cache: RegionCache
   /// By kabupaten, the ids of those placed there, in order of rank.
   private let crews: [[String]]
@@ -27,6 +29,8 @@ package struct ScenarioEngine: Sendable {
   package init(on base: Decision, cached: Int = 4096) {
     self.base = base
     baseFigures = ScenarioFigures(base)
+    start = PlacementStart(base.outcome)
+    moves = MoveSearch(base: base)
     cache = RegionCache(limit: cached)
     crews = ScenarioEngine.crews(of: base.outcome, in: base.problem)
     let seats = Dictionary(grouping: base.outcome.seats, by: \.kabupaten)
@@ -42,20 +46,28 @@ package struct ScenarioEngine: Sendable {
 
   /// - Returns: the answer, or why there is none: a scenario may ask for what the rules forbid.
   package func answer(_ scenario: Scenario, threads: Int = 1) -> ScenarioAnswer {
+    decided(scenario, threads: threads).answer
+  }
+
+  /// The answer, with all that it rests on where there is one.
+  package func decided(
+    _ scenario: Scenario, threads: Int = 1
+  ) -> (answer: ScenarioAnswer, decision: Decision?) {
     do {
       let (decision, changed) = try decide(scenario, threads: threads)
-      let search = MoveSearch(base: base)
-      let moves = search.people(in: decision)
+      let people = moves.people(in: decision)
       let cooperatives = changed.reduce(0) {
-        $0 + search.cooperatives(of: $1, in: decision.problem, decision.caseloads[$1])
+        $0 + moves.cooperatives(of: $1, in: decision.problem, decision.caseloads[$1])
       }
-      return ScenarioAnswer(
-        name: scenario.name,
-        result: .solved(
-          ScenarioFigures(decision),
-          ScenarioChanges(people: moves, cooperatives: cooperatives, regions: changed.count)))
+      let changes = ScenarioChanges(
+        people: people, cooperatives: cooperatives, regions: changed.count)
+      return (
+        ScenarioAnswer(
+          name: scenario.name, result: .solved(ScenarioFigures(decision), changes)),
+        decision
+      )
     } catch {
-      return ScenarioAnswer(name: scenario.name, result: .refused(error))
+      return (ScenarioAnswer(name: scenario.name, result: .refused(error)), nil)
     }
   }
 
@@ -82,7 +94,7 @@ package struct ScenarioEngine: Sendable {
     let problem = try problem(of: scenario)
     let outcome =
       placesPeopleAlike(problem, scenario)
-      ? base.outcome : try Decision.placement(of: problem, like: base.outcome)
+      ? base.outcome : try Decision.placement(of: problem, like: start)
     try Decision.gate(problem, outcome)
     let changed = changedKabupaten(problem, outcome, scenario.overlay)
     let seats = Dictionary(grouping: outcome.seats, by: \.kabupaten)

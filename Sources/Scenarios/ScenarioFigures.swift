@@ -15,6 +15,8 @@ package struct ScenarioFigures: Hashable, Sendable {
   package var firstChoice = 0
   /// Thousandths of a kilometre, over the assistants, rounded half away from zero.
   package var meanDistanceMetres = 0
+  /// Thousandths of a position, over the assistants' places in their ranking, rounded half up.
+  package var meanRankThousandths = 0
   package var terms = Terms.zero
   package var objective = 0
   package var lowerBound = 0
@@ -48,23 +50,22 @@ extension ScenarioFigures {
 
   private mutating func addPeople(_ decision: Decision) {
     let (problem, outcome) = (decision.problem, decision.outcome)
-    for applicant in problem.applicants.indices {
-      switch outcome.status(of: applicant) {
-      case .placed: placed += 1
-      case .reserve: reserve += 1
-      case .ineligible, .banned: continue
-      }
-    }
+    placed = ([outcome] + outcome.others).reduce(0) { $0 + $1.seats.count }
+    reserve = outcome.standings.count(where: \.isEligible) - placed
     var kilometres = 0
+    var ranks = 0
     for seat in outcome.seats {
-      if outcome.tier(of: seat.applicant) == 0 { local += 1 }
-      if outcome.preference(of: seat.applicant) == 1 { firstChoice += 1 }
-      kilometres += problem.domiciles.kilometres(
-        fromOrigin: problem.origins[seat.applicant], to: seat.kabupaten)
+      let origin = problem.origins[seat.applicant]
+      if problem.domiciles.tier(fromOrigin: origin, to: seat.kabupaten) == 0 { local += 1 }
+      let acceptability = outcome.acceptability(of: seat.applicant)
+      if acceptability?.preference(for: seat.kabupaten, in: problem) == 1 { firstChoice += 1 }
+      ranks += outcome.ranking.positions[seat.applicant]
+      kilometres += problem.domiciles.kilometres(fromOrigin: origin, to: seat.kabupaten)
     }
     let assistants = outcome.seats.count
     if assistants > 0 {
       meanDistanceMetres = (2000 * kilometres + assistants) / (2 * assistants)
+      meanRankThousandths = (2000 * ranks + assistants) / (2 * assistants)
     }
   }
 }

@@ -23,6 +23,9 @@ package struct ScenarioRow: Hashable, Sendable {
   package var moves: [Move] = []
   /// Thousandths of a second, where they are asked for.
   package var milliseconds: Int?
+  /// Whether the plan falls short in something that no waiver accepts; looked at only where that
+  /// decides the exit code.
+  package var fallsShort = false
 
   package init(number: Int, name: String, result: Result) {
     self.number = number
@@ -60,8 +63,14 @@ package struct ScenarioRow: Hashable, Sendable {
 
 /// Scenarios against their base, side by side.
 package struct Comparison: Hashable, Sendable {
+  /// The most scenarios that a page shows, and a run keeps; the tables hold all of them.
+  package static let mostShown = 1000
+
   package var base: ScenarioFigures
+  /// The first ``mostShown``, or all.
   package var rows: [ScenarioRow]
+  /// How many scenarios were answered in all.
+  package var answered: Int
   /// How many scenarios the whole run has, and which part of it this is: `2/4`.
   package var count: Int
   package var shard: String?
@@ -71,14 +80,23 @@ package struct Comparison: Hashable, Sendable {
   package var regionNames: [RegionCode: String]
 
   package init(
-    base: ScenarioFigures, rows: [ScenarioRow], count: Int, shard: String? = nil,
+    base: ScenarioFigures, rows: [ScenarioRow] = [], count: Int, shard: String? = nil,
     run: String, regionNames: [RegionCode: String]
   ) {
     self.base = base
     self.rows = rows
+    answered = rows.count
     self.count = count
     self.shard = shard
     self.run = run
     self.regionNames = regionNames
+  }
+}
+
+extension Comparison {
+  /// Takes one more row, which stays as long as pages show it.
+  package mutating func add(_ row: ScenarioRow) {
+    if rows.count < Comparison.mostShown { rows.append(row) }
+    answered += 1
   }
 }

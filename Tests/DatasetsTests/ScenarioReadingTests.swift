@@ -72,6 +72,34 @@ struct ScenarioReadingTests {
     #expect(seeded[0].overlay.policy?.seed == 5)
   }
 
+  @Test("refuses a combination that alone does not hold together, and reads the others")
+  func refusesCombinations() throws {
+    let text = #"{"sweep": {"load.minimum": [1, 5], "load.maximum": [3, 6]}}"#
+    let base = ScenarioBase(
+      try Self.dataset.read(), files: Self.dataset.files,
+      required: [.regions, .cooperatives, .applicants], effort: nil, seed: nil)
+    let file = try ScenarioFile.read(
+      InputFile(name: "scenarios.json", bytes: Array(text.utf8)), over: base)
+    #expect(file.count == 4)
+    #expect(
+      (0..<4).map { file.refusals(ofScenario: $0).isEmpty } == [true, true, false, true])
+    let alone = faults(#"{"sweep": {"load.minimum": [1, 5], "load.maximum": [3]}}"#)
+    #expect(alone.count == 1, "\(alone)")
+  }
+
+  @Test("refuses a key that is stated whole and as a path, and in two lists of a sweep")
+  func refusesTwice() {
+    #expect(
+      faults(#"{"scenarios": [{"name": "a", "load": {"minimum": 2}, "load.minimum": 1}]}"#) == [
+        "scenarios.json:1:54: scenarios: the key “load.minimum” is stated twice; remove one of them"
+      ])
+    #expect(
+      faults(#"{"sweep": {"quota": [{"64.01": 2}], "quota.64.01": [1, 2]}}"#).count == 1)
+    #expect(
+      faults(#"{"scenarios": [{"name": "a", "load": {"minimum": 1}, "load.maximum": 4}]}"#)
+        == [])
+  }
+
   @Test("makes a sweep the product of its lists, the last one turning fastest")
   func sweeps() throws {
     let scenarios = try read(

@@ -98,6 +98,34 @@ struct WhatIfTests {
     return try scratch.write(text, to: "policy.json")
   }
 
+  @Test("prices one place more and one fewer, as answering the same as scenarios does")
+  func prices() throws {
+    let answer = try run("--prices", "-o", path("prices"))
+    #expect(answer.code == 0, "\(answer.errors)")
+    let lines = String(decoding: try bytes("prices/prices.csv"), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    #expect(lines[0].hasPrefix("rank,region_code,region_name,change,quota,placed,missing,covered"))
+    let fewer = try #require(lines.first { $0.contains(",-1,13,") })
+    #expect(fewer.contains(",64.08,") && fewer.contains(",13,-1,0,0,"))
+    let regions = String(decoding: try bytes("prices/regions.csv"), as: UTF8.self)
+    #expect(regions.contains("placed=0 missing=0 covered=0") || regions.contains("placed=+1"))
+    #expect(try run("--prices", "--shard", "1/2", "-o", path("none")).code == 64)
+  }
+
+  @Test("answers the other combinations of a sweep where one does not hold together")
+  func refusesOneCombination() throws {
+    let file = try scratch.write(
+      #"{"sweep": {"load.minimum": [8, 13], "load.maximum": [12, 15]}}"#, to: "sweep.json")
+    let answer = try run("--scenarios", file, "-o", path("sweep"))
+    #expect(answer.code == 0, "\(answer.errors)")
+    let lines = String(decoding: try bytes("sweep/comparison.csv"), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    #expect(lines.count == 6)
+    #expect(lines[4].hasPrefix("\"load.minimum=13, load.maximum=12\",,,"))
+    let strict = try run("--scenarios", file, "-o", path("strict"), "--strict")
+    #expect(strict.code == 3)
+  }
+
   @Test("lets the budget fall to nothing, which is cancelled, with the audit")
   func ladder() throws {
     let answer = try run("--ladder", "14:0:2", "-o", path("ladder"))

@@ -35,6 +35,13 @@ package enum RosterFiles {
   }
 
   /// The bytes of `summary.json`, which are also the answer of `solve --json`.
+  /// `regions.csv` alone.
+  package static func regionsBytes(
+    of lines: [RegionLine], dialect: CSVDialect = .rfc
+  ) -> [UInt8] {
+    RegionsFile.bytes(of: lines, dialect: dialect)
+  }
+
   package static func summaryBytes(of summary: RosterSummary) -> [UInt8] {
     SummaryFile.json(of: summary).bytes(.pretty)
   }

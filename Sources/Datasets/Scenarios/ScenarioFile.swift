@@ -1,3 +1,4 @@
+package import Messages
 package import PlacementModel
 import Tables
 
@@ -61,13 +62,19 @@ package struct ScenarioFile: Sendable {
 
   /// One combination of a sweep.
   static func combination(_ number: Int, of axes: [ScenarioAxis]) -> ScenarioChange {
+    ScenarioChange(
+      joining: zip(axes, choice(number, of: axes)).map { axis, value in axis.values[value] })
+  }
+
+  /// By list of a sweep: which of its values one combination has.
+  static func choice(_ number: Int, of axes: [ScenarioAxis]) -> [Int] {
     var rest = number
-    var chosen: [ScenarioChange] = []
+    var chosen: [Int] = []
     for axis in axes.reversed() {
-      chosen.append(axis.values[rest % axis.values.count])
+      chosen.append(rest % axis.values.count)
       rest /= axis.values.count
     }
-    return ScenarioChange(joining: chosen.reversed())
+    return chosen.reversed()
   }
 
   /// - Precondition: the index is below ``count``.
@@ -87,13 +94,23 @@ package struct ScenarioFile: Sendable {
       draw: WithdrawalDraw(share: share.share, seed: share.seed, number: number))
   }
 
+  /// Why a combination of a sweep does not hold together, though each of its values does in
+  /// others; none for scenarios that are listed, whose faults were reported.
+  ///
+  /// - Precondition: the index is below ``count``.
+  package func refusals(ofScenario index: Int) -> [Message] {
+    guard index >= entries.count else { return [] }
+    let change = ScenarioFile.combination(index - entries.count, of: axes)
+    return base.faults(of: change, file: "").map(\.fault)
+  }
+
   /// What the scenarios of one entry are called.
   func names(of change: ScenarioChange) -> [String] {
     guard let share = change.share, share.draws > 1 else { return [change.name] }
     return (1..<share.draws + 1).map { "\(change.name) \($0)/\(share.draws)" }
   }
 
-  /// The changes as tables. Their faults were reported when the file was read.
+  /// The changes as tables. Their faults were reported when the file was read, or refuse the scenario.
   private func overlay(of change: ScenarioChange) -> Overlay {
     var log = FaultLog()
     let rules = base.policy(under: change, file: "", log: &log)
@@ -124,8 +141,16 @@ extension ScenarioBase {
     return reader.readTables(under: rules).applicants.values
   }
 
+  /// What is wrong with the rules under a change, and with the tables as they read them.
+  func faults(of change: ScenarioChange, file: String) -> [InputFault] {
+    var log = FaultLog()
+    guard let rules = policy(under: change, file: file, log: &log) else { return [] }
+    check(rules, log: &log)
+    return log.thrown?.faults ?? []
+  }
+
   /// Reads the tables again where the rules read them otherwise, and reports what does not fit.
-  func check(_ rules: PolicyDocument, log: inout FaultLog) {
+  private func check(_ rules: PolicyDocument, log: inout FaultLog) {
     guard rules.isSound, !rules.policy.readsTables(like: problem.policy) else { return }
     var reader = DatasetReader(files: files, required: required, log: log)
     let tables = reader.readTables(under: rules)

@@ -25,9 +25,9 @@ struct ScenarioReader {
 
   var json: StrictJSON
   let base: ScenarioBase
-  private let file: InputFile
-  private var firstLine: [String: Int] = [:]
-  private var reported: Set<InputFault> = []
+  let file: InputFile
+  var firstLine: [String: Int] = [:]
+  var reported: Set<InputFault> = []
 
   init(file: InputFile, base: ScenarioBase) {
     self.file = file
@@ -63,7 +63,9 @@ struct ScenarioReader {
     else { return nil }
     checkName(name, at: nameNode.position)
     var change = ScenarioChange(name: name, position: node.position)
+    var stated = StatedPaths()
     for member in json.members(of: node, path: path) where member.name != "name" {
+      check(member, among: &stated, path: path)
       read(member, into: &change)
     }
     return change
@@ -120,6 +122,18 @@ struct ScenarioReader {
       return
     }
     change.rules.append(member.value.wrapped(in: path, at: member.namePosition))
+  }
+
+  /// A key that is stated whole and as a path, or in two lists of a sweep, would count once only.
+  private mutating func check(
+    _ member: JSONNode.Member, among stated: inout StatedPaths, path: String
+  ) {
+    let whole = member.value.wrapped(
+      in: ScenarioReader.path(of: member.name), at: member.namePosition)
+    if let known = stated.add(whole) {
+      json.report(
+        .keyRepeated(ShownText.visible(known)), at: member.namePosition, path: path, value: known)
+    }
   }
 
   private mutating func reportUnknown(
@@ -186,7 +200,8 @@ struct ScenarioReader {
   // MARK: - Sweeps
 
   private mutating func sweep(_ node: JSONNode) -> [ScenarioAxis] {
-    json.members(of: node, path: "sweep").compactMap { member in
+    var stated = StatedPaths()
+    return json.members(of: node, path: "sweep").compactMap { member in
       let name = ShownText.visible(member.name)
       let sections = ["quota", "minimum"] + PolicyReader.sections
       guard sections.contains(ScenarioReader.path(of: member.name)[0]) else {
@@ -194,6 +209,11 @@ struct ScenarioReader {
         return nil
       }
       let elements = json.elements(of: member.value, path: "sweep.\(name)")
+      for value in elements.prefix(1) {
+        check(
+          .init(name: member.name, namePosition: member.namePosition, value: value),
+          among: &stated, path: "sweep")
+      }
       if elements.isEmpty, case .array = member.value.content {
         json.report(.sweepListEmpty, at: member.value.position, path: "sweep.\(name)")
       }
@@ -212,63 +232,5 @@ struct ScenarioReader {
   private static func shown(_ node: JSONNode) -> String {
     if case .string(let text) = node.content { return ShownText.visible(text) }
     return StrictJSON.shown(node)
-  }
-
-  // MARK: - Checks
-
-  /// - Returns: whether there are few enough to look at each.
-  private mutating func checkCount(
-    _ listed: [ScenarioChange], _ axes: [ScenarioAxis], at position: TextPosition
-  ) -> Bool {
-    var count = listed.reduce(0) { $0 + ($1.share?.draws ?? 1) }
-    var combinations = axes.isEmpty ? 0 : 1
-    for axis in axes where combinations <= ScenarioFile.largestCount {
-      combinations *= axis.values.count
-    }
-    count += combinations
-    if count == 0 && json.log.thrown == nil { json.report(.scenariosMissing, at: position) }
-    guard count > ScenarioFile.largestCount else { return true }
-    json.report(.scenariosTooMany(limit: ScenarioFile.largestCount), at: position)
-    return false
-  }
-
-  /// Reads the rules of every scenario, and the tables anew where rules read them otherwise.
-  private mutating func checkRules(_ scenarios: ScenarioFile) {
-    for change in scenarios.listed { checkRules(of: change) }
-    let axes = scenarios.axes.filter { $0.values.contains { !$0.rules.isEmpty } }
-    for number in 0..<ScenarioFile.combinations(of: axes) {
-      checkRules(of: ScenarioFile.combination(number, of: axes))
-    }
-    checkNames(scenarios)
-  }
-
-  /// Rows are told apart by name: draws and combinations may not be called like another.
-  private mutating func checkNames(_ scenarios: ScenarioFile) {
-    var names = Set(scenarios.listed.map(\.name))
-    for number in 0..<ScenarioFile.combinations(of: scenarios.axes) {
-      let change = ScenarioFile.combination(number, of: scenarios.axes)
-      guard !names.insert(change.name).inserted else { continue }
-      json.report(
-        .scenarioMadeTwice(ShownText.visible(change.name)), at: change.position, path: "sweep",
-        value: change.name)
-    }
-    for change in scenarios.listed where change.share != nil {
-      for name in scenarios.names(of: change) where !names.insert(name).inserted {
-        guard name != change.name else { continue }
-        json.report(
-          .scenarioNameRepeated(ShownText.visible(name), line: firstLine[name] ?? 1),
-          at: change.position, path: "name", value: name)
-      }
-    }
-  }
-
-  /// A fault of one value shows in every combination that it is part of, and is said once.
-  private mutating func checkRules(of change: ScenarioChange) {
-    var log = FaultLog()
-    guard let rules = base.policy(under: change, file: file.name, log: &log) else { return }
-    base.check(rules, log: &log)
-    for fault in log.thrown?.faults ?? [] where reported.insert(fault).inserted {
-      json.log.report(fault.fault, at: fault.location, order: json.order, value: fault.value)
-    }
   }
 }

@@ -1,0 +1,101 @@
+package import PlacementModel
+import RegionPlacement
+
+/// What one place more and one fewer would change, region by region: a scenario each.
+///
+/// Potentials of the flows say what a seat is worth where one goal decides; what people ask is what
+/// becomes of the whole plan, so each change is decided again, from where the base's flows ended.
+package struct PlacePrices: Sendable {
+  /// One changed quota.
+  package struct Question: Hashable, Sendable {
+    package let code: RegionCode
+    package let name: String
+    package let isOneMore: Bool
+    /// The quota as it would be.
+    package let quota: Int
+  }
+
+  /// By region from the nation down, one more before one fewer.
+  package let questions: [Question]
+  private let regions: [Region]
+
+  /// One more of every stated quota, and one fewer than are placed wherever somebody is: of every
+  /// kabupaten, and of provinces and the nation that state a quota.
+  package init(on base: Decision) {
+    let problem = base.problem
+    regions = problem.regions
+    let seats = base.outcome.seats
+    questions = problem.regions.flatMap { region -> [Question] in
+      guard region.quota != nil || region.code.level == .kabupaten else { return [] }
+      let placed = seats.count { region.code.contains(problem.kabupaten[$0.kabupaten].code) }
+      let more = region.quota.map {
+        Question(code: region.code, name: region.name, isOneMore: true, quota: $0 + 1)
+      }
+      let fewer =
+        placed > 0
+        ? Question(code: region.code, name: region.name, isOneMore: false, quota: placed - 1)
+        : nil
+      return [more, fewer].compactMap { $0 }
+    }
+  }
+
+  package func scenario(_ index: Int) -> Scenario {
+    let question = questions[index]
+    var changed = regions
+    if let line = changed.firstIndex(where: { $0.code == question.code }) {
+      changed[line].quota = question.quota
+    }
+    return Scenario(
+      name: "\(question.code) \(question.isOneMore ? "+1" : "-1")",
+      overlay: Overlay(regions: changed))
+  }
+}
+
+/// The answer to one question of ``PlacePrices``: by how much figures differ from the base's.
+package struct PlacePrice: Hashable, Sendable {
+  package let question: PlacePrices.Question
+  package let placed, missing, covered, local, firstChoice: Int
+  /// Thousandths of a position, and of a kilometre.
+  package let meanRank, meanDistance: Int
+  package let travel, objective: Int
+  package let movedPeople, movedCooperatives: Int
+
+  /// - Returns: `nil` where the rules refuse the change.
+  package init?(_ question: PlacePrices.Question, _ row: ScenarioRow, base: ScenarioFigures) {
+    guard let figures = row.figures else { return nil }
+    self.question = question
+    placed = figures.placed - base.placed
+    missing = figures.missing - base.missing
+    covered = figures.covered - base.covered
+    local = figures.local - base.local
+    firstChoice = figures.firstChoice - base.firstChoice
+    meanRank = figures.meanRankThousandths - base.meanRankThousandths
+    meanDistance = figures.meanDistanceMetres - base.meanDistanceMetres
+    travel = figures.terms.travel - base.terms.travel
+    objective = figures.objective - base.objective
+    movedPeople = row.movedPeople
+    movedCooperatives = row.movedCooperatives
+  }
+
+  /// Those that matter most first: by people missing and cooperatives served, then by people
+  /// placed, then by the objective, whichever way each changes; equals by code.
+  package static func ranked(_ prices: [PlacePrice]) -> [PlacePrice] {
+    prices.sorted { $0.weight < $1.weight }
+  }
+
+  private var weight: (Int, Int, Int, RegionCode, Int) {
+    (
+      -abs(missing) - abs(covered), -abs(placed), -abs(objective), question.code,
+      question.isOneMore ? 0 : 1
+    )
+  }
+
+  /// The differences on one line, for `one_more` of `regions.csv`.
+  package var text: String {
+    let figures = [
+      ("placed", placed), ("missing", missing), ("covered", covered), ("local", local),
+      ("first_choice", firstChoice), ("travel_m", travel), ("objective", objective),
+    ]
+    return figures.map { "\($0.0)=\($0.1 > 0 ? "+" : "")\($0.1)" }.joined(separator: " ")
+  }
+}
