@@ -52,6 +52,21 @@ extension Message {
       en: "\(person) had no place; the name leaves the reserve.")
   }
 
+  /// Somebody withdrew who could not have had a place.
+  package static func replaceWasIneligible(_ person: String) -> Message {
+    Message(
+      "replace.ineligible",
+      id: "\(person) tidak mempunyai tempat dan tidak memenuhi syarat; kini tercatat mundur.",
+      en: "\(person) had no place and was not eligible; the withdrawal is recorded.")
+  }
+
+  /// Somebody withdrew whom the panel had barred before.
+  package static func replaceWasBanned(_ person: String) -> Message {
+    Message(
+      "replace.banned", id: "\(person) sudah dilarang sebelumnya; tidak ada yang berubah.",
+      en: "\(person) was barred before; nothing changes.")
+  }
+
   /// A place stays empty under `absorb`, and somebody would take it.
   package static func replaceNext(_ person: String, rank: Int, region: String) -> Message {
     Message(

@@ -59,7 +59,12 @@ extension Message {
     en: "no longer accepts that region")
 
   package static func leftFull(_ region: String, limit: Int) -> Message {
-    Message(
+    guard limit > 0 else {
+      return Message(
+        "left.full", id: "\(region) kini tidak menerima siapa pun",
+        en: "\(region) now takes nobody")
+    }
+    return Message(
       "left.full",
       id: "\(region) kini menerima paling banyak \(limit), dan yang berperingkat lebih baik tetap",
       en: "\(region) now takes at most \(limit), and better ranked people stay")

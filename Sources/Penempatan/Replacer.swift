@@ -70,6 +70,7 @@ package struct Replacer: Sendable {
       replaced.summary.policies = try PolicyComparison(
         of: staffing.outcome, in: staffing.problem
       ).figures(threads: threads)
+      replaced.decisions = staffing.problem.decisionsWithoutPrices
       return ReplacedRoster(
         roster: replaced, remarks: assembly.remarks, replacement: replacement,
         successors: successors, changes: replacement.changes(after: event, bases: bases))
@@ -138,5 +139,17 @@ extension PreviousRound {
       placements[line.applicantID] = Placement(role: line.role, region: region, name: line.name)
     }
     for line in roster.assignments { assistants[line.cooperativeID] = line.assistantID }
+  }
+}
+
+extension PlacementProblem {
+  /// The panel's decisions, those that the event brought among them. A price is the difference to
+  /// solving afresh, which is not what a replacement does, so none is stated.
+  fileprivate var decisionsWithoutPrices: [DecisionLine]? {
+    guard !pins.isEmpty else { return nil }
+    return pins.map { pin in
+      let person = applicantIndex(of: pin.applicantID)!
+      return DecisionLine(pin: pin, name: applicants[person].name, price: nil)
+    }
   }
 }

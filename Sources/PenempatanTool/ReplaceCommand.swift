@@ -113,7 +113,8 @@ private struct ReplaceCommand {
       try staging.commit()
       console.endProgress()
       return try answer(
-        replaced, before: roster, json: json, tables: tables.map(\.name))
+        replaced, before: roster, withdrawn: event.event.withdrawn, json: json,
+        tables: tables.map(\.name))
     } catch {
       console.endProgress()
       staging.discard()
@@ -223,13 +224,15 @@ private struct ReplaceCommand {
   }
 
   private func answer(
-    _ replaced: ReplacedRoster, before: Roster, json: [UInt8], tables: [String]
+    _ replaced: ReplacedRoster, before: Roster, withdrawn: [String], json: [UInt8],
+    tables: [String]
   ) throws(ToolFailure) -> ExitCode {
     if options.answersInJSON {
       try console.answer(json)
     } else if !console.isQuiet {
       let text = ReplaceText(
-        replaced: replaced, before: before, mode: mode, language: console.language,
+        replaced: replaced, before: before, mode: mode, withdrawn: withdrawn,
+        language: console.language,
         target: target, command: repeatedCheck(tables))
       try console.answer(text.page)
     }

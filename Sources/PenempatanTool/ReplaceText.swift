@@ -11,6 +11,8 @@ struct ReplaceText {
   let replaced: ReplacedRoster
   let before: Roster
   let mode: ReplacementMode
+  /// Ids of those who withdrew.
+  let withdrawn: [String]
   let language: Language
   let target: String
   /// The command that verifies what was written.
@@ -77,12 +79,18 @@ struct ReplaceText {
     } + hadNoPlace
   }
 
-  /// Those who are barred now and were in reserve.
+  /// Those who withdrew and had no place to leave.
   private var hadNoPlace: [Message] {
-    let wereInReserve = before.placements.filter { $0.status == .reserve }.map(\.applicantID)
-    return wereInReserve.filter { id in
-      problem.applicantIndex(of: id).map { staffing.outcome.status(of: $0) == .banned } ?? false
-    }.map { .replaceHadNoPlace(person($0)) }
+    let gone = Set(withdrawn)
+    return before.placements.filter { gone.contains($0.applicantID) }.compactMap { line in
+      let person = person(line.applicantID)
+      return switch line.status {
+      case .placed: nil
+      case .reserve: .replaceHadNoPlace(person)
+      case .ineligible: .replaceWasIneligible(person)
+      case .banned: .replaceWasBanned(person)
+      }
+    }
   }
 
   /// Who would step in under `promote`, and for whom nobody does.
