@@ -85,7 +85,9 @@ public struct FlowSolver: Sendable {
     var choice = AlgorithmChoice(algorithm: .simplex, reason: .nothingLeft)
     var mostArcs = -1
     for block in presolve.blocks {
-      guard case (.optimal(let optimum), let choiceForBlock)? = try? solveWhole(block.network)
+      guard
+        case (.optimal(let optimum), let choiceForBlock)? = try? solveWhole(
+          presolve.network(of: block))
       else { return nil }
       answers.append(optimum)
       if block.arcs.count > mostArcs { (mostArcs, choice) = (block.arcs.count, choiceForBlock) }

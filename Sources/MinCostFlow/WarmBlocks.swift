@@ -20,13 +20,14 @@ extension NetworkSimplex {
     let numbers = presolve.blocks.arcNumbers(among: network.arcCount)
     for block in presolve.blocks {
       let basis = start.share(of: block, arcNumbers: numbers)
-      if let optimum = unitSourceOptimum(of: block.network, range: range, from: basis) {
+      let part = presolve.network(of: block)
+      if let optimum = unitSourceOptimum(of: part, range: range, from: basis) {
         answers.append(optimum)
       } else {
         // Tiny ones are solved afresh as fast.
-        guard block.network.nodeCount < UnitSources.leastNodes,
-          let range = try? block.network.costRanges(of: [block.network.costs])[0],
-          case .optimal(let optimum) = solveWhole(block.network, range: range)
+        guard part.nodeCount < UnitSources.leastNodes,
+          let range = try? part.costRanges(of: [part.costs])[0],
+          case .optimal(let optimum) = solveWhole(part, range: range)
         else { return nil }
         answers.append(optimum)
       }

@@ -8,50 +8,55 @@
 
 /// A part of a network to be solved by itself.
 struct Block: Sendable {
-  var network = FlowNetwork()
-  /// The node and arc of the larger network that each node and arc was, in order.
+  /// The node and arc of the larger network that each node and arc was, in order; the hub comes last.
   var nodes: [Int32] = []
   var arcs: [Int32] = []
 }
 
-extension ReducibleNetwork {
-  /// The parts that only the hub joins, in the order of their first nodes; the hub is the last node
-  /// of each. O(n + m).
-  func blocks(around hub: Int, parts: NodeParts) -> [Block] {
+/// The parts that only a hub joins. Their networks are drawn when they are asked for, one at a time:
+/// together they take as much memory as the whole.
+struct Blocks: Sendable {
+  private(set) var blocks: [Block]
+  /// By node, its place in its block; of the hub, which is in all of them, -1.
+  private let names: [Int32]
+
+  /// Nothing is left to solve.
+  init() { (blocks, names) = ([], []) }
+
+  /// The parts in the order of their first nodes. O(n + m).
+  init(of network: ReducibleNetwork, around hub: Int, parts: NodeParts) {
     var blocks = [Block](repeating: Block(), count: parts.count)
-    var names = [Int32](repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount where isNodeLive[node] && node != hub {
+    var names = [Int32](repeating: -1, count: network.nodeCount)
+    for node in 0..<network.nodeCount where network.isNodeLive[node] && node != hub {
       let part = Int(parts.partOfNode[node])
       names[node] = Int32(truncatingIfNeeded: blocks[part].nodes.count)
       blocks[part].nodes.append(Int32(truncatingIfNeeded: node))
     }
-    var arcs = [[Int32]](repeating: [], count: parts.count)
-    for arc in 0..<arcCount where isLive[arc] {
-      let end = Int(tails[arc]) == hub ? heads[arc] : tails[arc]
-      arcs[Int(parts.partOfNode[Int(end)])].append(Int32(truncatingIfNeeded: arc))
+    for part in blocks.indices { blocks[part].nodes.append(Int32(truncatingIfNeeded: hub)) }
+    for arc in 0..<network.arcCount where network.isLive[arc] {
+      let end = Int(network.tails[arc]) == hub ? network.heads[arc] : network.tails[arc]
+      blocks[Int(parts.partOfNode[Int(end)])].arcs.append(Int32(truncatingIfNeeded: arc))
     }
-    for part in blocks.indices {
-      blocks[part].arcs = arcs[part]
-      fill(&blocks[part], hub: hub, names: &names)
-    }
-    return blocks
+    (self.blocks, self.names) = (blocks, names)
   }
 
-  /// Draws the network of a block whose nodes and arcs are listed, and adds the hub.
-  private func fill(_ block: inout Block, hub: Int, names: inout [Int32]) {
-    block.network.reserve(nodes: block.nodes.count + 1, arcs: block.arcs.count)
+  /// The network of a block. O(n + m) in its nodes and arcs.
+  func network(of block: Block, in whole: ReducibleNetwork) -> FlowNetwork {
+    var network = FlowNetwork()
+    network.reserve(nodes: block.nodes.count, arcs: block.arcs.count)
     var total: Int64 = 0
-    for node in block.nodes {
-      total += supplies[Int(node)]
-      block.network.addNode(supply: supplies[Int(node)])
+    for node in block.nodes.dropLast() {
+      total += whole.supplies[Int(node)]
+      network.addNode(supply: whole.supplies[Int(node)])
     }
-    block.nodes.append(Int32(truncatingIfNeeded: hub))
-    names[hub] = Int32(truncatingIfNeeded: block.network.addNode(supply: -total).index)
+    let hub = network.addNode(supply: -total)
     for arc in block.arcs.lazy.map({ Int($0) }) {
-      block.network.addArc(
-        from: Node(index: Int(names[Int(tails[arc])])),
-        to: Node(index: Int(names[Int(heads[arc])])), capacity: widths[arc], cost: costs[arc])
+      let (tail, head) = (names[Int(whole.tails[arc])], names[Int(whole.heads[arc])])
+      network.addArc(
+        from: tail < 0 ? hub : Node(index: Int(tail)), to: head < 0 ? hub : Node(index: Int(head)),
+        capacity: whole.widths[arc], cost: whole.costs[arc])
     }
+    return network
   }
 }
 

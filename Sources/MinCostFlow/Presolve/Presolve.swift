@@ -29,7 +29,10 @@ struct Presolve: Sendable {
   private let original: FlowNetwork
   private var network: ReducibleNetwork
   private var survey: NetworkSurvey
-  private(set) var blocks: [Block] = []
+  private var parts = Blocks()
+
+  /// The parts to be solved one by one.
+  var blocks: [Block] { parts.blocks }
 
   /// Makes a network smaller; nil if that does not pay, or if it has no flow.
   ///
@@ -51,8 +54,11 @@ struct Presolve: Sendable {
       reductions.contains(.blocks)
       ? NodeParts(of: network, without: hub) : NodeParts(oneOf: network, without: hub)
     guard isSmaller || parts.count > 1 else { return nil }
-    blocks = network.blocks(around: hub, parts: parts)
+    self.parts = Blocks(of: network, around: hub, parts: parts)
   }
+
+  /// The network of a block.
+  func network(of block: Block) -> FlowNetwork { parts.network(of: block, in: network) }
 
   /// Fewer than one node in so many are not worth the first change, which copies the network.
   private static let leastShare = 16
@@ -154,13 +160,14 @@ extension NetworkSimplex {
     else { return nil }
     var answers: [OptimalFlow] = []
     for block in presolve.blocks {
-      if let optimum = unitSourceOptimum(of: block.network, range: range) {
+      let part = presolve.network(of: block)
+      if let optimum = unitSourceOptimum(of: part, range: range) {
         answers.append(optimum)
         continue
       }
-      guard (try? block.network.validateFlows()) != nil,
-        let range = try? block.network.costRanges(of: [block.network.costs])[0],
-        case .optimal(let optimum) = solveWhole(block.network, range: range)
+      guard (try? part.validateFlows()) != nil,
+        let range = try? part.costRanges(of: [part.costs])[0],
+        case .optimal(let optimum) = solveWhole(part, range: range)
       else { return nil }
       answers.append(optimum)
     }
