@@ -4,7 +4,7 @@
 Prints assignment letters with headless Chromium (Debian chromium), where it is there, and counts
 pages: one for each person, whatever the load, also where names are long and settings have every part.
 """
-import csv, json, os, pathlib, re, shutil, subprocess, sys
+import collections, csv, html, json, os, pathlib, re, shutil, subprocess, sys
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 penempatan, dataset, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -45,6 +45,27 @@ def placed(out):
         return [line for line in csv.DictReader(file) if line["status"] == "placed"]
 
 
+def check_contents(out, text):
+    """Every letter names its holder, their region, and the cooperatives that they serve."""
+    with open(out / "assignments.csv", newline="", encoding="utf-8") as file:
+        served = collections.defaultdict(list)
+        for line in csv.DictReader(file):
+            served[line["assistant_id"]].append(line["name"])
+    people = {line["applicant_id"]: line for line in placed(out)}
+    told = set()
+    for letter in text.split("<article")[1:]:
+        def parts(pattern, letter=letter):
+            return [html.unescape(part) for part in re.findall(pattern, letter)]
+
+        [name] = parts(r"<dt>Nomor pelamar</dt><dd>([^<]*)")
+        assert parts(r'<td class="number">\d+</td><td>([^<]*)') == served[name], name
+        assert parts(r"<dt>Nama</dt><dd><strong>([^<]*)") == [people[name]["name"]], name
+        [place] = parts(r"<dt>Tempat tugas</dt><dd>([^<]*)")
+        assert place.startswith(people[name]["region_name"] + ", "), name
+        told.add(name)
+    assert told == set(people)
+
+
 def pages(path):
     """How many pages Chromium prints."""
     pdf = work / "letters.pdf"
@@ -81,6 +102,7 @@ for kind, out in outs.items():
     text = (out / "letters.html").read_text("utf-8")
     assert text.count("<article") == len(placed(out)), kind
     assert "<b>Uji</b>" not in text
+    check_contents(out, text)
     numbers = re.findall(r"Nomor: (\d+)/ST/", text)
     assert [int(number) for number in numbers] == list(range(98, 98 + len(numbers))), numbers
     if CHROMIUM:

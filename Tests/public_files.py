@@ -79,6 +79,12 @@ def check(options):
     for name in ("placements.csv", "index.html"):
         assert all(people_by_id[pid]["name"].casefold() in texts[name] for pid in placed), name
 
+    names = {pid: people_by_id[pid]["name"] for pid in placed}
+    served = {row["cooperative_id"]: names.get(row["assistant_id"], "")
+              for row in lines(out / "assignments.csv")}
+    assert served == {row["cooperative_id"]: row["assistant_name"]
+                      for row in lines(out / "public" / "cooperatives.csv")}
+
     results = {row["code"]: row for row in lines(out / "public" / "results.csv")}
     assert list(results) == sorted(results) and len(results) == len(rows)
     sent = {row["applicant_id"]: row["code"] for row in lines(out / "codes.csv")}
