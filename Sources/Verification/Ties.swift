@@ -49,12 +49,22 @@ struct Ties {
     let change: GoalStanding.Value
   }
 
+  /// Who would make each exchange, the best by rank first, and from where anybody would.
+  private struct Wanted {
+    var people: [Exchange: [Int]] = [:]
+    /// By seat: the kabupaten that people would come from.
+    var origins: [Set<Int>]
+  }
+
   /// - Parameter placed: the best by rank first.
   private mutating func findExchanges(among placed: [Int]) {
+    let wanted = wantedExchanges(of: placed)
+    for person in placed { passOver(for: person, wanted) }
+  }
+
+  private func wantedExchanges(of placed: [Int]) -> Wanted {
     let worst = worstRanks(placed)
-    // Who would make each exchange, the best by rank first.
-    var wanting: [Exchange: [Int]] = [:]
-    var origins = [Set<Int>](repeating: [], count: worst.count)
+    var wanted = Wanted(origins: Array(repeating: [], count: worst.count))
     for person in placed {
       let wishlist = Wishlist(of: person, premises)
       let (here, rank) = (occupancy.seat[person]!, premises.ranking.positions[person])
@@ -67,26 +77,29 @@ struct Ties {
         guard there < own || !mayBeHere, wishlist.wish(for: kabupaten) != nil else { return true }
         let exchange = Exchange(
           from: here, to: target, change: standing.change(from: own, to: there))
-        wanting[exchange, default: []].append(person)
-        origins[target].insert(here)
+        wanted.people[exchange, default: []].append(person)
+        wanted.origins[target].insert(here)
         return true
       }
     }
-    for person in placed {
-      let kabupaten = occupancy.seat[person]!
-      let target = premises.lists.seat(of: person, in: kabupaten)
-      guard !origins[target].isEmpty else { continue }
-      let wishlist = Wishlist(of: person, premises)
-      let own = wishlist.position(of: kabupaten)
-      for origin in origins[target] {
-        let change = standing.change(from: wishlist.position(of: origin), to: own)
-        guard let others = wanting[Exchange(from: origin, to: target, change: change)],
-          wishlist.wish(for: origin) != nil
-        else { continue }
-        let rank = premises.ranking.positions[person]
-        for other in others.prefix(while: { premises.ranking.positions[$0] < rank }) {
-          passOver(other, for: person, in: kabupaten)
-        }
+    return wanted
+  }
+
+  /// Finds those of better rank who would exchange with somebody, with no goal the worse or better.
+  private mutating func passOver(for person: Int, _ wanted: Wanted) {
+    let kabupaten = occupancy.seat[person]!
+    let target = premises.lists.seat(of: person, in: kabupaten)
+    let rank = premises.ranking.positions[person]
+    let wishlist = Wishlist(of: person, premises)
+    let own = wishlist.position(of: kabupaten)
+    for origin in wanted.origins[target] {
+      let change = standing.change(from: wishlist.position(of: origin), to: own)
+      guard
+        let others = wanted.people[Exchange(from: origin, to: target, change: change)],
+        wishlist.wish(for: origin) != nil
+      else { continue }
+      for other in others.prefix(while: { premises.ranking.positions[$0] < rank }) {
+        passOver(other, for: person, in: kabupaten)
       }
     }
   }
