@@ -7,7 +7,7 @@ APPLICANTS, REGIONS, COOPERATIVES = TABLES["applicants"], TABLES["regions"], TAB
 
 
 def taken(name, files, *says):
-    return Case(f"awkward: {name}", {file: text if isinstance(text, bytes) else text.encode() for file, text in files.items()}, says=says, code=0)
+    return Case(f"awkward: {name}", {file: text.encode() if isinstance(text, str) else text for file, text in files.items()}, says=says, code=0)
 
 
 def everywhere(change):

@@ -89,6 +89,7 @@ struct Sheet: Sendable {
       log.report(message, at: headerLocation, order: order)
     }
     let known = Set(columns.map(\.index))
+    let names = schema.allNames
     for (index, header) in table.header.enumerated()
     where !known.contains(index) && !Sheet.marksExamples(header) {
       log.note(
@@ -96,7 +97,7 @@ struct Sheet: Sendable {
           ? .columnUnnamed(file: file, number: index + 1)
           : .columnUnknown(
             ShownText.visible(header), file: file,
-            closest: Spelling.closest(to: TableSchema.key(header), among: schema.allNames)))
+            closest: Spelling.closest(to: TableSchema.key(header), among: names)))
     }
   }
 
