@@ -3,20 +3,23 @@ import Foundation
 import PlacementModel
 import Testing
 
-/// The policies that the README shows.
+/// The settings that the README shows.
 @Suite struct ReadmePolicyTests {
-  private func examples() throws -> [String] {
+  private func examples(where isWanted: (String) -> Bool) throws -> [String] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     return readme.components(separatedBy: "```json\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
-    }.filter { !$0.contains("\"scenarios\":") }
+    }.filter(isWanted)
   }
 
   @Test("are read without a fault, and the rules of 2026 come out of theirs")
   func areRead() throws {
-    let policies = try examples().map { example -> Policy in
+    let examples = try examples {
+      !$0.contains("\"scenarios\":") && !$0.contains("\"letterhead\":")
+    }
+    let policies = try examples.map { example -> Policy in
       var dataset = SmallDataset()
       dataset.regions += "\n33.02,Banyumas,"
       dataset.applicants = """
@@ -35,5 +38,12 @@ import Testing
     #expect(rules.eligibility.evidence["business"]?.count == 3)
     #expect(rules.eligibility.requireNo.last == "cooperative_officer")
     #expect(rules.duplicates.distinct == [["A-0012", "A-0345"]])
+  }
+
+  @Test("show settings of letters that are read without a fault")
+  func letters() throws {
+    let example = try #require(try examples { $0.contains("\"letterhead\":") }.first)
+    let file = InputFile(name: "letters.json", bytes: Array(example.utf8))
+    #expect(try LetterSettings.read(file).signatory.identity == "NIP …")
   }
 }
