@@ -80,7 +80,7 @@ package struct ApplicantExplainer {
     force(aim, in: &explanation)
   }
 
-  /// The kabupaten whose cut-off the person misses by the fewest ranks.
+  /// The kabupaten whose cut-off the person misses by the fewest ranks, as their reason states it.
   private func nearestPlace(among wanted: [Int]) -> Int? {
     var best: (place: Int, cutOff: Int)?
     for place in wanted where isOpen(place) {
@@ -191,7 +191,7 @@ package struct ApplicantExplainer {
   }
 
   func ownQueue(for place: Int) -> [Int] {
-    round.queue(for: place).filter { round.areOnOneList($0, applicant) }
+    round.queue(for: place..<place + 1).filter { round.areOnOneList($0, applicant) }
   }
 
   func cutOff(of place: Int) -> Int? {

@@ -55,7 +55,11 @@ package struct RegionExplainer {
       placed: seats.count, pinned: seats.count - free.count, bestRank: ranks(seats).min(),
       cutOff: ranks(free).max(), loads: loads(of: own),
       uncovered: own.reduce(0) { $0 + $1.uncovered }, limits: limits,
-      next: queue.prefix(Self.shownQueue).map(round.name(ofPerson:)), reserve: queue.count)
+      next: queue.prefix(Self.shownQueue).map(round.name(ofPerson:)),
+      nextTracks: hasOneList
+        ? []
+        : queue.prefix(Self.shownQueue).map { round.problem.tracks[round.problem.track(of: $0)] },
+      reserve: queue.count)
     explanation.oneMore = oneMore
     explanation.oneMoreByTrack = oneMoreByTrack
     explanation.oneFewer = oneFewer(than: seats.count)
@@ -86,12 +90,7 @@ package struct RegionExplainer {
   }
 
   /// Those in reserve who would go somewhere inside and may, the best claim first.
-  private var queue: [Int] {
-    if code.level == .kabupaten { return round.queue(for: inside.lowerBound) }
-    return Set(inside.flatMap(round.queue(for:))).sorted {
-      round.turn(of: $0) < round.turn(of: $1)
-    }
-  }
+  private var queue: [Int] { round.queue(for: inside) }
 
   private func loads(of lines: ArraySlice<RegionLine>) -> ClosedRange<Int>? {
     guard let least = lines.compactMap(\.loadMinimum).min(),

@@ -22,6 +22,8 @@ package struct RegionExplanation: Sendable {
   package let limits: [BindingLimit]
   /// The first of the reserve for it, by their claims.
   package let next: [PersonName]
+  /// Their tracks, where each track has places of its own; otherwise none.
+  package let nextTracks: [String]
   package let reserve: Int
   package internal(set) var oneMore: PlaceChange?
   /// The same of each full track, where quotas of tracks alone keep people out.

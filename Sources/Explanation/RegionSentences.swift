@@ -17,7 +17,10 @@ extension RegionExplanation {
     sentences.append(limits.isEmpty ? .noLimitReached : .limitsReached(limits.map(\.message)))
     sentences.append(
       .nextInReserve(
-        next.map { Message.ranked("\($0.name) (\($0.id))", rank: $0.rank) }, of: reserve))
+        next.enumerated().map { index, person in
+          let ranked = Message.ranked("\(person.name) (\(person.id))", rank: person.rank)
+          return nextTracks.isEmpty ? ranked : .onTrack(ranked, track: nextTracks[index])
+        }, of: reserve))
     return sentences + oneMoreSentences + (oneFewer?.sentences ?? [])
   }
 

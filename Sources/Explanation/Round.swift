@@ -126,13 +126,10 @@ package struct Round: Sendable {
     }
   }
 
-  /// Those in reserve who would go to a kabupaten and may, the best claim first.
-  func queue(for place: Int) -> [Int] {
-    problem.applicants.indices.filter { applicant in
-      outcome.status(of: applicant) == .reserve
-        && outcome.acceptability(of: applicant)?.accepts(place, in: problem) ?? false
-    }
-    .sorted { claim(of: $0, on: place) < claim(of: $1, on: place) }
+  /// Those in reserve who would go somewhere in these kabupaten and may, in the order of the
+  /// reserve list.
+  func queue(for kabupaten: Range<Int>) -> [Int] {
+    outcome.reserve(in: kabupaten).map(\.applicant)
   }
 }
 

@@ -81,6 +81,13 @@ extension Message {
         en: "Next of \(count) in reserve: \(list(people)).")
   }
 
+  /// A part of a sentence: a person of a track that has places of its own.
+  package static func onTrack(_ person: Message, track: String) -> Message {
+    Message(
+      "explain.on-track", id: "\(person), jalur \(.trackName(track))",
+      en: "\(person), \(.trackName(track)) track")
+  }
+
   /// A part of a sentence: a person with the rank.
   package static func ranked(_ person: String, rank: Int) -> Message {
     Message(

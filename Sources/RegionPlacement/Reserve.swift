@@ -67,16 +67,29 @@ extension PlacementOutcome {
   }
 }
 
+extension PlacementOutcome {
+  /// Everybody in reserve who accepts a place in these kabupaten and may have it, in the order of
+  /// ``reserveLists(depth:)``, by their best place there. For *a* people in reserve and *k* kabupaten
+  /// O(*a* (*k* + log *a*)) time.
+  package func reserve(in kabupaten: Range<Int>) -> [ReserveList.Entry] {
+    let claims = ReserveClaims(market: market)
+    return market.candidates.filter { placeOf[$0.applicant] == nil }.compactMap { candidate in
+      kabupaten.reduce(nil) { best, place in
+        claims.isOpen(place, to: candidate)
+          ? claims.better(best, claims.ranked(candidate, at: place)) : best
+      } as Ranked?
+    }
+    .sorted { $0.key < $1.key }.map(\.entry)
+  }
+}
+
 /// Fills the lists of one market, person by person in order of rank.
 private struct ReserveBoard {
   private(set) var lists: [ReserveList] = []
-  private let market: Market
-  private let depth: Int
 
   init(_ market: Market, isSeated: (Int) -> Bool, depth: Int) {
-    self.market = market
-    self.depth = depth
     let problem = market.problem
+    let claims = ReserveClaims(market: market)
     var kabupaten = problem.kabupaten.map { ReserveList($0.code, $0.region.name, market.role) }
     var provinces = problem.provinces.map { ReserveList($0.code, $0.name, market.role) }
     var nation = ReserveList(.nation, problem.nationName, market.role)
@@ -84,28 +97,33 @@ private struct ReserveBoard {
       var nationwide: Ranked?
       for (index, province) in problem.provinces.enumerated() {
         var inProvince: Ranked?
-        for place in province.kabupaten where isOpen(place, to: candidate) {
-          let person = ranked(candidate, at: place)
+        for place in province.kabupaten where claims.isOpen(place, to: candidate) {
+          let person = claims.ranked(candidate, at: place)
           kabupaten[place].add(person, depth: depth)
-          inProvince = better(inProvince, person)
+          inProvince = claims.better(inProvince, person)
         }
         guard let inProvince else { continue }
         provinces[index].add(inProvince, depth: depth)
-        nationwide = better(nationwide, inProvince)
+        nationwide = claims.better(nationwide, inProvince)
       }
       if let nationwide { nation.add(nationwide, depth: depth) }
     }
     lists = market.role == Applicant.assistantRole ? kabupaten + provinces + [nation] : kabupaten
   }
+}
 
-  private func isOpen(_ place: Int, to candidate: Candidate) -> Bool {
+/// What somebody in reserve can claim where.
+private struct ReserveClaims {
+  let market: Market
+
+  func isOpen(_ place: Int, to candidate: Candidate) -> Bool {
     market.problem.kabupaten[place].trackCaps[candidate.track] > 0
       && candidate.acceptability.accepts(place, in: market.problem)
   }
 
   /// Of two places of one person the one that they have better claims to: by claim, preference,
   /// tier, then code.
-  private func better(_ first: Ranked?, _ second: Ranked) -> Ranked {
+  func better(_ first: Ranked?, _ second: Ranked) -> Ranked {
     guard let first else { return second }
     let isBetter =
       (second.key.claim, second.entry.preference, second.entry.tier)
@@ -113,7 +131,7 @@ private struct ReserveBoard {
     return isBetter ? second : first
   }
 
-  private func ranked(_ candidate: Candidate, at place: Int) -> Ranked {
+  func ranked(_ candidate: Candidate, at place: Int) -> Ranked {
     let problem = market.problem
     let tier = problem.domiciles.tier(fromOrigin: candidate.origin, to: place)
     let preference = candidate.acceptability.preference(for: place, in: problem)

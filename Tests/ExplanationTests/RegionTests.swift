@@ -134,6 +134,7 @@ struct RegionTests {
         else { return false }
         return round.problem.kabupaten.indices.contains { place in
           (code == .nation || code.contains(round.problem.kabupaten[place].code))
+            && round.problem.kabupaten[place].trackCaps[round.problem.track(of: applicant)] > 0
             && acceptability.accepts(place, in: round.problem)
         }
       }
@@ -142,6 +143,31 @@ struct RegionTests {
       #expect(explanation.next.map(\.rank) == Array(ranks.prefix(3)), "seed \(seed)")
       for sentence in explanation.sentences { expectWhole(sentence, "seed \(seed)") }
     }
+  }
+
+  @Test("name the next of the reserve as reserve.csv does", arguments: Policy.Placement.allCases)
+  func nextAsListed(placement: Policy.Placement) throws {
+    var listed = 0
+    for seed in 0..<20 as Range<UInt64> {
+      let market = SmallMarket(seed: seed, placement: placement)
+      for market in [market, market.withTracks()] {
+        guard let round = try market.round() else { continue }
+        let roster = try Solver().solve(round.problem).roster
+        for kabupaten in round.problem.kabupaten {
+          let lines = (roster.reserve ?? []).filter {
+            $0.role == Applicant.assistantRole && $0.regionCode == kabupaten.code
+          }
+          let explanation = try #require(
+            RegionExplainer(round, region: kabupaten.code, lines: roster.regions)
+          ).explanation()
+          #expect(explanation.reserve == lines.first?.listLength ?? 0, "seed \(seed)")
+          #expect(
+            explanation.next.map(\.id) == lines.prefix(3).map(\.applicantID), "seed \(seed)")
+          listed += lines.count
+        }
+      }
+    }
+    #expect(listed > 20)
   }
 
   @Test("know no region that is not listed, nor one below kabupaten level")
