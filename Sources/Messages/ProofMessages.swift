@@ -32,6 +32,22 @@ extension Message {
       "audit.core-quota", id: "kuota \(region) \(quota)", en: "the quota of \(quota) for \(region)")
   }
 
+  /// - Parameter stated: the quota for whatever track, if there is one.
+  package static func coreQuotas(
+    _ region: String, stated: Int?, tracks: [(track: String, quota: Int)]
+  ) -> Message {
+    let parts =
+      (stated.map { [Message("audit.core-all", id: "\($0) seluruhnya", en: "\($0) in all")] } ?? [])
+      + tracks.map {
+        Message(
+          "audit.core-track", id: "\($0.quota) jalur \(.trackName($0.track))",
+          en: "\($0.quota) for the \(.trackName($0.track)) track")
+      }
+    return Message(
+      "audit.core-quotas", id: "kuota \(region) bersama-sama (\(list(parts)))",
+      en: "the quotas for \(region) together (\(list(parts)))")
+  }
+
   package static func coreBudget(_ budget: Int) -> Message {
     Message("audit.core-budget", id: "anggaran \(budget)", en: "the budget of \(budget)")
   }

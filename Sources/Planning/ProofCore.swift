@@ -19,7 +19,12 @@ extension QuotaPlan {
     switch element {
     case .quota(let code):
       let area = areas[area(of: code)!]
-      return .coreQuota(area.name, area.quota ?? 0)
+      let tracks = zip(TrackQuotas.tracks, area.trackQuotas).compactMap { track, quota in
+        quota.map { (track: track, quota: $0) }
+      }
+      return tracks.isEmpty
+        ? .coreQuota(area.name, area.quota ?? 0)
+        : .coreQuotas(area.name, stated: area.statedQuota, tracks: tracks)
     case .budget: return .coreBudget(areas.first { $0.isBudget }?.quota ?? 0)
     case .minimum(let code):
       let area = areas[area(of: code)!]

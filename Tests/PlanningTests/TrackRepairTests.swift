@@ -44,6 +44,18 @@ struct TrackRepairTests {
     #expect(try self.report(TrackQuotas(professional: 2, business: 0)).feasible)
   }
 
+  @Test("are named together where a proof rests on them")
+  func namedTogether() throws {
+    let quotas = TrackQuotas(professional: 1, business: 0)
+    let core = try #require(report(quotas, quota: 1).proofs.first?.coreMessage)
+    #expect(
+      core.text(in: .english).contains(
+        "the quotas for Sumenep together (1 in all, 1 for the professional track and 0 for the business track)"
+      ))
+    // Without any of them the plan holds.
+    #expect(try report(TrackQuotas()).feasible)
+  }
+
   @Test("raise one track's, and that of both where it is in the way")
   func raiseTracks() throws {
     let report = try report(
