@@ -9,8 +9,8 @@ extension Message {
   package static func banned(by: String, reason: String) -> Message {
     let decision = decision(by: by, reason: reason)
     return Message(
-      "banned", id: "Dilarang atas keputusan panitia\(decision).",
-      en: "Barred by decision of the panel\(decision).")
+      "banned", id: "Tidak ditempatkan atas keputusan panitia\(decision).",
+      en: "Not placed by decision of the panel\(decision).")
   }
 
   package static let birthDateMissing = Message(

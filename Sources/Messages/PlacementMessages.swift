@@ -124,8 +124,9 @@ extension Message {
     let holders =
       isLaterRound
       ? Message(
-        "reserve.holders", id: "oleh keputusan panitia atau dari putaran sebelumnya",
-        en: "by decision of the panel or from an earlier round")
+        "reserve.holders",
+        id: "oleh keputusan panitia atau dari putaran sebelumnya, tidak diisi lagi",
+        en: "by decision of the panel or from an earlier round, not filled again")
       : Message(
         "reserve.holders", id: "oleh keputusan panitia", en: "by decision of the panel")
     return Message(

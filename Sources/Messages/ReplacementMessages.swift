@@ -223,11 +223,11 @@ extension Message {
   }
 
   /// - Parameter command: to copy.
-  package static func replaceVerified(_ target: String, command: String) -> Message {
+  package static func replaceVerified(_ place: String, command: String) -> Message {
     Message(
       "replace.verified",
-      id: "Diperiksa ulang: 0 pelanggaran. Hasil: \(target)/report.html. Ulangi: \(command)",
-      en: "Verified: 0 violations. See \(target)/report.html. To repeat: \(command)")
+      id: "Diperiksa ulang: 0 pelanggaran. Hasil: \(place). Ulangi: \(command)",
+      en: "Verified: 0 violations. See \(place). To repeat: \(command)")
   }
 
   /// The rules of the roster and those of the dataset are not the same.

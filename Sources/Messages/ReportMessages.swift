@@ -73,7 +73,7 @@ extension Message {
     let groups = [
       (reserve, "menjadi cadangan", "in reserve"),
       (ineligible, "tidak memenuhi syarat", "not eligible"),
-      (banned, "dilarang oleh panitia", "barred by the panel"),
+      (banned, "mundur atau dilarang panitia", "withdrawn or barred by the panel"),
     ].filter { $0.0 > 0 }
     guard !groups.isEmpty else {
       return Message(
@@ -124,7 +124,12 @@ extension Message {
   package static let reserveLabel = Message("label.reserve", id: "Cadangan", en: "Reserve")
   package static let ineligibleLabel = Message(
     "label.ineligible", id: "Tidak memenuhi syarat", en: "Not eligible")
-  package static let bannedLabel = Message("label.banned", id: "Dilarang", en: "Barred")
+  package static let bannedLabel = Message(
+    "label.banned", id: "Mundur atau dilarang", en: "Withdrawn or barred")
+
+  /// What of ``bannedLabel`` may be published.
+  package static let notTakingPart = Message(
+    "label.out", id: "Tidak ikut serta", en: "Not taking part")
   package static let coveredLabel = Message(
     "label.covered", id: "Koperasi terdampingi", en: "Cooperatives covered")
   package static let uncoveredLabel = Message(

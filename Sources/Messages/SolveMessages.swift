@@ -89,9 +89,9 @@ extension Message {
       en: "  - and \(count, "more remark", "more remarks") in summary.json")
   }
 
-  public static func solveVerified(_ target: String) -> Message {
+  public static func solveVerified(_ place: String) -> Message {
     Message(
-      "solve.verified", id: "Diperiksa ulang: 0 pelanggaran. Hasil: \(target)/report.html",
-      en: "Verified: 0 violations. See \(target)/report.html")
+      "solve.verified", id: "Diperiksa ulang: 0 pelanggaran. Hasil: \(place)",
+      en: "Verified: 0 violations. See \(place)")
   }
 }

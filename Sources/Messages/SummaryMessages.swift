@@ -82,6 +82,8 @@ public enum UnusedPlacesCause: Hashable, Sendable {
   case fullTracks([String])
   /// The placement policy fixes how many each region takes before it asks who goes where.
   case fixedCounts
+  /// People in reserve would go, but a replacement fills no more than it was asked to.
+  case leftOpen
 
   fileprivate var code: String {
     if case .work = self { "quota.unused" } else { "quota.unfilled" }
@@ -136,6 +138,10 @@ public enum UnusedPlacesCause: Hashable, Sendable {
       Message(
         code, id: "kebijakan penempatan menetapkan jumlah setiap daerah lebih dahulu",
         en: "the placement policy fixes the number of each region first")
+    case .leftOpen:
+      Message(
+        code, id: "penggantian ini tidak mengisinya, walaupun ada cadangan yang bersedia",
+        en: "this replacement does not fill them, though people in reserve would go there")
     }
   }
 }

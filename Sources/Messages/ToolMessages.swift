@@ -157,6 +157,25 @@ extension Message {
         """)
   }
 
+  public static func targetIsSource(_ path: String) -> Message {
+    Message(
+      "file.source",
+      id: """
+        “\(path)” dibaca sebagai susunan sebelumnya dan harus tetap ada; pilih folder lain untuk \
+        --output.
+        """,
+      en: """
+        “\(path)” is read as the earlier roster and must stay; choose another folder for --output.
+        """)
+  }
+
+  public static func optionInVain(_ option: String, without part: String) -> Message {
+    Message(
+      "usage.in-vain",
+      id: "\(option) tidak berguna dengan --without \(part); hapus salah satunya",
+      en: "\(option) does nothing under --without \(part); drop one of them")
+  }
+
   public static func targetHoldsForeignFile(_ path: String, file: String) -> Message {
     Message(
       "file.kept",

@@ -85,8 +85,8 @@ extension Message {
   }
 
   package static let whatIfNothingAsked = Message(
-    "what-if.usage", id: "pakai --scenarios FILE atau --ladder FROM:TO[:STEP]",
-    en: "use --scenarios FILE or --ladder FROM:TO[:STEP]")
+    "what-if.usage", id: "pakai --scenarios FILE, --prices atau --ladder FROM:TO[:STEP]",
+    en: "use --scenarios FILE, --prices or --ladder FROM:TO[:STEP]")
 
   package static func shardUnreadable(_ text: String) -> Message {
     Message(

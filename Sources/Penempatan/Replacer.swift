@@ -65,7 +65,7 @@ package struct Replacer: Sendable {
       let assembly = RosterAssembly(
         problem: staffing.problem, outcome: staffing.outcome, caseloads: caseloads,
         oversight: try supervision.oversight(of: caseloads, threads: threads),
-        language: language, notices: notices)
+        language: language, notices: notices, leavesPlacesOpen: true)
       var replaced = assembly.roster
       replaced.summary.policies = try PolicyComparison(
         of: staffing.outcome, in: staffing.problem

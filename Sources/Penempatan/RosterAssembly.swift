@@ -14,6 +14,8 @@ struct RosterAssembly {
   let oversight: [[Oversight]]
   let language: Language
   let notices: [Message]
+  /// Whether places may stay empty that somebody in reserve would take, as after a replacement.
+  var leavesPlacesOpen = false
 
   /// All lines and the summary, but for the comparison of policies, which an audit of the
   /// finished roster adds.
@@ -37,7 +39,7 @@ struct RosterAssembly {
   private var summary: SummaryAssembly {
     SummaryAssembly(
       problem: problem, outcome: outcome, caseloads: caseloads, regions: regionLines,
-      readerNotices: notices, language: language)
+      readerNotices: notices, leavesPlacesOpen: leavesPlacesOpen, language: language)
   }
 
   // MARK: - People

@@ -15,6 +15,8 @@ struct SummaryAssembly {
   let regions: [RegionLine]
   /// What reading the dataset had to say.
   let readerNotices: [Message]
+  /// Whether places may stay empty that somebody in reserve would take.
+  let leavesPlacesOpen: Bool
   let language: Language
 
   var summary: RosterSummary {
@@ -148,7 +150,7 @@ struct SummaryAssembly {
     return ofPeople.map { (message: $0, subject: "") }
       + waiverNotes + outcome.departures.map { (message: $0.message, subject: $0.id) }
       + unfilledPlaces
-      + UnusedPlaces(problem, outcome).notes
+      + UnusedPlaces(problem, outcome, leavesPlacesOpen: leavesPlacesOpen).notes
       + tracks.map { figures in
         (
           .trackFilled(

@@ -16,7 +16,11 @@ struct UnusedPlaces {
   /// there is full.
   private let waiting: [Set<Int>]
 
-  init(_ problem: PlacementProblem, _ outcome: PlacementOutcome) {
+  /// Whether the run may leave places empty that somebody in reserve would take.
+  private let leavesPlacesOpen: Bool
+
+  init(_ problem: PlacementProblem, _ outcome: PlacementOutcome, leavesPlacesOpen: Bool) {
+    self.leavesPlacesOpen = leavesPlacesOpen
     self.problem = problem
     self.outcome = outcome
     placed = outcome.seats.reduce(into: problem.kabupaten.map { _ in 0 }) {
@@ -104,9 +108,21 @@ struct UnusedPlaces {
     if assistants.contains(.reserve) {
       let tracks = waiting[kabupaten].reduce(into: Set<Int>()) { $0.formUnion($1) }
       if !tracks.isEmpty { return .fullTracks(tracks.sorted().map { problem.tracks[$0] }) }
+      if leavesPlacesOpen && isWanted(kabupaten) { return .leftOpen }
       return problem.policy.placement == .localFirst ? .fixedCounts : .nobodyWilling
     }
     return assistants.contains(.placed) ? .everybodyPlaced : .nobodyEligible
+  }
+
+  /// Whether somebody in reserve accepts a kabupaten of these that has room.
+  private func isWanted(_ kabupaten: Range<Int>) -> Bool {
+    let open = kabupaten.filter { placed[$0] < allowed[$0] }
+    return problem.applicants.indices.contains { person in
+      guard outcome.status(of: person) == .reserve,
+        let acceptability = outcome.acceptability(of: person)
+      else { return false }
+      return open.contains { acceptability.accepts($0, in: problem) }
+    }
   }
 
   private static func waitingTracks(

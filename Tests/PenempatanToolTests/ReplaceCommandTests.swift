@@ -140,6 +140,8 @@ struct ReplaceCommandTests {
       "replace", Program.data("sumenep"), "--roster", before, "-o", target, "--withdraw",
       "SINT-000001")
     #expect(other.code == 65 && other.errors.contains("placements.csv:"), "\(other.errors)")
+    let onto = try replace(before, before, "--withdraw", "SINT-000001")
+    #expect(onto.code == 64 && onto.errors.contains("must stay"), "\(onto.errors)")
     #expect(scratch.names == ["before"])
   }
 

@@ -145,6 +145,36 @@ import Testing
     #expect(try Program.run("solve", Program.data("kutai-timur"), "-o", orphan).code == 73)
   }
 
+  @Test(
+    "a file that somebody put into a folder of ours, at any depth, keeps it from being replaced")
+  func foreignFileInside() throws {
+    let scratch = try Scratch()
+    let words = [
+      "solve", Program.data("kutai-timur"), "-o", scratch.path("out"), "--effort", "quick",
+    ]
+    #expect(try Program.run(words).code == 0)
+    let letter = try scratch.write("do not touch", to: "out/public/letter.txt")
+    let answer = try Program.run(words)
+    #expect(answer.code == 73 && answer.errors.contains("“public/letter.txt”"), "\(answer.errors)")
+    #expect(try String(contentsOfFile: letter, encoding: .utf8) == "do not touch")
+    try FileManager.default.removeItem(atPath: letter)
+    #expect(try Program.run(words + ["--without", "public"]).code == 0)
+  }
+
+  @Test("options that have nothing to act on are refused")
+  func optionsInVain() throws {
+    let scratch = try Scratch()
+    let key = try scratch.write("secret", to: "key")
+    for words in [
+      ["--public-key", key, "--without", "public"],
+      ["--sheets", "province", "--without", "workbook"],
+    ] {
+      let answer = try Program.run(
+        ["solve", Program.data("kutai-timur"), "-o", scratch.path("out")] + words)
+      #expect(answer.code == 64 && answer.errors.contains(words[0]), "\(answer.errors)")
+    }
+  }
+
   @Test("a dataset that is not there is exit 66")
   func missingDataset() throws {
     let scratch = try Scratch()

@@ -131,6 +131,6 @@ struct EligibilityTests {
     #expect(outcome.status(of: 0) == .banned)
     #expect(
       outcome.reason(of: 0).text(in: .english)
-        == "Barred by decision of the panel (Panel): forged papers.")
+        == "Not placed by decision of the panel (Panel): forged papers.")
   }
 }

@@ -101,4 +101,18 @@ struct Arguments: Sendable {
     if operands.count > 1 { throw ToolFailure(.usage, .surplusOperand(operands[1])) }
     return first
   }
+
+  /// A word as a POSIX shell takes it back unchanged.
+  static func quoted(_ word: String) -> String {
+    let plain = word.utf8.allSatisfy { byte in
+      let scalar = Unicode.Scalar(byte)
+      return byte < 0x80
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-_./=+:,@%".unicodeScalars.contains(scalar))
+    }
+    if plain && !word.isEmpty { return word }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
 }

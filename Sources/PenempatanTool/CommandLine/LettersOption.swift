@@ -13,6 +13,9 @@ struct LettersOption {
     case changed
   }
 
+  /// Before the name of the settings among a manifest's inputs: they shape letters, not the roster.
+  static let inputPrefix = "letters/"
+
   private let selection: Selection
   private let settings: LetterSettings
   /// Name and SHA-256 of the settings.
@@ -38,7 +41,7 @@ struct LettersOption {
     } catch {
       throw .reading(error)
     }
-    input = InputDigest(name: path, digest: Digest(of: bytes))
+    input = InputDigest(name: LettersOption.inputPrefix + path, digest: Digest(of: bytes))
     do {
       settings = try LetterSettings.read(InputFile(name: path, bytes: bytes))
     } catch {

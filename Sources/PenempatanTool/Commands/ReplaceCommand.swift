@@ -87,7 +87,7 @@ private struct ReplaceCommand {
     let roster = try readRoster(before, of: input.problem)
     phases.end("read")
 
-    let staging = try StagingFolder(for: target, kind: .roster)
+    let staging = try StagingFolder(for: target, kind: .roster, from: rosterFolder)
     Platform.onInterruption(staging.discard)
     do {
       let replaced = try replace(input, roster, event.event)
@@ -233,7 +233,7 @@ private struct ReplaceCommand {
       let text = ReplaceText(
         replaced: replaced, before: before, mode: mode, withdrawn: withdrawn,
         language: console.language,
-        target: target, command: repeatedCheck(tables))
+        target: filesForPeople.firstPage(in: target), command: repeatedCheck(tables))
       try console.answer(text.page)
     }
     let totals = replaced.roster.summary.totals
@@ -242,13 +242,20 @@ private struct ReplaceCommand {
     return options.isStrict && fellShort ? .fellShort : .done
   }
 
-  /// The command that verifies what was written, with every table that it needs.
+  /// The command that verifies what was written, with every table and rule that it needs.
   private func repeatedCheck(_ tables: [String]) -> String {
-    let replaced = tables.map { name in
-      let table = name == "quotas.csv" ? "regions" : String(name.dropLast(4))
-      return " --\(table) \(target)/\(name)"
+    let written = Dictionary(
+      uniqueKeysWithValues: tables.map { name in
+        (name == "quotas.csv" ? "regions" : String(name.dropLast(4)), "\(target)/\(name)")
+      })
+    var words = ["penempatan", "verify", dataset, "--roster", target, "--previous", rosterFolder]
+    for table in InputTable.allCases.map(\.rawValue) {
+      guard let file = written[table] ?? arguments["--\(table)"] else { continue }
+      words += ["--\(table)", file]
     }
-    let previous = rosterFolder == target ? "" : " --previous \(rosterFolder)"
-    return "penempatan verify \(dataset) --roster \(target)\(previous)\(replaced.joined())"
+    for option in ["--seed", "--effort"] {
+      if let value = arguments[option] { words += [option, value] }
+    }
+    return words.map(Arguments.quoted).joined(separator: " ")
   }
 }

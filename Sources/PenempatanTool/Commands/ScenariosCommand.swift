@@ -293,7 +293,8 @@ struct ScenariosCommand {
       }
       lines.append(
         .whatIfDone(
-          comparison.answered, refused: run.writer.refused, solved: effort.solved,
+          comparison.answered - run.writer.refused, refused: run.writer.refused,
+          solved: effort.solved,
           known: effort.known, target: target))
       try console.answer(lines.map { $0.text(in: console.language) + "\n" }.joined())
     }

@@ -104,7 +104,10 @@ private struct SolveCommand {
       try console.answer(RosterFiles.summaryBytes(of: roster.summary))
     } else if !console.isQuiet {
       try console.answer(
-        SolveText(solution: solution, target: target, language: console.language).page)
+        SolveText(
+          solution: solution, target: filesForPeople.firstPage(in: target),
+          language: console.language
+        ).page)
     }
     let isShort = WaiverReview(problem).isShort(
       roster.summary.exceptions.map { ($0.code, $0.subject) }, in: roster.regions)

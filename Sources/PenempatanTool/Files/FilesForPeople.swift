@@ -39,6 +39,17 @@ struct FilesForPeople: Sendable {
       try FilesForPeople.codes(by: path)
     }
     letters = try LettersOption.read(arguments)
+    if codes != nil && !parts.contains(.public) {
+      throw ToolFailure(.usage, .optionInVain("--public-key", without: Part.public.rawValue))
+    }
+    if sheets != .standard && !parts.contains(.workbook) {
+      throw ToolFailure(.usage, .optionInVain("--sheets", without: Part.workbook.rawValue))
+    }
+  }
+
+  /// Where a person looks first: the page, if it is written, or the folder.
+  func firstPage(in folder: String) -> String {
+    parts.contains(.report) ? "\(folder)/report.html" : folder
   }
 
   private static func parts(without list: String) throws(ToolFailure) -> [Part] {

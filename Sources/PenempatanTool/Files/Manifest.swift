@@ -29,6 +29,8 @@ struct Manifest {
   let outputs: [(name: String, bytes: [UInt8])]
   /// Files written besides, each by its path in the folder.
   var others: [(name: String, digest: Digest)] = []
+  /// What the panel calls the rules in force; empty if nothing.
+  var rules = ""
   let threads: Int
   let phases: Phases
 
@@ -38,6 +40,7 @@ struct Manifest {
     [
       "version": .string(Version.current),
       "kind": .string(kind.rawValue),
+      "rules": .string(rules),
       "command": .array(CommandLine.arguments.map { .string($0) }),
       "inputs": inputs,
       "outputs": .object(
@@ -50,15 +53,14 @@ struct Manifest {
     ]
   }
 
-  /// The names that a manifest says were written beside it, itself included; `nil` if the bytes
-  /// are not a manifest of this kind.
+  /// The paths that a manifest says were written into its folder, itself included; `nil` if the
+  /// bytes are not a manifest of this kind.
   static func filesWritten(_ bytes: [UInt8], kind: Kind) -> Set<String>? {
     guard let document = try? JSONNode.parse(bytes), document["version"] != nil,
       document["kind"]?.value == .string(kind.rawValue),
       case .object(let members) = document["outputs"]?.content
     else { return nil }
-    // What lies in a folder stands there as the folder.
-    return Set(members.map { String($0.name.prefix { $0 != "/" }) }).union([name])
+    return Set(members.map(\.name)).union([name])
   }
 
   /// The SHA-256 of every file that a roster was made from, by its name; `nil` if the bytes are not

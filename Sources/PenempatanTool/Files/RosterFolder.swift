@@ -38,8 +38,8 @@ struct RosterFolder: Sendable {
     }
   }
 
-  /// The files of a dataset and of an earlier round that are not those that the roster was made from, by name; empty where
-  /// the roster's manifest is missing and nothing can be told.
+  /// The files of a dataset and of an earlier round that are not those that the roster was made
+  /// from, by name; empty where the roster's manifest is missing and nothing can be told.
   func changedInputs(in dataset: DatasetFolder, and previous: PreviousFolder) -> [String] {
     guard let bytes = try? Platform.read("\(folder)/\(Manifest.name)"),
       let made = Manifest.inputs(bytes)
@@ -50,6 +50,7 @@ struct RosterFolder: Sendable {
         now[name] = digest
       }
     }
-    return Set(made.keys).union(now.keys).filter { made[$0] != now[$0] }.sorted()
+    return Set(made.keys).union(now.keys)
+      .filter { made[$0] != now[$0] && !$0.hasPrefix(LettersOption.inputPrefix) }.sorted()
   }
 }

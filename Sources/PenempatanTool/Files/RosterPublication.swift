@@ -53,9 +53,7 @@ struct RosterPublication {
     phases.end("write")
     let manifest = Manifest(
       kind: .roster, inputs: filesForPeople.letters.map { inputs.adding($0.input) } ?? inputs,
-      outputs: files,
-      threads: options.threads,
-      phases: phases)
+      outputs: files, rules: problem.policy.version, threads: options.threads, phases: phases)
     try staging.write(Manifest.name, manifest.bytes)
   }
 

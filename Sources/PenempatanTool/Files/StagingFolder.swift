@@ -11,9 +11,18 @@ struct StagingFolder: Sendable {
   private let path: String
   private let kind: Manifest.Kind
 
-  /// - Throws: ``ToolFailure`` with exit code 73 where the target cannot be made or is not ours.
-  init(for target: String, kind: Manifest.Kind) throws(ToolFailure) {
+  /// - Parameter source: a roster that the new one is made from, which must stay.
+  /// - Throws: ``ToolFailure``: 64 where the target is the source, 73 where it cannot be made or is
+  ///   not ours.
+  init(
+    for target: String, kind: Manifest.Kind, from source: String? = nil
+  ) throws(ToolFailure) {
     self.target = Platform.resolved(StagingFolder.withoutTrailingSlashes(target))
+    if let source,
+      Platform.resolved(StagingFolder.withoutTrailingSlashes(source)) == self.target
+    {
+      throw ToolFailure(.usage, .targetIsSource(source))
+    }
     self.kind = kind
     try StagingFolder.checkReplaceable(self.target, kind: kind)
     let (parent, name) = StagingFolder.split(self.target)
@@ -131,9 +140,33 @@ struct StagingFolder: Sendable {
       let bytes = try? Platform.read("\(target)/\(Manifest.name)"),
       let written = Manifest.filesWritten(bytes, kind: kind)
     else { throw ToolFailure(.cannotCreate, .targetIsNotOurs(target)) }
-    if let foreign = names.first(where: { !written.contains($0) }) {
-      throw ToolFailure(.cannotCreate, .targetHoldsForeignFile(target, file: foreign))
+    do {
+      if let foreign = try firstForeign(in: target, below: "", written: written) {
+        throw ToolFailure(.cannotCreate, .targetHoldsForeignFile(target, file: foreign))
+      }
+    } catch let error as SystemError {
+      throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+    } catch let failure as ToolFailure {
+      throw failure
+    } catch {
+      throw ToolFailure(.internalFault, .cannotCreate(target, reason: "\(error)"))
     }
+  }
+
+  /// The first entry, at any depth, that is none of those written.
+  private static func firstForeign(
+    in folder: String, below path: String, written: Set<String>
+  ) throws(SystemError) -> String? {
+    for name in try Platform.entries(of: folder).sorted() where !written.contains(path + name) {
+      let (inner, inside) = (path + name + "/", "\(folder)/\(name)")
+      guard Platform.kindWithoutFollowing(inside) == .folder,
+        written.contains(where: { $0.hasPrefix(inner) })
+      else { return path + name }
+      if let foreign = try firstForeign(in: inside, below: inner, written: written) {
+        return foreign
+      }
+    }
+    return nil
   }
 
   /// Staging folders that no living process claims.

@@ -126,6 +126,11 @@ package struct PublicFiles: Sendable {
   struct Result {
     let code: String
     let line: PlacementLine
+
+    /// The roster's status, but nobody is said in public to be banned: it may mean that they withdrew.
+    var status: String { line.status == .banned ? "not_taking_part" : line.status.rawValue }
+
+    var label: Message { line.status == .banned ? .notTakingPart : line.status.label }
   }
 
   /// By code, which tells nothing of the order of the list.
@@ -140,7 +145,7 @@ package struct PublicFiles: Sendable {
     writer.row(["code", "status", "region_code", "region_name"])
     for result in results {
       writer.cell(result.code)
-      writer.cell(result.line.status.rawValue)
+      writer.cell(result.status)
       writer.cell(result.line.regionCode?.description ?? "")
       writer.textCell(result.line.regionName)
       writer.endRow()

@@ -37,6 +37,8 @@ struct PublicPage {
       text: .placedAndCovered(
         placed: totals.placed, regions: roster.regions.count { $0.placed > 0 },
         covered: totals.covered, cooperatives: totals.covered + totals.uncovered))
+    let version = problem.policy.version
+    if !version.isEmpty { html.element("p", text: .rulesInForce(version)) }
   }
 
   private func people(_ html: inout HTML) {
@@ -70,7 +72,7 @@ struct PublicPage {
         result, html in
         html.element("tr") { html in
           html.element("th", .init("scope", "row"), text: result.code)
-          html.element("td", text: result.line.status.label)
+          html.element("td", text: result.label)
           html.element("td", text: result.line.regionName)
         }
         html.lineBreak()
