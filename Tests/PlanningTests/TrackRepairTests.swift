@@ -50,10 +50,10 @@ struct TrackRepairTests {
     let core = try #require(report(quotas, quota: 1).proofs.first?.coreMessage)
     #expect(
       core.text(in: .english).contains(
-        "the quotas for Sumenep together (1 in all, 1 for the professional track and 0 for the business track)"
+        "the quotas for Sumenep together (1 in all; 1 for the professional track; 0 for the business track)"
       ))
     // Without any of them the plan holds.
-    #expect(try report(TrackQuotas()).feasible)
+    #expect(try report(TrackQuotas(professional: 1, business: 1)).feasible)
   }
 
   @Test("raise one track's, and that of both where it is in the way")

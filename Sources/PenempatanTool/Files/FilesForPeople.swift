@@ -35,16 +35,16 @@ struct FilesForPeople: Sendable {
   init(_ arguments: Arguments) throws(ToolFailure) {
     parts = try FilesForPeople.parts(without: arguments["--without"] ?? "")
     sheets = try arguments.choice("--sheets") ?? .standard
-    codes = try arguments["--public-key"].map { path throws(ToolFailure) in
-      try FilesForPeople.codes(by: path)
-    }
-    letters = try LettersOption.read(arguments)
-    if codes != nil && !parts.contains(.public) {
+    if arguments["--public-key"] != nil && !parts.contains(.public) {
       throw ToolFailure(.usage, .optionInVain("--public-key", without: Part.public.rawValue))
     }
     if sheets != .standard && !parts.contains(.workbook) {
       throw ToolFailure(.usage, .optionInVain("--sheets", without: Part.workbook.rawValue))
     }
+    codes = try arguments["--public-key"].map { path throws(ToolFailure) in
+      try FilesForPeople.codes(by: path)
+    }
+    letters = try LettersOption.read(arguments)
   }
 
   /// Where a person looks first: the page, if it is written, or the folder.
