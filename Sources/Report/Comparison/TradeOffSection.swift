@@ -88,6 +88,7 @@ struct TradeOffSection {
           "viewBox",
           "0 0 \(TradeOffSection.width + 2 * margin) \(TradeOffSection.height + 2 * margin)")
       ) { html in
+        html.element("title", text: .tradeOffs)
         for (index, point) in points.enumerated() {
           html.element(
             "circle", .init("cx", margin + distances.place(point.distance)),
