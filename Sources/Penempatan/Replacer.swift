@@ -7,12 +7,6 @@ package import Replacement
 /// Puts a roster right after people withdrew, cooperatives opened or closed, or quotas were
 /// corrected, with the fewest changes.
 package struct Replacer: Sendable {
-  package enum Progress: Hashable, Sendable {
-    case placingApplicants
-    case assigningCooperatives(done: Int, of: Int)
-    case auditing
-  }
-
   package var mode = ReplacementMode.absorb
   /// Whether incumbents may change to a reopened place that they would rather have.
   package var movesIncumbents = false
@@ -21,7 +15,8 @@ package struct Replacer: Sendable {
   package var threads = 1
   /// The language of reasons, exceptions and notices in the roster.
   package var language = Language.indonesian
-  package var progress: (@Sendable (Progress) -> Void)?
+  /// Told of each step, never from two threads at once.
+  package var progress: (@Sendable (Solver.Progress) -> Void)?
   /// Where a pin stands in the input, for faults to name.
   package var placeOfPin: @Sendable (Pin) -> String? = { _ in nil }
 

@@ -1,4 +1,5 @@
 internal import Messages
+internal import Penempatan
 
 /// The three streams as a command sees them: answers go to standard output, sentences and
 /// progress to standard error.
@@ -55,6 +56,19 @@ struct Console: Sendable {
     if done > 0, done < count {
       let left = watch.seconds / Double(done) * Double(count - done)
       write(" " + Message.timeLeft(seconds: Int(left.rounded(.up))).text(in: language))
+    }
+  }
+
+  /// What shows the steps of a solve; the time that is left is told from now on.
+  func follow() -> @Sendable (Solver.Progress) -> Void {
+    let watch = Stopwatch()
+    return { step in
+      switch step {
+      case .placingApplicants: progress(.placingApplicants)
+      case .assigningCooperatives(let done, let count):
+        progress(.assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
+      case .auditing: progress(.verifyingRoster)
+      }
     }
   }
 

@@ -2,7 +2,6 @@ internal import Datasets
 internal import Messages
 internal import PlacementModel
 internal import Report
-internal import Tables
 
 /// The letters of assignment that `--letters` and `--letters-settings` ask for.
 struct LettersOption {
@@ -18,7 +17,6 @@ struct LettersOption {
 
   private let selection: Selection
   private let settings: LetterSettings
-  /// Name and SHA-256 of the settings.
   let input: InputDigest
 
   /// - Returns: `nil` where no letters are asked for.
@@ -35,18 +33,12 @@ struct LettersOption {
 
   private init(_ selection: Selection, settings path: String) throws(ToolFailure) {
     self.selection = selection
-    let bytes: [UInt8]
-    do {
-      bytes = try Platform.read(path)
-    } catch {
-      throw .reading(error)
-    }
-    input = InputDigest(name: LettersOption.inputPrefix + path, digest: Digest(of: bytes))
+    let bytes = try Platform.input(path)
+    input = InputDigest(name: LettersOption.inputPrefix + path, bytes: bytes)
     do {
       settings = try LetterSettings.read(InputFile(name: path, bytes: bytes))
     } catch {
-      let shown = error.faults.map { Message.inputFault($0) }
-      throw ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
+      throw .faulty(error)
     }
   }
 
@@ -65,20 +57,6 @@ struct LettersOption {
       changedSince: needsEarlierRound ? earlier : nil)
     return selection == .perRegion
       ? letters.pagesByRegion() : [(AssignmentLetters.fileName, letters.bytes())]
-  }
-}
-
-/// A file that a run read beside its tables.
-struct InputDigest {
-  let name: String
-  let digest: Digest
-}
-
-extension JSONValue {
-  /// The digests of a dataset, with that of one more file.
-  func adding(_ file: InputDigest) -> JSONValue {
-    guard case .object(let members) = self else { return self }
-    return .object(members + [.init(file.name, .string("\(file.digest)"))])
   }
 }
 

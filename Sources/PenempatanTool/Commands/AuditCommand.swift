@@ -1,4 +1,3 @@
-internal import Datasets
 internal import Messages
 internal import PlacementModel
 internal import Planning
@@ -14,8 +13,9 @@ extension Command {
     synopsis: "DATASET", example: "audit Data/kaltim", options: OptionSpecification.tables,
     run: { arguments, console in
       let options = try RunOptions(arguments)
-      let folder = try DatasetFolder(try arguments.onlyOperand("DATASET"), replacing: arguments)
-      let problem = try folder.dataset(options).problem
+      let problem = try RunInput(
+        try arguments.onlyOperand("DATASET"), arguments, adjusting: options.adjust
+      ).problem
       let report = Audit(problem: problem).report()
       let rules = problem.policy.version
       if options.answersInJSON {

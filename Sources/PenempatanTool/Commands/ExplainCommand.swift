@@ -58,42 +58,30 @@ private struct ExplainCommand {
     console.progress(.readingDataset)
     let folder = try RosterFolder(rosterFolder)
     let roster = try folder.roster()
-    let tables = try DatasetFolder(dataset, replacing: arguments)
-    let previous = try previousFolder(of: roster)
-    let problem = try self.problem(tables, previous.round, under: roster.summary.policy)
-    try checkSubject(in: problem)
+    try checkEarlierRound(of: roster)
+    // The rules that the roster was made with.
+    let input = try RunInput(dataset, arguments) { rules in
+      rules = roster.summary.policy
+      options.adjust(&rules)
+    }
+    try checkSubject(in: input.problem)
     console.progress(.placingApplicants)
-    let round = try self.round(problem)
+    let round = try self.round(input.problem)
     let match = RosterMatch(
-      round, roster: roster, changedFiles: folder.changedInputs(in: tables, and: previous))
+      round, roster: roster, changedFiles: folder.changedInputs(in: input.digests))
     let explained = try explain(round, roster)
     console.endProgress()
     try answer(explained, match)
     return .done
   }
 
-  /// The earlier round that the roster goes on from.
-  ///
-  /// - Throws: ``ToolFailure`` with exit code 64 where the roster has one and it is not named:
-  ///   without it every answer would be about another round.
-  private func previousFolder(of roster: Roster) throws(ToolFailure) -> PreviousFolder {
+  /// - Throws: ``ToolFailure`` with exit code 64 where the roster goes on from an earlier round and
+  ///   that is not named: without it every answer would be about another round.
+  private func checkEarlierRound(of roster: Roster) throws(ToolFailure) {
     let goesOn = roster.placements.contains { $0.previousRegion != nil }
     if goesOn && arguments["--previous"] == nil {
       throw ToolFailure(.usage, .previousNeeded(rosterFolder))
     }
-    return try PreviousFolder(arguments)
-  }
-
-  /// The dataset under the rules that the roster was made with.
-  private func problem(
-    _ tables: DatasetFolder, _ previous: PreviousRound, under policy: Policy
-  ) throws(ToolFailure) -> PlacementProblem {
-    try DatasetFolder.read(
-      tables.files, requiring: DatasetFolder.required, previous: previous
-    ) { rules in
-      rules = policy
-      options.adjust(&rules)
-    }.problem
   }
 
   private func round(_ problem: PlacementProblem) throws(ToolFailure) -> Round {

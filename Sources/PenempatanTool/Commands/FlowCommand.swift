@@ -85,12 +85,7 @@ private struct FlowCommand {
   }
 
   private func read() throws(ToolFailure) -> FlowNetwork {
-    let bytes: [UInt8]
-    do {
-      bytes = try Platform.read(path)
-    } catch {
-      throw .reading(error)
-    }
+    let bytes = try Platform.input(path)
     do {
       return try DIMACS.read(bytes)
     } catch {

@@ -68,19 +68,13 @@ private struct GenerateCommand {
     var phases = Phases()
     let (tables, sources) = try model.map(likeDataset) ?? wholeCountry()
     phases.end("generate")
-    let staging = try StagingFolder(for: target, kind: .dataset)
-    Platform.onInterruption(staging.discard)
-    let manifest: Manifest
-    do {
+    let manifest = try StagingFolder.publish(to: target, kind: .dataset, console) { staging in
       for table in tables { try staging.write(table.name, table.bytes) }
       phases.end("write")
-      manifest = Manifest(
+      let manifest = Manifest(
         kind: .dataset, inputs: sources, outputs: tables, threads: 1, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
-      try staging.commit()
-    } catch {
-      staging.discard()
-      throw error
+      return manifest
     }
     if options.answersInJSON {
       try console.answer(manifest.bytes)
@@ -91,16 +85,16 @@ private struct GenerateCommand {
   }
 
   /// Applicants for the regions and cooperatives of a dataset, whose own tables are copied.
-  private func likeDataset(_ folder: String) throws -> (Tables, sources: JSONValue) {
+  private func likeDataset(_ folder: String) throws -> (Tables, sources: [InputDigest]) {
     let source = try DatasetFolder(folder, tables: [.regions, .cooperatives, .policy, .travel])
     let tables: Tables = InputTable.allCases.compactMap { table in
       source.files[table]?.tableBytes.map { (DatasetFiles.fileName(of: table), $0) }
     }
-    return (tables + [try applicants(for: source.files)], source.digests())
+    return (tables + [try applicants(for: source.files)], source.digests)
   }
 
   /// A dataset in which regions and cooperatives are invented too.
-  private func wholeCountry() throws -> (Tables, sources: JSONValue) {
+  private func wholeCountry() throws -> (Tables, sources: [InputDigest]) {
     let country = try RegionSynthesis(seed: seed).country(
       regions: regions, cooperatives: cooperatives)
     let tables: [(InputTable, [UInt8])] = [
@@ -113,7 +107,7 @@ private struct GenerateCommand {
       files[table] = InputFile(name: DatasetFiles.fileName(of: table), bytes: bytes)
     }
     let named: Tables = tables.map { (DatasetFiles.fileName(of: $0), $1) }
-    return (named + [try applicants(for: files)], [:])
+    return (named + [try applicants(for: files)], [])
   }
 
   /// Invents applicants for the regions and cooperatives that the files hold.

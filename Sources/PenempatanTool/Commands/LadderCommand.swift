@@ -1,4 +1,3 @@
-internal import Datasets
 internal import Messages
 internal import Penempatan
 internal import PlacementModel
@@ -37,41 +36,28 @@ struct LadderCommand {
   func run() throws -> ExitCode {
     var phases = Phases()
     console.progress(.readingDataset)
-    let folder = try DatasetFolder(dataset, replacing: arguments)
-    let previous = try PreviousFolder(arguments)
-    let problem = try folder.dataset(options, previous: previous.round).problem
+    let input = try RunInput(dataset, arguments, adjusting: options.adjust)
     phases.end("read")
-    let staging = try StagingFolder(for: target, kind: .comparison)
-    Platform.onInterruption(staging.discard)
-    do {
+    let steps = try StagingFolder.publish(to: target, kind: .comparison, console) { staging in
       console.progress(.placingApplicants)
-      let steps = try steps(problem)
+      let steps = try self.steps(input.problem)
       phases.end("ladder")
-      let files = [("ladder.csv", LadderTable(steps: steps).bytes(options.csvDialect))]
-      for (name, bytes) in files { try staging.write(name, bytes) }
+      let file = (name: "ladder.csv", bytes: LadderTable(steps: steps).bytes(options.csvDialect))
+      try staging.write(file.name, file.bytes)
       let manifest = Manifest(
-        kind: .comparison, inputs: folder.digests(and: previous),
-        outputs: files.map { (name: $0.0, bytes: $0.1) }, threads: options.threads,
+        kind: .comparison, inputs: input.digests, outputs: [file], threads: options.threads,
         phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
-      try staging.commit()
-      console.endProgress()
-      return try answer(steps, problem)
-    } catch {
-      console.endProgress()
-      staging.discard()
-      throw error
+      return steps
     }
+    return try answer(steps, input.problem)
   }
 
   private func steps(_ problem: PlacementProblem) throws(ToolFailure) -> [Ladder.Step] {
     do {
       return try Ladder(problem, threads: options.threads).steps(budgets)
     } catch {
-      switch error {
-      case .refused(let messages): throw ToolFailure(.badData, messages)
-      case .unproved(let what): throw ToolFailure(.internalFault, .notCertified(what))
-      }
+      throw ToolFailure(error)
     }
   }
 

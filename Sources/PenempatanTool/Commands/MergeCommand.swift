@@ -19,22 +19,20 @@ struct MergeCommand {
 
   func run() throws -> ExitCode {
     var phases = Phases()
-    var inputs: [JSONValue.Member] = []
+    var inputs: [InputDigest] = []
     var parts: [Comparison] = []
     for folder in folders {
-      let bytes = try read("\(folder)/\(ComparisonDocument.name)")
+      let path = "\(folder)/\(ComparisonDocument.name)"
+      let bytes = try Platform.input(path)
       guard let part = ComparisonDocument.read(bytes) else {
         throw ToolFailure(.badData, .partUnreadable(folder))
       }
       parts.append(part)
-      inputs.append(
-        .init("\(folder)/\(ComparisonDocument.name)", .string("\(Digest(of: bytes))")))
+      inputs.append(InputDigest(name: path, bytes: bytes))
     }
     let rows = try joined(parts)
     phases.end("read")
-    let staging = try StagingFolder(for: target, kind: .comparison)
-    Platform.onInterruption(staging.discard)
-    do {
+    let document = try StagingFolder.publish(to: target, kind: .comparison, console) { staging in
       var whole = parts[0]
       (whole.shard, whole.rows, whole.answered) = (nil, [], 0)
       var writer = try ComparisonWriter(whole, to: staging, by: options)
@@ -42,30 +40,18 @@ struct MergeCommand {
       let files = try writer.finish()
       phases.end("write")
       let manifest = Manifest(
-        kind: .comparison, inputs: .object(inputs), outputs: [], others: files,
-        threads: options.threads, phases: phases)
+        kind: .comparison, inputs: inputs, outputs: [], others: files, threads: options.threads,
+        phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
-      let answer = options.answersInJSON ? try writer.answer() : []
-      try staging.commit()
-      if options.answersInJSON {
-        try console.answer(answer)
-      } else if !console.isQuiet {
-        try console.answer(
-          Message.whatIfMerged(rows.count, target: target).text(in: console.language) + "\n")
-      }
-    } catch {
-      staging.discard()
-      throw error
+      return options.answersInJSON ? try writer.answer() : []
+    }
+    if options.answersInJSON {
+      try console.answer(document)
+    } else if !console.isQuiet {
+      try console.answer(
+        Message.whatIfMerged(rows.count, target: target).text(in: console.language) + "\n")
     }
     return .done
-  }
-
-  private func read(_ path: String) throws(ToolFailure) -> [UInt8] {
-    do {
-      return try Platform.read(path)
-    } catch {
-      throw .reading(error)
-    }
   }
 
   /// The rows of the parts, in any order, as those of one run.

@@ -80,23 +80,21 @@ private struct ReplaceCommand {
   func run() throws -> ExitCode {
     var phases = Phases()
     console.progress(.readingDataset)
-    let folder = try DatasetFolder(dataset, replacing: arguments)
-    let input = try folder.dataset(options)
-    let event = try ReplaceEvent(arguments, folder, in: input.problem)
+    let input = try RunInput(dataset, arguments, adjusting: options.adjust)
+    let event = try ReplaceEvent(arguments, input.folder, in: input.problem)
     let before = try RosterFolder(rosterFolder)
     let roster = try readRoster(before, of: input.problem)
     phases.end("read")
 
-    let staging = try StagingFolder(for: target, kind: .roster, from: rosterFolder)
-    Platform.onInterruption(staging.discard)
-    do {
-      let replaced = try replace(input, roster, event.event)
+    let written = try StagingFolder.publish(
+      to: target, kind: .roster, from: rosterFolder, console
+    ) { staging in
+      let replaced = try replace(input.dataset, roster, event.event)
       phases.end("solve")
       let problem = replaced.replacement.staffing.problem
       let publication = RosterPublication(
         problem: problem, filesForPeople: filesForPeople, earlier: PreviousRound(of: roster),
-        options: options,
-        console: console)
+        options: options, console: console)
       var files = try publication.files(of: replaced.roster)
       phases.end("verify")
       let json = ReplaceJSON(
@@ -109,17 +107,12 @@ private struct ReplaceCommand {
       let tables = changedTables(event.event, from: input.problem, to: problem)
       files += tables
       try publication.write(
-        files, to: staging, from: digests(folder, before, event.openedFile), &phases)
-      try staging.commit()
-      console.endProgress()
-      return try answer(
-        replaced, before: roster, withdrawn: event.event.withdrawn, json: json,
-        tables: tables.map(\.name))
-    } catch {
-      console.endProgress()
-      staging.discard()
-      throw error
+        files, to: staging, from: digests(input.folder, before, event.openedFile), &phases)
+      return (replaced: replaced, json: json, tables: tables.map(\.name))
     }
+    return try answer(
+      written.replaced, before: roster, withdrawn: event.event.withdrawn, json: written.json,
+      tables: written.tables)
   }
 
   /// Reads the roster as one that people may have edited.
@@ -130,8 +123,7 @@ private struct ReplaceCommand {
     do {
       try RosterFiles.checkFit(folder.files, with: problem)
     } catch {
-      let shown = error.faults.map { Message.inputFault($0) }
-      throw ToolFailure(.badData, shown + [.faultsInAll(error.count, shown: shown.count)])
+      throw .faulty(error)
     }
     try checkBans(of: roster, in: problem)
     return roster
@@ -161,25 +153,12 @@ private struct ReplaceCommand {
     replacer.threads = options.threads
     replacer.language = options.language
     replacer.placeOfPin = { pin in input.location(of: pin)?.description }
-    let watch = Stopwatch()
-    replacer.progress = { [console] progress in
-      switch progress {
-      case .placingApplicants: console.progress(.placingApplicants)
-      case .assigningCooperatives(let done, let count):
-        console.progress(
-          .assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
-      case .auditing: console.progress(.verifyingRoster)
-      }
-    }
+    replacer.progress = console.follow()
     let notices = input.notices + (hasRules(of: roster, input) ? [] : [.replaceOtherRules])
     do {
       return try replacer.replace(input.problem, roster, after: event, notices: notices)
     } catch {
-      switch error {
-      case .rules(let messages): throw ToolFailure(.badData, messages)
-      case .tables(let faults): throw ToolFailure(.internalFault, .internalFault("\(faults)"))
-      case .unproved(let what): throw ToolFailure(.internalFault, .notCertified(what))
-      }
+      throw ToolFailure(error)
     }
   }
 
@@ -215,12 +194,10 @@ private struct ReplaceCommand {
 
   private func digests(
     _ folder: DatasetFolder, _ roster: RosterFolder, _ opened: InputFile?
-  ) -> JSONValue {
-    let earlier = roster.files.filter { RosterFiles.previousNames.contains($0.name) }
-      .map { JSONValue.Member("previous/\($0.name)", .string("\(Digest(of: $0.bytes))")) }
-    let others = opened.map { [JSONValue.Member($0.name, .string("\(Digest(of: $0.bytes))"))] }
-    guard case .object(let own) = folder.digests() else { return .object(earlier) }
-    return .object(own + (others ?? []) + earlier)
+  ) -> [InputDigest] {
+    folder.digests + (opened.map { [InputDigest($0)] } ?? [])
+      + PreviousFolder.digests(
+        of: roster.files.filter { RosterFiles.previousNames.contains($0.name) })
   }
 
   private func answer(

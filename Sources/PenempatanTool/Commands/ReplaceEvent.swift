@@ -84,11 +84,7 @@ struct ReplaceEvent {
 
   private static func openedFile(_ arguments: Arguments) throws(ToolFailure) -> InputFile? {
     guard let path = arguments["--open"] else { return nil }
-    do {
-      return InputFile(name: path, bytes: try Platform.read(path))
-    } catch {
-      throw .reading(error)
-    }
+    return InputFile(name: path, bytes: try Platform.input(path))
   }
 
   /// Reads the file as the table of cooperatives of the same regions.

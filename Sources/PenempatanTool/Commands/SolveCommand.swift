@@ -43,31 +43,21 @@ private struct SolveCommand {
   func run() throws -> ExitCode {
     var phases = Phases()
     console.progress(.readingDataset)
-    let folder = try DatasetFolder(dataset, replacing: arguments)
-    let previous = try PreviousFolder(arguments)
-    let input = try folder.dataset(options, previous: previous.round)
+    let input = try RunInput(dataset, arguments, adjusting: options.adjust)
     phases.end("read")
 
-    let staging = try StagingFolder(for: target, kind: .roster)
-    Platform.onInterruption(staging.discard)
-    do {
-      let solution = try solve(input)
-      let roster = solution.roster
+    let solution = try StagingFolder.publish(to: target, kind: .roster, console) { staging in
+      let solution = try solve(input.dataset)
       phases.end("solve")
       let publication = RosterPublication(
         problem: input.problem, filesForPeople: filesForPeople,
-        earlier: previous.round, options: options, console: console)
-      let files = try publication.files(of: roster)
+        earlier: input.previous.round, options: options, console: console)
+      let files = try publication.files(of: solution.roster)
       phases.end("verify")
-      try publication.write(files, to: staging, from: folder.digests(and: previous), &phases)
-      try staging.commit()
-      console.endProgress()
-      return try answer(solution, to: input.problem)
-    } catch {
-      console.endProgress()
-      staging.discard()
-      throw error
+      try publication.write(files, to: staging, from: input.digests, &phases)
+      return solution
     }
+    return try answer(solution, to: input.problem)
   }
 
   private func solve(_ input: Dataset) throws(ToolFailure) -> Solution {
@@ -76,23 +66,11 @@ private struct SolveCommand {
     solver.language = options.language
     if arguments.has("--all-decisions") { solver.pricedDecisions = Int.max }
     solver.placeOfPin = { pin in input.location(of: pin)?.description }
-    let watch = Stopwatch()
-    solver.progress = { [console] progress in
-      switch progress {
-      case .placingApplicants: console.progress(.placingApplicants)
-      case .assigningCooperatives(let done, let count):
-        console.progress(
-          .assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
-      case .auditing: console.progress(.verifyingRoster)
-      }
-    }
+    solver.progress = console.follow()
     do {
       return try solver.solve(input.problem, notices: input.notices)
     } catch {
-      switch error {
-      case .rules(let messages): throw ToolFailure(.badData, messages)
-      case .unproved(let what): throw ToolFailure(.internalFault, .notCertified(what))
-      }
+      throw ToolFailure(error)
     }
   }
 

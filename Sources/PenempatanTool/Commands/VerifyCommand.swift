@@ -44,9 +44,7 @@ private struct VerifyCommand {
   }
 
   func run() throws(ToolFailure) -> ExitCode {
-    let previous = try PreviousFolder(arguments).round
-    let problem = try DatasetFolder(dataset, replacing: arguments)
-      .dataset(options, previous: previous).problem
+    let problem = try RunInput(dataset, arguments, adjusting: options.adjust).problem
     let (roster, misstated) = try readRoster()
     let report = RosterVerifier(problem: problem, roster: roster, allowsEdits: isEdited).report()
     let violations = report.violations + misstated
@@ -72,7 +70,7 @@ private struct VerifyCommand {
     do {
       return (roster, try RosterFiles.misstatedFigures(in: folder.files).map(finding))
     } catch {
-      throw ToolFailure(.badData, error.faults.map { .inputFault($0) })
+      throw .faultyRoster(error)
     }
   }
 

@@ -1,9 +1,4 @@
-internal import Datasets
 internal import Messages
-internal import PlacementModel
-internal import Report
-internal import Scenarios
-internal import Tables
 
 extension Command {
   /// `whatif`: scenarios against a base plan, a falling budget, and parts of a run joined.
@@ -57,7 +52,11 @@ extension Command {
       if let ladder = arguments["--ladder"] {
         return try LadderCommand(ladder, arguments, console).run()
       }
-      return try ScenariosCommand(arguments, console).run()
+      if arguments.has("--prices") { return try PricesCommand(arguments, console).run() }
+      guard let scenarios = arguments["--scenarios"] else {
+        throw ToolFailure(.usage, .whatIfNothingAsked)
+      }
+      return try ScenariosCommand(scenarios, arguments, console).run()
     })
 }
 

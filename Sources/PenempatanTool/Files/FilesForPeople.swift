@@ -64,12 +64,7 @@ struct FilesForPeople: Sendable {
   /// The key's bytes count as they are. No digest of it is written anywhere: one of a weak key
   /// would let it be guessed.
   private static func codes(by path: String) throws(ToolFailure) -> PublicCodes {
-    let key: [UInt8]
-    do {
-      key = try Platform.read(path)
-    } catch {
-      throw .reading(error)
-    }
+    let key = try Platform.input(path)
     guard key.count >= PublicCodes.shortestKey else {
       throw ToolFailure(
         .badData, .keyTooShort(path, bytes: key.count, least: PublicCodes.shortestKey))

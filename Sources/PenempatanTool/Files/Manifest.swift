@@ -24,8 +24,8 @@ struct Manifest {
   }
 
   let kind: Kind
-  /// Name and SHA-256 of every file read.
-  let inputs: JSONValue
+  /// Every file read.
+  let inputs: [InputDigest]
   let outputs: [(name: String, bytes: [UInt8])]
   /// Files written besides, each by its path in the folder.
   var others: [(name: String, digest: Digest)] = []
@@ -42,7 +42,7 @@ struct Manifest {
       "kind": .string(kind.rawValue),
       "rules": .string(rules),
       "command": .array(CommandLine.arguments.map { .string($0) }),
-      "inputs": inputs,
+      "inputs": .object(inputs.map { .init($0.name, .string("\($0.digest)")) }),
       "outputs": .object(
         outputs.map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }
           + others.map { .init($0.name, .string("\($0.digest)")) }),

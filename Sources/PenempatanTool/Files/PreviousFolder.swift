@@ -7,8 +7,8 @@ internal import Tables
 struct PreviousFolder: Sendable {
   /// What the earlier round decided; nothing without the option.
   let round: PreviousRound
-  /// Name and SHA-256 of every file read.
-  let digests: [JSONValue.Member]
+  /// Every file read.
+  let digests: [InputDigest]
 
   /// - Throws: ``ToolFailure``: 65 where the folder is no roster of ours or cannot be understood,
   ///   66 where it is missing, 74 where a file cannot be read.
@@ -26,17 +26,18 @@ struct PreviousFolder: Sendable {
     }
     var files: [RosterFiles.File] = []
     for name in RosterFiles.previousNames {
-      do {
-        files.append((name, try Platform.read("\(folder)/\(name)")))
-      } catch {
-        throw .reading(error)
-      }
+      files.append((name, try Platform.input("\(folder)/\(name)")))
     }
     do {
       round = try RosterFiles.previousRound(files)
     } catch {
-      throw ToolFailure(.badData, error.faults.map { .inputFault($0) })
+      throw .faultyRoster(error)
     }
-    digests = files.map { .init("previous/\($0.name)", .string("\(Digest(of: $0.bytes))")) }
+    digests = PreviousFolder.digests(of: files)
+  }
+
+  /// The files of an earlier roster among a manifest's inputs.
+  static func digests(of files: [RosterFiles.File]) -> [InputDigest] {
+    files.map { InputDigest(name: "previous/\($0.name)", bytes: $0.bytes) }
   }
 }

@@ -9,6 +9,7 @@ internal import Tables
 /// `regions.csv` of the base with `one_more` filled in.
 struct PriceFiles {
   static let name = "prices.csv"
+  static let regionsName = "regions.csv"
 
   /// Ranked.
   let prices: [PlacePrice]

@@ -19,11 +19,7 @@ struct RosterFolder: Sendable {
       Platform.kind(of: "\(folder)/\($0)") != .missing
     }
     for name in RosterFiles.names + optional {
-      do {
-        files.append((name, try Platform.read("\(folder)/\(name)")))
-      } catch {
-        throw .reading(error)
-      }
+      files.append((name, try Platform.input("\(folder)/\(name)")))
     }
     self.files = files
     self.folder = folder
@@ -34,22 +30,18 @@ struct RosterFolder: Sendable {
     do {
       return try RosterFiles.read(files, isEdited: isEdited)
     } catch {
-      throw ToolFailure(.badData, error.faults.map { .inputFault($0) })
+      throw .faultyRoster(error)
     }
   }
 
-  /// The files of a dataset and of an earlier round that are not those that the roster was made
-  /// from, by name; empty where the roster's manifest is missing and nothing can be told.
-  func changedInputs(in dataset: DatasetFolder, and previous: PreviousFolder) -> [String] {
+  /// The files that were read now and are not those that the roster was made from, by name; empty
+  /// where the roster's manifest is missing and nothing can be told.
+  func changedInputs(in digests: [InputDigest]) -> [String] {
     guard let bytes = try? Platform.read("\(folder)/\(Manifest.name)"),
       let made = Manifest.inputs(bytes)
     else { return [] }
-    var now: [String: String] = [:]
-    if case .object(let members) = dataset.digests(and: previous) {
-      for case (let name, .string(let digest)) in members.map({ ($0.name, $0.value) }) {
-        now[name] = digest
-      }
-    }
+    let now = Dictionary(
+      digests.map { ($0.name, "\($0.digest)") }, uniquingKeysWith: { first, _ in first })
     return Set(made.keys).union(now.keys)
       .filter { made[$0] != now[$0] && !$0.hasPrefix(LettersOption.inputPrefix) }.sorted()
   }

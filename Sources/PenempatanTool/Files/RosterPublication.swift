@@ -42,7 +42,7 @@ struct RosterPublication {
 
   /// Writes files and their manifest into a staging folder.
   func write(
-    _ files: [RosterFiles.File], to staging: StagingFolder, from inputs: JSONValue,
+    _ files: [RosterFiles.File], to staging: StagingFolder, from inputs: [InputDigest],
     _ phases: inout Phases
   ) throws(ToolFailure) {
     console.progress(.writingFiles)
@@ -52,7 +52,7 @@ struct RosterPublication {
     for file in files { try staging.write(file.name, file.bytes) }
     phases.end("write")
     let manifest = Manifest(
-      kind: .roster, inputs: filesForPeople.letters.map { inputs.adding($0.input) } ?? inputs,
+      kind: .roster, inputs: inputs + (filesForPeople.letters.map { [$0.input] } ?? []),
       outputs: files, rules: problem.policy.version, threads: options.threads, phases: phases)
     try staging.write(Manifest.name, manifest.bytes)
   }

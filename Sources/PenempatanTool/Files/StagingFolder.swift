@@ -39,6 +39,27 @@ struct StagingFolder: Sendable {
     _ = Platform.claim(path)
   }
 
+  /// Fills a staging folder and puts it in the target's place; nothing of it stays where `body`
+  /// throws, or where somebody interrupts the run.
+  ///
+  /// - Throws: what `body` throws, and what ``init(for:kind:from:)`` and ``commit()`` do.
+  static func publish<Result>(
+    to target: String, kind: Manifest.Kind, from source: String? = nil, _ console: Console,
+    _ body: (StagingFolder) throws -> Result
+  ) throws -> Result {
+    let staging = try StagingFolder(for: target, kind: kind, from: source)
+    Platform.onInterruption(staging.discard)
+    defer { console.endProgress() }
+    do {
+      let result = try body(staging)
+      try staging.commit()
+      return result
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
   func write(_ name: String, _ bytes: [UInt8]) throws(ToolFailure) {
     do {
       try Platform.create("\(path)/\(name)", holding: bytes)
@@ -60,11 +81,7 @@ struct StagingFolder: Sendable {
 
   /// What was written, until the set is committed.
   func read(_ name: String) throws(ToolFailure) -> [UInt8] {
-    do {
-      return try Platform.read("\(path)/\(name)")
-    } catch {
-      throw .reading(error)
-    }
+    try Platform.input("\(path)/\(name)")
   }
 
   /// Makes a folder inside; one that is there already will do.

@@ -1,0 +1,15 @@
+internal import Datasets
+internal import Tables
+
+/// A file that a run read, as its manifest names it.
+struct InputDigest: Sendable {
+  let name: String
+  let digest: Digest
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    digest = Digest(of: bytes)
+  }
+
+  init(_ file: InputFile) { self.init(name: file.name, bytes: file.bytes) }
+}
