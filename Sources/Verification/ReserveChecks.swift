@@ -52,20 +52,21 @@ struct ReserveChecks {
   private func shelves() -> [Shelf: ReserveShelf] {
     let depth = problem.policy.reserveDepth
     var assistants = AssistantShelves(premises, depth: depth)
-    var shelves: [Shelf: ReserveShelf] = [:]
+    var roles = premises.offices.map { OfficeShelves(premises, $0, depth: depth) }
     for applicant in premises.ranking.order where premises.standings[applicant] == .eligible {
       guard let line = reading.placementLine[applicant].map({ roster.placements[$0] }),
         line.status != .placed
       else { continue }
       if premises.hasPlaces(applicant) {
-        assistants.add(applicant) {
-          claim(tier: $0.tier, preference: $0.preference, kilometres: $0.kilometres)
-        }
-      } else if let offices = premises.offices.first(where: { $0.role == line.role }) {
-        for (code, entry) in entries(of: applicant, in: offices) {
-          shelves[Shelf(role: line.role, code: code), default: ReserveShelf()]
-            .add(entry, depth: depth)
-        }
+        assistants.add(applicant, claim: claim)
+      } else if let role = premises.offices.firstIndex(where: { $0.role == line.role }) {
+        roles[role].add(applicant, claim: claim)
+      }
+    }
+    var shelves: [Shelf: ReserveShelf] = [:]
+    for (office, role) in zip(premises.offices, roles) {
+      for (code, shelf) in zip(role.codes, role.shelves) where shelf.count > 0 {
+        shelves[Shelf(role: office.role, code: code)] = shelf
       }
     }
     func put(_ code: RegionCode, _ shelf: ReserveShelf) {
@@ -77,25 +78,8 @@ struct ReserveChecks {
     return shelves
   }
 
-  /// The offices that somebody would go to.
-  private func entries(
-    of applicant: Int, in offices: RoleOffices
-  ) -> [(RegionCode, ReserveEntry)] {
-    offices.places.keys.filter {
-      premises.barrier(of: applicant, toOffice: $0, of: offices) == nil
-    }.map { code in
-      let (tier, kilometres) = premises.journey(of: applicant, toOffice: code)
-      let preference = premises.preference(of: applicant, forOffice: code)
-      let claim = claim(tier: tier, preference: preference, kilometres: kilometres)
-      return (
-        code,
-        ReserveEntry(claim: claim, applicant: applicant, tier: tier, preference: preference)
-      )
-    }
-  }
-
   /// What the placement policy looks at before the rank.
-  private func claim(tier: Int, preference: Int, kilometres: Int) -> Int {
+  private func claim(preference: Int, tier: Int, kilometres: Int) -> Int {
     let prices = problem.policy.efficient
     return switch problem.policy.placement {
     case .balanced, .merit: 0

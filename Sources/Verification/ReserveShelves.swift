@@ -56,8 +56,8 @@ struct AssistantShelves {
   /// Puts somebody on the list of every kabupaten that they would go to, and with the best of
   /// these places on those around them.
   ///
-  /// - Parameter claim: what the policy looks at before the rank.
-  mutating func add(_ applicant: Int, claim: (Wish) -> Int) {
+  /// - Parameter claim: what the policy looks at before the rank: preference, tier, kilometres.
+  mutating func add(_ applicant: Int, claim: (Int, Int, Int) -> Int) {
     let wishlist = Wishlist(of: applicant, premises)
     var reached: [Int] = []
     wishlist.forEachRegion { place in
@@ -67,7 +67,8 @@ struct AssistantShelves {
       else { return true }
       lastInKabupaten[place] = applicant
       let entry = ReserveEntry(
-        claim: claim(wish), applicant: applicant, tier: wish.tier, preference: wish.preference)
+        claim: claim(wish.preference, wish.tier, wish.kilometres), applicant: applicant,
+        tier: wish.tier, preference: wish.preference)
       kabupaten[place].add(entry, depth: depth)
       let province = premises.problem.kabupaten[place].province
       if let other = bestInProvince[province] {
@@ -86,5 +87,39 @@ struct AssistantShelves {
       if best.map(entry.isBetter) ?? true { best = entry }
     }
     if let best { nation.add(best, depth: depth) }
+  }
+}
+
+/// The reserve lists of the offices of another role.
+struct OfficeShelves {
+  let codes: [RegionCode]
+  /// By office.
+  private(set) var shelves: [ReserveShelf]
+  private let premises: Premises
+  private let offices: RoleOffices
+  private let depth: Int
+
+  init(_ premises: Premises, _ offices: RoleOffices, depth: Int) {
+    self.premises = premises
+    self.offices = offices
+    self.depth = depth
+    codes = offices.places.keys.sorted()
+    shelves = codes.map { _ in ReserveShelf() }
+  }
+
+  /// Puts somebody on the list of every office that they would go to.
+  ///
+  /// - Parameter claim: what the policy looks at before the rank: preference, tier, kilometres.
+  mutating func add(_ applicant: Int, claim: (Int, Int, Int) -> Int) {
+    let outlook = Outlook(of: applicant, premises.problem, premises.bonds)
+    for (office, code) in codes.enumerated()
+    where outlook.barrier(toOffice: code, of: offices) == nil {
+      let preference = outlook.preference(for: code)
+      let (tier, kilometres) = premises.journey(of: applicant, toOffice: code)
+      let entry = ReserveEntry(
+        claim: claim(preference, tier, kilometres), applicant: applicant, tier: tier,
+        preference: preference)
+      shelves[office].add(entry, depth: depth)
+    }
   }
 }

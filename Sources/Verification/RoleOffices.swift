@@ -49,16 +49,9 @@ extension Premises {
     return nil
   }
 
-  /// What keeps a person from an office; conflicts with single cooperatives do not.
+  /// What keeps a person from an office; see ``Outlook/barrier(toOffice:of:)``.
   func barrier(of applicant: Int, toOffice code: RegionCode, of offices: RoleOffices) -> Barrier? {
-    let person = problem.applicants[applicant]
-    if person.exclusions.contains(where: { $0.contains(code) }) { return .excluded }
-    if bonds.bans[applicant].contains(where: { $0.contains(code) }) { return .banned }
-    let isHome = person.domicile.province != nil && person.domicile.province == code.province
-    let accepts =
-      person.isWillingAnywhere || code == offices.open || isHome
-      || preference(of: applicant, forOffice: code) < 10
-    return accepts ? nil : .unwilling
+    Outlook(of: applicant, problem, bonds).barrier(toOffice: code, of: offices)
   }
 
   /// The stated position of an office, its own before its province's; 10 if neither is named.

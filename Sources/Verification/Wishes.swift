@@ -9,13 +9,19 @@ enum Barrier {
 struct Outlook {
   private let person: Applicant
   private let bans: [RegionCode]
-  private let conflicts: Set<Int>
+  /// By kabupaten, where there are any: how many of its cooperatives the person must not serve.
+  private let conflicts: [RegionCode: Int]
   private let leastLoad: Int
 
   init(of applicant: Int, _ problem: PlacementProblem, _ bonds: Bonds) {
     person = problem.applicants[applicant]
     bans = bonds.bans[applicant]
-    conflicts = bonds.conflicts[applicant]
+    var conflicts: [RegionCode: Int] = [:]
+    for cooperative in bonds.conflicts[applicant] {
+      guard let home = problem.cooperatives[cooperative].village.kabupaten else { continue }
+      conflicts[home, default: 0] += 1
+    }
+    self.conflicts = conflicts
     leastLoad = problem.policy.load.minimum
   }
 
@@ -35,12 +41,24 @@ struct Outlook {
   func barrier(to code: RegionCode, members: [Int]) -> Barrier? {
     if person.exclusions.contains(where: { $0.contains(code) }) { return .excluded }
     if bans.contains(where: { $0.contains(code) }) { return .banned }
-    if !conflicts.isEmpty {
-      let remaining = members.count { !conflicts.contains($0) }
-      if remaining < min(leastLoad, members.count) { return .conflict }
+    if let conflicts = conflicts[code],
+      members.count - conflicts < min(leastLoad, members.count)
+    {
+      return .conflict
     }
     let accepts =
       person.isWillingAnywhere || person.domicile.province == code.province
+      || preference(for: code) < 10
+    return accepts ? nil : .unwilling
+  }
+
+  /// What keeps the person from an office; conflicts with single cooperatives do not.
+  func barrier(toOffice code: RegionCode, of offices: RoleOffices) -> Barrier? {
+    if person.exclusions.contains(where: { $0.contains(code) }) { return .excluded }
+    if bans.contains(where: { $0.contains(code) }) { return .banned }
+    let home = person.domicile.province
+    let accepts =
+      person.isWillingAnywhere || code == offices.open || (home != nil && home == code.province)
       || preference(for: code) < 10
     return accepts ? nil : .unwilling
   }
