@@ -39,7 +39,8 @@ package struct Audit: Sendable {
     let review = WaiverReview(of: waivers, in: plan)
     let trial = supply.map { RepairTrial(plan, $0, of: problem) }
     let mends =
-      proofs.flatMap(repairs.repairs) + (people?.repairs(otherProofs: proofs.count) ?? [])
+      proofs.flatMap(repairs.repairs).map { people?.countingShortages(after: $0) ?? $0 }
+      + (people?.repairs() ?? [])
     return AuditReport(
       regions: regions(structure.capacities), areas: areas(),
       proofs: proofs + (people?.proofs ?? []),

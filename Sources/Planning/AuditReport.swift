@@ -161,7 +161,6 @@ package struct Repair: Hashable, Sendable {
   package var promise: Promise?
   /// What stage 1 comes to if this alone is done, from solving it; `nil` without applicants.
   package var counts: StageOneCounts?
-  /// How many proofs remain if this alone is done; people are counted anew only by a repair of
-  /// theirs.
+  /// How many proofs remain if this alone is done, those about people among them.
   package var proofsLeft: Int
 }

@@ -22,9 +22,7 @@ struct PeopleFindings {
   var proofs: [Proof] { shortages.map(proof) }
 
   /// The repairs of every proof, in their order.
-  ///
-  /// - Parameter otherProofs: how many proofs there are that are not about people.
-  func repairs(otherProofs: Int) -> [Repair] {
+  func repairs() -> [Repair] {
     guard !shortages.isEmpty else { return [] }
     let stretch = leastStretch()
     return shortages.flatMap { shortage in
@@ -33,9 +31,17 @@ struct PeopleFindings {
         Repair(
           proof: .applicantsFew, subject: subject(of: shortage), message: candidate.message,
           changes: candidate.changes, rank: position + 1,
-          proofsLeft: otherProofs + shortagesLeft(after: candidate.changes))
+          proofsLeft: PlanProofs(of: plan.applying(candidate.changes)).count()
+            + shortagesLeft(after: candidate.changes))
       }
     }
+  }
+
+  /// A repair of something else, the shortages of people that remain after it counted too.
+  func countingShortages(after repair: Repair) -> Repair {
+    var counted = repair
+    counted.proofsLeft += shortagesLeft(after: repair.changes)
+    return counted
   }
 
   // MARK: - Proofs

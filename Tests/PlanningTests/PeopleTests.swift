@@ -183,6 +183,30 @@ struct PeopleTests {
     }
   }
 
+  @Test("counts what every repair leaves, shortages of people too, on 600 small problems")
+  func countsWhatIsLeft() throws {
+    var repairs = 0
+    for seed in 0..<600 as Range<UInt64> {
+      let (lines, people, policy) = Self.randomProblem(seed: seed)
+      let report = Audit(problem: try .of(lines, applicants: people, policy: policy)).report()
+      for repair in report.repairs {
+        var people = people
+        let (mended, rules) = AuditOracleTests.changed(
+          lines, policy, by: repair.changes.filter { $0.key != "applicants" })
+        for case .recruits(let codes, let count) in repair.changes {
+          people += (0..<count).map { Self.person("new\($0)", accepts: codes.map(\.description)) }
+        }
+        let after = Audit(problem: try .of(mended, applicants: people, policy: rules)).report()
+        #expect(
+          after.proofs.count == repair.proofsLeft,
+          "seed \(seed): \(repair.message.text(in: .english))")
+        let isShort = after.proofs.contains { $0.kind == .applicantsFew }
+        repairs += isShort && repair.proof != .applicantsFew ? 1 : 0
+      }
+    }
+    #expect(repairs > 50, "repairs of other findings must leave shortages: \(repairs)")
+  }
+
   @Test("says the same whatever the order of applicants")
   func orderDoesNotMatter() throws {
     for seed in 0..<100 as Range<UInt64> {
