@@ -5,9 +5,23 @@ import RegionPlacement
 struct BruteForce {
   let problem: PlacementProblem
   let positions: [Int]
+  private let limits: SeatLimits
+  /// By person: where they may sit, and whether they may stay without a seat.
+  private let options: [(places: [Int], mayWait: Bool)]
 
   /// The goals in order of precedence, all to be made small.
   typealias Measure = [Int]
+
+  init(problem: PlacementProblem, positions: [Int]) {
+    self.problem = problem
+    self.positions = positions
+    let rules = SeatRules(problem: problem)
+    limits = SeatLimits(rules)
+    options = problem.applicants.indices.map { person in
+      let places = problem.kabupaten.indices.filter { rules.maySit(person, in: $0) }
+      return (places, rules.pinnedPlace(of: person) == nil)
+    }
+  }
 
   /// The best measure of all seatings; `nil` if the pins cannot all be honoured.
   func bestMeasure() -> Measure? {
@@ -20,7 +34,28 @@ struct BruteForce {
   }
 
   /// Calls `visit` with every seating that the rules allow.
-  func visitAll(_ visit: ([Seat]) -> Void) { tryAll(from: 0, chosen: [], visit) }
+  func visitAll(_ visit: ([Seat]) -> Void) {
+    var trial = Trial(limits)
+    tryAll(from: 0, &trial, visit)
+  }
+
+  private func tryAll(from person: Int, _ trial: inout Trial, _ visit: ([Seat]) -> Void) {
+    guard person < options.count else {
+      visit(trial.seats)
+      return
+    }
+    for place in options[person].places where trial.take(person, place, limits) {
+      tryAll(from: person + 1, &trial, visit)
+      trial.giveBack(limits)
+    }
+    if options[person].mayWait { tryAll(from: person + 1, &trial, visit) }
+  }
+
+  /// Whether seats keep every quota and cap.
+  func isWithinQuotas(_ seats: [Seat]) -> Bool {
+    var trial = Trial(limits)
+    return seats.allSatisfy { trial.take($0.applicant, $0.kabupaten, limits) }
+  }
 
   /// Cover, minimums, unplaced, service, then what the policy weighs people by.
   func measure(of seats: [Seat]) -> Measure {
@@ -44,20 +79,19 @@ struct BruteForce {
 
   /// Cover, minimums, unplaced, service.
   func headcountMeasure(of seats: [Seat]) -> Measure {
-    var counts = [Int](repeating: 0, count: problem.kabupaten.count)
+    var counts = [Int](repeating: 0, count: limits.caps.count)
     for seat in seats { counts[seat.kabupaten] += 1 }
     var cover = 0
     var service = 0
-    for (place, count) in zip(problem.kabupaten, counts) {
-      cover += max(0, floor(of: place) - count)
-      service += squaredLoads(cooperatives: place.cooperatives.count, assistants: count)
+    for (place, count) in counts.enumerated() {
+      cover += max(0, limits.floors[place] - count)
+      service += limits.squares[place][count]
     }
-    var minimums = max(0, min(problem.nationalMinimum, problem.nationalQuota ?? 99) - seats.count)
-    for province in problem.provinces {
-      let count = counts[province.kabupaten].reduce(0, +)
-      minimums += max(0, min(province.minimum, province.quota ?? 99) - count)
+    var minimums = max(0, limits.nationalMinimum - seats.count)
+    for province in limits.provinces {
+      minimums += max(0, province.minimum - counts[province.kabupaten].reduce(0, +))
     }
-    return [cover, minimums, problem.applicants.count - seats.count, service]
+    return [cover, minimums, options.count - seats.count, service]
   }
 
   /// Position, tier, preference, kilometres.
@@ -70,30 +104,6 @@ struct BruteForce {
       problem.domiciles.kilometres(
         fromOrigin: problem.origins[seat.applicant], to: seat.kabupaten),
     ]
-  }
-
-  /// What all quotas and the cooperatives leave: as many as can have *L* each, or as are needed
-  /// to cover all, or one a cooperative where surplus places of a quota are filled.
-  private func cap(of place: Kabupaten) -> Int {
-    let (load, count) = (problem.policy.load, place.cooperatives.count)
-    let quotas = [
-      place.region.quota, isDivided ? sumOfTracks(in: place) : nil,
-      problem.provinces[place.province].quota,
-      problem.regions.first { $0.code.level == .nation }?.quota, problem.policy.assistantBudget,
-    ].compactMap { $0 }
-    let fitting = (0...count).last { $0 * load.minimum <= count } ?? 0
-    let isFilled = problem.policy.surplus == .underload && !quotas.isEmpty
-    return ([isFilled ? count : max(fitting, need(of: place))] + quotas).min()!
-  }
-
-  /// The fewest that cover everything with *U* each.
-  private func need(of place: Kabupaten) -> Int {
-    let count = place.cooperatives.count
-    return (0...count).first { $0 * problem.policy.load.maximum >= count }!
-  }
-
-  private func floor(of place: Kabupaten) -> Int {
-    min(max(need(of: place), place.region.minimum ?? 0), cap(of: place))
   }
 
   /// 0 at home, 1 in the home province, 2 in the home's island group, 3 elsewhere.
@@ -110,114 +120,97 @@ struct BruteForce {
     return group == place.region.islandGroup ? 2 : 3
   }
 
-  /// Deals the cooperatives out one by one.
-  private func squaredLoads(cooperatives: Int, assistants: Int) -> Int {
-    if assistants == 0 { return 2 * cooperatives * cooperatives }
-    var loads = [Int](repeating: 0, count: assistants)
-    for index in 0..<cooperatives { loads[index % assistants] += 1 }
-    return loads.reduce(0) { $0 + $1 * $1 }
-  }
+  // MARK: - Rules
 
-  private func tryAll(from person: Int, chosen: [Seat], _ visit: ([Seat]) -> Void) {
-    guard person < problem.applicants.count else {
-      visit(chosen)
-      return
-    }
-    for place in problem.kabupaten.indices where maySit(person, in: place) {
-      let seats = chosen + [Seat(applicant: person, kabupaten: place)]
-      if isWithinQuotas(seats) { tryAll(from: person + 1, chosen: seats, visit) }
-    }
-    if pinnedPlace(of: person) == nil { tryAll(from: person + 1, chosen: chosen, visit) }
-  }
+  private var rules: SeatRules { SeatRules(problem: problem) }
 
-  func isWithinQuotas(_ seats: [Seat]) -> Bool {
-    for (index, place) in problem.kabupaten.enumerated() {
-      let here = seats.filter { $0.kabupaten == index }
-      if here.count > cap(of: place) { return false }
-      for track in isDivided ? ["professional", "business"] : [] {
-        let quota = quota(of: track, in: place) ?? 99
-        if here.count(where: { list(of: $0.applicant) == track }) > quota { return false }
-      }
-    }
-    for province in problem.provinces {
-      let count = seats.count { province.kabupaten.contains($0.kabupaten) }
-      if count > province.quota ?? 99 { return false }
-    }
-    return seats.count <= problem.nationalQuota ?? 99
-  }
+  func mayBePlaced(_ person: Int) -> Bool { rules.mayBePlaced(person) }
 
-  // MARK: - Lists
+  func maySit(_ person: Int, in place: Int) -> Bool { rules.maySit(person, in: place) }
 
-  private var isDivided: Bool { problem.policy.lists == .tracks }
+  func pinnedPlace(of person: Int) -> Int? { rules.pinnedPlace(of: person) }
 
   /// The list that a person stands on; one for everybody where places are not divided.
-  func list(of person: Int) -> String { isDivided ? problem.applicants[person].track : "" }
+  func list(of person: Int) -> String { rules.list(of: person) }
 
   /// The lists that may have people in a kabupaten, in the order of the columns of quotas.
-  var lists: [String] { isDivided ? ["professional", "business"] : [""] }
+  var lists: [String] { rules.lists }
+}
 
-  private func quota(of track: String, in place: Kabupaten) -> Int? {
-    track == "business" ? place.region.trackQuotas.business : place.region.trackQuotas.professional
+/// Seats taken one after another, with how many there are in everything that has a limit.
+private struct Trial {
+  private(set) var seats: [Seat] = []
+  /// By kabupaten; by kabupaten, then list; by province.
+  private var inPlace, inList, inProvince: [Int]
+
+  init(_ limits: SeatLimits) {
+    inPlace = limits.caps.map { _ in 0 }
+    inList = limits.listQuotas.map { _ in 0 }
+    inProvince = limits.provinces.map { _ in 0 }
   }
 
-  private func sumOfTracks(in place: Kabupaten) -> Int? {
-    let quotas = ["professional", "business"].map { quota(of: $0, in: place) }
-    return quotas.contains(nil) ? nil : quotas.reduce(0) { $0 + $1! }
+  /// Takes a seat if every limit has room for it.
+  mutating func take(_ person: Int, _ place: Int, _ limits: SeatLimits) -> Bool {
+    let (list, province) = (limits.list(of: person, in: place), limits.provinceOf[place])
+    guard inPlace[place] < limits.caps[place], inList[list] < limits.listQuotas[list],
+      inProvince[province] < limits.provinces[province].quota, seats.count < limits.nationalQuota
+    else { return false }
+    count(place, list, province, 1)
+    seats.append(Seat(applicant: person, kabupaten: place))
+    return true
   }
 
-  // MARK: - Who may sit where
-
-  func mayBePlaced(_ person: Int) -> Bool {
-    let applicant = problem.applicants[person]
-    return applicant.role == "BA" && applicant.birthDate != nil
-      && !pins(of: person).contains { $0.decision == .bar }
+  /// Gives the last seat back.
+  mutating func giveBack(_ limits: SeatLimits) {
+    let last = seats.removeLast()
+    let place = last.kabupaten
+    count(place, limits.list(of: last.applicant, in: place), limits.provinceOf[place], -1)
   }
 
-  func maySit(_ person: Int, in place: Int) -> Bool {
-    let applicant = problem.applicants[person]
-    let code = problem.kabupaten[place].code
-    guard mayBePlaced(person), !applicant.excludes(code) else { return false }
-    for pin in pins(of: person) {
-      if case .banFromRegion(let banned) = pin.decision, banned.contains(code) { return false }
-    }
-    let inside = problem.kabupaten[place].cooperatives
-    let free = inside.count { !mustNotServe(person, $0) }
-    if free < min(problem.policy.load.minimum, inside.count) { return false }
-    for pin in pins(of: person) {
-      if case .pinToCooperative(let id) = pin.decision,
-        mustNotServe(person, problem.cooperativeIndex(of: id)!)
-      {
-        return false
+  private mutating func count(_ place: Int, _ list: Int, _ province: Int, _ change: Int) {
+    inPlace[place] += change
+    inList[list] += change
+    inProvince[province] += change
+  }
+}
+
+/// Every limit of a problem as a number; a large one where there is none.
+private struct SeatLimits {
+  let caps, floors: [Int]
+  /// By kabupaten and number of assistants: the sum of squared loads.
+  let squares: [[Int]]
+  /// By kabupaten, then list.
+  let listQuotas: [Int]
+  let provinceOf: [Int]
+  let provinces: [(kabupaten: Range<Int>, quota: Int, minimum: Int)]
+  let nationalQuota, nationalMinimum: Int
+  private let listOf: [Int]
+  private let lists: Int
+
+  init(_ rules: SeatRules) {
+    let problem = rules.problem
+    let (places, people) = (problem.kabupaten, problem.applicants.indices)
+    caps = places.map(rules.cap)
+    floors = places.map(rules.floor)
+    squares = places.map { place in
+      (0...people.count).map {
+        rules.squaredLoads(cooperatives: place.cooperatives.count, assistants: $0)
       }
     }
-    if let pinned = pinnedPlace(of: person) { return pinned == place }
-    return applicant.isWillingAnywhere || applicant.domicile.province == code.province
-      || applicant.preferences.contains(code) || applicant.preferences.contains(code.province)
-  }
-
-  private func mustNotServe(_ person: Int, _ cooperative: Int) -> Bool {
-    let target = problem.cooperatives[cooperative]
-    return problem.applicants[person].conflicts.contains { conflict in
-      switch conflict {
-      case .cooperative(let id): id == target.id
-      case .village(let code): code.contains(target.village)
-      }
-    } || pins(of: person).contains { $0.decision == .banFromCooperative(id: target.id) }
-  }
-
-  func pinnedPlace(of person: Int) -> Int? {
-    for pin in pins(of: person) {
-      switch pin.decision {
-      case .pinToRegion(let code): return problem.kabupatenIndex(of: code)
-      case .pinToCooperative(let id):
-        return problem.kabupaten(ofCooperative: problem.cooperativeIndex(of: id)!)
-      default: continue
-      }
+    listQuotas = places.flatMap { place in
+      rules.lists.map { rules.isDivided ? rules.quota(of: $0, in: place) ?? 99 : 99 }
     }
-    return nil
+    provinceOf = places.map(\.province)
+    provinces = problem.provinces.map {
+      ($0.kabupaten, $0.quota ?? 99, min($0.minimum, $0.quota ?? 99))
+    }
+    nationalQuota = problem.nationalQuota ?? 99
+    nationalMinimum = min(problem.nationalMinimum, problem.nationalQuota ?? 99)
+    let lists = rules.lists
+    // Whoever stands on none of them may sit nowhere.
+    listOf = people.map { lists.firstIndex(of: rules.list(of: $0)) ?? 0 }
+    self.lists = lists.count
   }
 
-  private func pins(of person: Int) -> [Pin] {
-    problem.pins.filter { $0.applicantID == problem.applicants[person].id }
-  }
+  func list(of person: Int, in place: Int) -> Int { place * lists + listOf[person] }
 }
