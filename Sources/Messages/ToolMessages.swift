@@ -138,6 +138,13 @@ extension Message {
       en: "“\(path)” cannot be created: \(reason).")
   }
 
+  public static func targetIsReadOnly(_ path: String) -> Message {
+    Message(
+      "file.target-read-only",
+      id: "Folder “\(path)” tidak boleh ditulisi; pilih folder lain atau ubah izinnya.",
+      en: "The folder “\(path)” may not be written; choose another or change its permissions.")
+  }
+
   public static func targetIsAFile(_ path: String) -> Message {
     Message(
       "file.target", id: "“\(path)” adalah berkas; pilih nama folder.",

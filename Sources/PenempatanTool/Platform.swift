@@ -1,7 +1,6 @@
-// Every call into the operating system stands in this file, so that another platform means
-// another file.
+// Every call into the operating system stands in this file and in Platform+Process.swift, so that
+// another platform means two other files.
 
-internal import Dispatch
 internal import FileExchange
 
 #if canImport(Darwin)
@@ -61,8 +60,23 @@ enum Platform {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// A write to a closed pipe returns an error instead of ending the process.
-  static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// A write to a closed pipe, or beyond the largest size of a file, returns an error instead of
+  /// ending the process.
+  static func letWritesFail() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Gives every standard stream that is closed a descriptor that refuses what the stream is for.
+  ///
+  /// Else the next file opened would take its number, and an answer would be written into it.
+  static func occupyStandardStreams() {
+    for (descriptor, access) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] as [(Int32, Int32)]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is taken, which is this one.
+      unsafe _ = open("/dev/null", access)
+    }
+  }
 
   // MARK: - Files
 
@@ -122,6 +136,14 @@ enum Platform {
     }
     let synced = fsync(descriptor)
     guard close(descriptor) == 0, synced == 0 else { throw .last(path) }
+  }
+
+  /// Sees the names in a folder onto the disk, where the system can.
+  static func synchronize(_ folder: String) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Writes on at the end of a file; one that is missing is made.
@@ -199,6 +221,9 @@ enum Platform {
     if unsafe mkdir(path, 0o700) != 0 && errno != EEXIST { throw .last(path) }
   }
 
+  /// Whether entries of a folder may be made and removed.
+  static func isWritable(_ folder: String) -> Bool { unsafe access(folder, W_OK) == 0 }
+
   static func rename(_ source: String, to target: String) throws(SystemError) {
     #if canImport(Darwin)
       let failed = unsafe Darwin.rename(source, target)
@@ -222,87 +247,43 @@ enum Platform {
 
   /// Removes a folder of files, and the folders in it; what is missing is removed already. A link
   /// is removed itself: what it leads to is not ours.
-  static func removeTree(_ path: String) {
-    if kindWithoutFollowing(path) == .folder {
-      for name in (try? entries(of: path)) ?? [] { removeTree("\(path)/\(name)") }
-      unsafe _ = rmdir(path)
-    } else {
-      unsafe _ = unlink(path)
+  ///
+  /// - Returns: whether anything was removed.
+  @discardableResult static func removeTree(_ path: String) -> Bool {
+    guard kindWithoutFollowing(path) == .folder else { return unsafe unlink(path) == 0 }
+    var isRemoved = false
+    for name in (try? entries(of: path)) ?? [] where removeTree("\(path)/\(name)") {
+      isRemoved = true
     }
+    return unsafe rmdir(path) == 0 || isRemoved
   }
 
   /// Holds a folder for this process alone until the process ends, however it ends.
   ///
-  /// - Returns: `false` where another process holds it.
+  /// - Returns: `false` where another process holds it, or has removed it.
   static func claim(_ folder: String) -> Bool {
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, stands(descriptor, at: folder) { return true }
     close(descriptor)
     return false
   }
 
-  // MARK: - Process
-
-  static func environment(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    return unsafe String(cString: value)
+  /// Whether a path still leads to what was opened there.
+  private static func stands(_ descriptor: Int32, at path: String) -> Bool {
+    var (opened, found) = (stat(), stat())
+    return unsafe fstat(descriptor, &opened) == 0 && lstat(path, &found) == 0
+      && opened.st_ino == found.st_ino && opened.st_dev == found.st_dev
   }
 
-  /// The most memory the process has held, in bytes.
-  static var peakMemory: Int {
-    #if canImport(Darwin)
-      return usage.ru_maxrss
-    #else
-      return usage.ru_maxrss * 1024
-    #endif
-  }
-
-  /// Processor seconds that the process has used, on all cores.
-  static var processorSeconds: Double {
-    let usage = usage
-    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-    let microseconds = Int(usage.ru_utime.tv_usec) + Int(usage.ru_stime.tv_usec)
-    return Double(seconds) + Double(microseconds) / 1e6
-  }
-
-  private static var usage: rusage {
-    var usage = rusage()
-    #if canImport(Glibc)
-      unsafe _ = getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    #else
-      unsafe _ = getrusage(RUSAGE_SELF, &usage)
-    #endif
-    return usage
-  }
-
-  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-  /// Runs `cleanup` and ends the process with 130 when a person interrupts it, or 143 when it is
-  /// told to end.
-  static func onInterruption(_ cleanup: @escaping @Sendable () -> Void) {
-    // A queue of its own, which waits for no search that keeps the global one busy.
-    let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
-    for (number, code) in [(SIGINT, Int32(130)), (SIGTERM, 143)] {
-      _ = signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler {
-        cleanup()
-        exit(code)
-      }
-      source.activate()
-      // A source ends when nobody holds it, and these are to last as long as the process.
-      unsafe _ = Unmanaged.passRetained(source as AnyObject)
-    }
-  }
-
-  static func exit(_ code: Int32) -> Never {
-    #if canImport(Darwin)
-      Darwin.exit(code)
-    #elseif canImport(Musl)
-      Musl.exit(code)
-    #else
-      Glibc.exit(code)
-    #endif
+  /// Does something while no other process does it in the same folder; where the file system has
+  /// no locks, it is done all the same.
+  static func alone<Result, Failure>(
+    in folder: String, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
   }
 }

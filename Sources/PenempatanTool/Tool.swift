@@ -11,7 +11,8 @@ public enum Tool {
   ///
   /// - Returns: the process's exit code, as the contract lists them.
   public static func run(_ words: [String]) -> Int32 {
-    Platform.ignoreClosedPipes()
+    Platform.occupyStandardStreams()
+    Platform.letWritesFail()
     let console = Console(language: terminalLanguage(words))
     do {
       return try dispatch(words, console).rawValue

@@ -1,15 +1,21 @@
 internal import Messages
+internal import Synchronization
 
 /// A folder in which a complete set of files is written before it takes the place of the old
 /// set in one step.
 ///
 /// Whoever looks at the target sees the old files or the new ones, never a mixture. A run that
 /// is killed leaves its staging folder behind; the next run into the same target removes it.
-struct StagingFolder: Sendable {
+/// Runs into the same target at once put their sets in place one after another. An interruption
+/// may ask to ``discard()`` at any moment, also while another thread writes or commits.
+final class StagingFolder: Sendable {
+  private enum State { case open, committed, discarded }
+
   /// What will stand there, links resolved.
   private let target: String
   private let path: String
   private let kind: Manifest.Kind
+  private let state = Mutex(State.open)
 
   /// - Parameter source: a roster that the new one is made from, which must stay.
   /// - Throws: ``ToolFailure``: 64 where the target is the source, 73 where it cannot be made or is
@@ -17,26 +23,34 @@ struct StagingFolder: Sendable {
   init(
     for target: String, kind: Manifest.Kind, from source: String? = nil
   ) throws(ToolFailure) {
-    self.target = Platform.resolved(StagingFolder.withoutTrailingSlashes(target))
+    let target = Platform.resolved(StagingFolder.withoutTrailingSlashes(target))
     if let source,
-      Platform.resolved(StagingFolder.withoutTrailingSlashes(source)) == self.target
+      Platform.resolved(StagingFolder.withoutTrailingSlashes(source)) == target
     {
       throw ToolFailure(.usage, .targetIsSource(source))
     }
-    self.kind = kind
-    try StagingFolder.checkReplaceable(self.target, kind: kind)
-    let (parent, name) = StagingFolder.split(self.target)
-    guard Platform.kind(of: parent) == .folder else {
-      throw ToolFailure(.cannotCreate, .noSuchFolder(parent))
-    }
+    let (parent, name) = StagingFolder.split(target)
     let prefix = ".\(name).penempatan-"
-    StagingFolder.removeAbandoned(in: parent, prefix: prefix)
-    do {
-      path = try Platform.makeUniqueFolder(prefix: "\(parent)/\(prefix)")
-    } catch {
-      throw ToolFailure(.cannotCreate, .cannotCreate(self.target, reason: error.reason))
+    (self.target, self.kind) = (target, kind)
+    path = try Platform.alone(in: parent) { () throws(ToolFailure) in
+      StagingFolder.clearAbandoned(in: parent, prefix: prefix, target: target)
+      try StagingFolder.checkReplaceable(target, kind: kind)
+      guard Platform.kind(of: parent) == .folder else {
+        throw ToolFailure(.cannotCreate, .noSuchFolder(parent))
+      }
+      return try StagingFolder.make(for: target, prefix: "\(parent)/\(prefix)")
     }
-    _ = Platform.claim(path)
+  }
+
+  /// Makes a folder of a fresh name and claims it, while nobody else looks for abandoned ones.
+  private static func make(for target: String, prefix: String) throws(ToolFailure) -> String {
+    do {
+      let path = try Platform.makeUniqueFolder(prefix: prefix)
+      _ = Platform.claim(path)
+      return path
+    } catch {
+      throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+    }
   }
 
   /// Fills a staging folder and puts it in the target's place; nothing of it stays where `body`
@@ -61,19 +75,28 @@ struct StagingFolder: Sendable {
   }
 
   func write(_ name: String, _ bytes: [UInt8]) throws(ToolFailure) {
-    do {
-      try Platform.create("\(path)/\(name)", holding: bytes)
-    } catch {
-      throw ToolFailure(
-        .inputOutput, .cannotWrite("\(target)/\(name)", reason: error.reason))
+    try change(name) { path throws(SystemError) in
+      try Platform.create(path, holding: bytes)
     }
   }
 
   /// Writes on at the end of a file, which is made where there is none.
   func append(_ name: String, _ bytes: [UInt8]) throws(ToolFailure) {
+    try change(name) { path throws(SystemError) in try Platform.append(bytes, to: path) }
+  }
+
+  /// Makes a folder inside; one that is there already will do.
+  func makeFolder(_ name: String) throws(ToolFailure) {
+    try change(name) { path throws(SystemError) in try Platform.makeFolder(path) }
+  }
+
+  private func change(
+    _ name: String, _ body: (String) throws(SystemError) -> Void
+  ) throws(ToolFailure) {
     do {
-      try Platform.append(bytes, to: "\(path)/\(name)")
+      try body("\(path)/\(name)")
     } catch {
+      awaitEndIfDiscarded()
       throw ToolFailure(
         .inputOutput, .cannotWrite("\(target)/\(name)", reason: error.reason))
     }
@@ -81,48 +104,65 @@ struct StagingFolder: Sendable {
 
   /// What was written, until the set is committed.
   func read(_ name: String) throws(ToolFailure) -> [UInt8] {
-    try Platform.input("\(path)/\(name)")
+    do {
+      return try Platform.input("\(path)/\(name)")
+    } catch {
+      awaitEndIfDiscarded()
+      throw error
+    }
   }
 
-  /// Makes a folder inside; one that is there already will do.
-  func makeFolder(_ name: String) throws(ToolFailure) {
-    do {
-      try Platform.makeFolder("\(path)/\(name)")
-    } catch {
-      throw ToolFailure(
-        .inputOutput, .cannotWrite("\(target)/\(name)", reason: error.reason))
-    }
+  /// Nobody writes into a set that they discarded: it was an interruption, which is about to end
+  /// the process, and whose exit code is the one that counts.
+  private func awaitEndIfDiscarded() {
+    if state.withLock({ $0 == .discarded }) { Platform.awaitEnd() }
   }
 
   /// Puts the finished set in the target's place and removes the old one.
   func commit() throws(ToolFailure) {
-    do {
-      if Platform.kind(of: target) == .missing {
-        try Platform.rename(path, to: target)
-        return
+    let parent = StagingFolder.split(target).parent
+    Platform.synchronize(path)
+    // What waits for the disk stands outside, so that an interruption need not.
+    try state.withLock { state throws(ToolFailure) in
+      if state == .discarded { Platform.awaitEnd() }
+      do {
+        try Platform.alone(in: parent) { () throws(any Error) in try putInPlace() }
+        state = .committed
+      } catch let error as SystemError {
+        throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+      } catch let failure as ToolFailure {
+        throw failure
+      } catch {
+        throw ToolFailure(.internalFault, .cannotCreate(target, reason: "\(error)"))
       }
-      try StagingFolder.checkReplaceable(target, kind: kind)
-      if try Platform.exchange(path, target) {
-        Platform.removeTree(path)
-      } else {
-        try replaceInTwoSteps()
-      }
-    } catch let error as SystemError {
-      throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
-    } catch let failure as ToolFailure {
-      throw failure
-    } catch {
-      throw ToolFailure(.internalFault, .cannotCreate(target, reason: "\(error)"))
+    }
+    Platform.synchronize(parent)
+    Platform.removeTree(path)
+  }
+
+  private func putInPlace() throws {
+    if Platform.kind(of: target) == .missing {
+      try Platform.rename(path, to: target)
+      return
+    }
+    try StagingFolder.checkReplaceable(target, kind: kind)
+    if try !Platform.exchange(path, target) { try replaceInTwoSteps() }
+  }
+
+  /// Removes what was written; the target stays as it was. After a commit it removes what is left
+  /// of the old set.
+  func discard() {
+    state.withLock { state in
+      if state == .open { state = .discarded }
+      // A file that another thread was about to make may come in between.
+      while Platform.kindWithoutFollowing(path) != .missing, Platform.removeTree(path) {}
     }
   }
 
-  /// Removes what was written; the target stays as it was.
-  func discard() { Platform.removeTree(path) }
-
-  /// For file systems without an exchange: between the two steps the old set stands aside, and
-  /// it comes back if the second fails.
+  /// For file systems without an exchange: between the two steps the old set stands aside. It
+  /// comes back if the second fails, or with the next run if this one is killed between them.
   private func replaceInTwoSteps() throws(SystemError) {
-    let aside = path + ".old"
+    let aside = path + StagingFolder.asideSuffix
     try Platform.rename(target, to: aside)
     do {
       try Platform.rename(path, to: target)
@@ -132,6 +172,8 @@ struct StagingFolder: Sendable {
     }
     Platform.removeTree(aside)
   }
+
+  private static let asideSuffix = ".old"
 
   /// A folder may be replaced if it is empty or holds what a run of this kind wrote, and nothing
   /// else: whatever somebody keeps beside it would be lost.
@@ -151,6 +193,9 @@ struct StagingFolder: Sendable {
       names = try Platform.entries(of: target)
     } catch {
       throw ToolFailure(.cannotCreate, .cannotCreate(target, reason: error.reason))
+    }
+    guard Platform.isWritable(target) else {
+      throw ToolFailure(.cannotCreate, .targetIsReadOnly(target))
     }
     if names.isEmpty { return }
     guard names.contains(Manifest.name),
@@ -186,11 +231,17 @@ struct StagingFolder: Sendable {
     return nil
   }
 
-  /// Staging folders that no living process claims.
-  private static func removeAbandoned(in parent: String, prefix: String) {
+  /// Removes the staging folders that no living process claims. An old set that a killed run left
+  /// aside, with nothing in its place, comes back.
+  private static func clearAbandoned(in parent: String, prefix: String, target: String) {
     for name in (try? Platform.entries(of: parent)) ?? [] where name.hasPrefix(prefix) {
       let path = "\(parent)/\(name)"
-      if Platform.claim(path) { Platform.removeTree(path) }
+      guard Platform.claim(path) else { continue }
+      if name.hasSuffix(asideSuffix), Platform.kindWithoutFollowing(target) == .missing {
+        try? Platform.rename(path, to: target)
+      } else {
+        Platform.removeTree(path)
+      }
     }
   }
 
