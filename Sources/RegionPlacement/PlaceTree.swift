@@ -15,33 +15,35 @@ struct PlaceTree: Sendable {
   /// By node but for the reserve: the nodes that lie in it; none for leaves.
   let children: [Range<Int>]
 
-  private let kabupatenNodes: Int
-  private let provinceNodes: Int
+  /// The first nodes of the kabupaten, the leaves themselves where there is one list, and of the
+  /// provinces.
+  let firstKabupaten: Int
+  let firstProvince: Int
 
   init(_ problem: PlacementProblem) {
     lists = problem.tracks.count
     leaves = problem.kabupaten.count * lists
-    kabupatenNodes = lists > 1 ? leaves : 0
-    provinceNodes = kabupatenNodes + problem.kabupaten.count
-    let nation = provinceNodes + problem.provinces.count
+    firstKabupaten = lists > 1 ? leaves : 0
+    firstProvince = firstKabupaten + problem.kabupaten.count
+    let nation = firstProvince + problem.provinces.count
     var parents: [Int] = []
     var children: [Range<Int>] = []
     if lists > 1 {
-      parents = (0..<leaves).map { [kabupatenNodes, lists] in kabupatenNodes + $0 / lists }
+      parents = (0..<leaves).map { [firstKabupaten, lists] in firstKabupaten + $0 / lists }
       children = Array(repeating: 0..<0, count: leaves)
     }
     for (index, kabupaten) in problem.kabupaten.enumerated() {
-      parents.append(provinceNodes + kabupaten.province)
+      parents.append(firstProvince + kabupaten.province)
       children.append(lists > 1 ? index * lists..<(index + 1) * lists : 0..<0)
     }
     for province in problem.provinces {
       parents.append(nation)
       children.append(
-        kabupatenNodes + province.kabupaten.lowerBound..<kabupatenNodes
+        firstKabupaten + province.kabupaten.lowerBound..<firstKabupaten
           + province.kabupaten.upperBound)
     }
     parents.append(nation + 1)
-    children.append(provinceNodes..<nation)
+    children.append(firstProvince..<nation)
     (self.parents, self.children) = (parents, children)
   }
 

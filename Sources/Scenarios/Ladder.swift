@@ -1,6 +1,5 @@
 package import PlacementModel
 import RegionPlacement
-import Synchronization
 
 /// Who leaves when the budget falls, step by step.
 ///
@@ -14,7 +13,7 @@ package struct Ladder: Sendable {
     package let applicantID: String
     package let name: String
     package let rank: Int
-    /// Where the step before had them.
+    /// Where the first step has them.
     package let region: RegionCode
     /// How many of those who stay are ranked below, and what keeps the last of them.
     package let lowerWhoStay: Int
@@ -35,60 +34,47 @@ package struct Ladder: Sendable {
     package let budget: Int
     package let placed: Int
     /// People missing below the floors, in all.
-    package let missing: Int
+    package fileprivate(set) var missing: Int
+    /// Cooperatives that so few assistants leave without one, conflicts of interest aside.
+    package fileprivate(set) var uncovered: Int
     /// The worst-ranked first.
     package let leavers: [Leaver]
   }
 
-  /// What one step places: by applicant, the kabupaten.
-  private struct Placed: Sendable {
-    let budget: Int
-    let kabupaten: [Int: Int]
-    let limits: [Limits]
-    let isBelowNeeds: Bool
-  }
-
   private let problem: PlacementProblem
-  private let threads: Int
 
-  /// - Parameter threads: how many steps are solved at a time.
-  package init(_ problem: PlacementProblem, threads: Int) {
-    self.problem = problem
-    self.threads = threads
-  }
+  package init(_ problem: PlacementProblem) { self.problem = problem }
 
   /// The steps, highest budget first; on the first one nobody leaves yet.
+  ///
+  /// The first is solved, with ties and all; from there on one person at a time leaves along one
+  /// shortest path (``BudgetDescent``).
   ///
   /// - Throws: what stands against one of the steps, such as more pinned people than it pays for.
   package func steps(_ budgets: [Int]) throws(ScenarioFault) -> [Step] {
     guard let first = budgets.first else { return [] }
-    let (top, outcome) = try placed(first, admitting: nil, like: nil)
-    let admitted = Set(outcome.seats.map(\.applicant))
-    let start = PlacementStart(outcome)
-    let collected = Collection()
-    OrderedWork.run(budgets.count, threads: threads) { index in
-      do throws(ScenarioFault) {
-        return Result<Placed, ScenarioFault>.success(
-          index == 0 ? top : try placed(budgets[index], admitting: admitted, like: start).0)
-      } catch {
-        return .failure(error)
-      }
-    } consume: { _, result in
-      collected.append(result)
-    }
+    let (top, outcome) = try solved(first)
+    var descent = BudgetDescent(from: outcome)
     var steps: [Step] = []
-    var before: Placed?
-    for result in collected.results {
-      let placed = try result.get()
-      steps.append(step(from: before, to: placed, outcome.ranking))
-      before = placed
+    for budget in budgets {
+      var leavers: [Int] = []
+      while descent.placed > budget {
+        guard let leaver = descent.lower() else {
+          _ = try solved(budget)
+          throw .unproved("stage 1 (\(budget))")
+        }
+        leavers.append(leaver)
+      }
+      steps.append(step(budget, leavers, descent, outcome, in: top))
     }
+    guard descent.isProved else { throw .unproved("ladder") }
     return steps
   }
 
-  private func placed(
-    _ budget: Int, admitting admitted: Set<Int>?, like similar: PlacementStart?
-  ) throws(ScenarioFault) -> (Placed, PlacementOutcome) {
+  /// The problem with a budget, and its seating.
+  private func solved(
+    _ budget: Int
+  ) throws(ScenarioFault) -> (PlacementProblem, PlacementOutcome) {
     var policy = problem.policy
     policy.assistantBudget = budget
     policy.placement = .balanced
@@ -98,50 +84,39 @@ package struct Ladder: Sendable {
     } catch {
       preconditionFailure("a budget contradicts no table")
     }
-    let outcome: PlacementOutcome
-    do {
-      outcome = try RegionPlacement.place(step, admitting: admitted, like: similar)
-    } catch {
-      throw .refused(error.messages)
-    }
-    guard outcome.isCertified else { throw .unproved("stage 1 (\(budget))") }
-    let placed = Placed(
-      budget: budget,
-      kabupaten: Dictionary(
-        uniqueKeysWithValues: outcome.seats.map { ($0.applicant, $0.kabupaten) }),
-      limits: step.kabupaten.map(\.limits),
-      isBelowNeeds: budget < step.kabupaten.reduce(0) { $0 + $1.limits.need })
-    return (placed, outcome)
+    return (step, try Decision.placement(of: step, like: nil))
   }
 
-  private func step(from before: Placed?, to now: Placed, _ ranking: Ranking) -> Step {
-    var counts = problem.kabupaten.map { _ in 0 }
-    for kabupaten in now.kabupaten.values { counts[kabupaten] += 1 }
-    let missing = zip(now.limits, counts).reduce(0) { $0 + max(0, $1.0.floor - $1.1) }
-    let left = (before?.kabupaten ?? [:]).filter { now.kabupaten[$0.key] == nil }
-      .sorted { ranking.positions[$0.key] > ranking.positions[$1.key] }
-    let staying = now.kabupaten.keys.sorted { ranking.positions[$0] > ranking.positions[$1] }
-    let leavers = left.map { person, kabupaten in
-      let rank = ranking.positions[person]
-      let lower = staying.prefix { ranking.positions[$0] > rank }
+  private func step(
+    _ budget: Int, _ left: [Int], _ descent: BudgetDescent, _ first: PlacementOutcome,
+    in problem: PlacementProblem
+  ) -> Step {
+    let positions = first.ranking.positions
+    let seated = descent.seated
+    let counts = Array(descent.headcountsOfKabupaten)
+    let isBelowNeeds = budget < problem.kabupaten.reduce(0) { $0 + $1.limits.need }
+    let leavers = left.sorted { positions[$0] > positions[$1] }.map { person in
+      let lower = seated.reversed().prefix { positions[$0.applicant] > positions[person] }
       let keeper = lower.first.map { last -> Keeper in
-        let place = now.kabupaten[last]!
-        if now.isBelowNeeds { return .needs }
-        return counts[place] <= now.limits[place].floor ? .floor : .service
+        if isBelowNeeds { return .needs }
+        let limits = problem.kabupaten[last.kabupaten].limits
+        return counts[last.kabupaten] <= min(limits.floor, budget) ? .floor : .service
       }
       return Leaver(
         applicantID: problem.applicants[person].id, name: problem.applicants[person].name,
-        rank: rank, region: problem.kabupaten[kabupaten].code, lowerWhoStay: lower.count,
-        keptBy: keeper)
+        rank: positions[person],
+        region: problem.kabupaten[first.kabupaten(of: person)!].code,
+        lowerWhoStay: lower.count, keptBy: keeper)
     }
-    return Step(
-      budget: now.budget, placed: now.kabupaten.count, missing: missing, leavers: leavers)
-  }
-
-  /// Results in the order in which they come out.
-  private final class Collection: Sendable {
-    private let all = Mutex([Result<Placed, ScenarioFault>]())
-    var results: [Result<Placed, ScenarioFault>] { all.withLock { $0 } }
-    func append(_ result: Result<Placed, ScenarioFault>) { all.withLock { $0.append(result) } }
+    var step = Step(
+      budget: budget, placed: seated.count, missing: 0, uncovered: 0, leavers: leavers)
+    for (kabupaten, count) in zip(problem.kabupaten, counts) {
+      step.missing += max(0, min(kabupaten.limits.floor, budget) - count)
+      let covered = count * (problem.policy.load.stretch ?? problem.policy.load.maximum)
+      if count < kabupaten.limits.need {
+        step.uncovered += max(0, kabupaten.limits.cooperatives - covered)
+      }
+    }
+    return step
   }
 }

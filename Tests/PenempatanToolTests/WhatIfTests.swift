@@ -135,7 +135,7 @@ struct WhatIfTests {
     let lines = String(decoding: try bytes("ladder/ladder.csv"), as: UTF8.self)
       .split(whereSeparator: \.isNewline)
     #expect(lines.count == 16)
-    #expect(lines[1] == "14,14,0,,,,,,")
+    #expect(lines[1] == "14,14,0,,,,,,,0")
   }
 
   @Test("refuses what it cannot read, and says how to write it")

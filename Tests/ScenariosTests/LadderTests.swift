@@ -10,7 +10,7 @@ struct LadderTests {
     for seed in 1...8 as ClosedRange<UInt64> {
       let problem = try SmallCountry.problem(seed: seed)
       let budgets = Array((0...16).reversed())
-      let steps = try Ladder(problem, threads: 3).steps(budgets)
+      let steps = try Ladder(problem).steps(budgets)
       var left: Set<String> = []
       for step in steps {
         left.formUnion(step.leavers.map(\.applicantID))
@@ -62,7 +62,7 @@ struct LadderTests {
   @Test("keeps somebody ranked lower whose kabupaten has no more than its floor")
   func keepsFloors() throws {
     let problem = try apart(first: (9, [1, 2, 3]), second: (5, [9]))
-    let leaver = try Ladder(problem, threads: 1).steps([4, 3])[1].leavers
+    let leaver = try Ladder(problem).steps([4, 3])[1].leavers
     #expect(leaver.map(\.applicantID) == ["P3"])
     #expect(leaver[0].lowerWhoStay == 1)
     #expect(leaver[0].keptBy == .floor)
@@ -71,7 +71,7 @@ struct LadderTests {
   @Test("keeps somebody ranked lower where that keeps loads even")
   func keepsServiceEven() throws {
     let problem = try apart(first: (9, [1, 2, 3]), second: (10, [7, 8, 9]))
-    let leaver = try Ladder(problem, threads: 1).steps([6, 5])[1].leavers
+    let leaver = try Ladder(problem).steps([6, 5])[1].leavers
     #expect(leaver.map(\.applicantID) == ["P3"])
     #expect(leaver[0].lowerWhoStay == 3)
     #expect(leaver[0].keptBy == .service)
@@ -80,7 +80,7 @@ struct LadderTests {
   @Test("lets the lowest-ranked go where nothing keeps them")
   func lowestGoFirst() throws {
     let problem = try apart(first: (9, [1, 2, 3]), second: (9, [7, 8, 9]))
-    let leaver = try Ladder(problem, threads: 1).steps([6, 5])[1].leavers
+    let leaver = try Ladder(problem).steps([6, 5])[1].leavers
     #expect(leaver.map(\.applicantID) == ["P9"])
     #expect(leaver[0].lowerWhoStay == 0)
     #expect(leaver[0].keptBy == nil)
@@ -89,7 +89,7 @@ struct LadderTests {
   @Test("says that needs decide where the budget is below them")
   func needsDecide() throws {
     let problem = try apart(first: (25, [2, 3, 4, 5, 6]), second: (5, [1]))
-    let steps = try Ladder(problem, threads: 1).steps([6, 5])
+    let steps = try Ladder(problem).steps([6, 5])
     #expect(steps[1].leavers.map(\.applicantID) == ["P1"])
     #expect(steps[1].leavers[0].keptBy == .needs)
   }

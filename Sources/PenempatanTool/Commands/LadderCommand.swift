@@ -55,7 +55,7 @@ struct LadderCommand {
 
   private func steps(_ problem: PlacementProblem) throws(ToolFailure) -> [Ladder.Step] {
     do {
-      return try Ladder(problem, threads: options.threads).steps(budgets)
+      return try Ladder(problem).steps(budgets)
     } catch {
       throw ToolFailure(error)
     }
@@ -78,7 +78,7 @@ struct LadderCommand {
           ).page)
       }
     }
-    return options.isStrict && steps.contains { $0.missing > 0 } ? .fellShort : .done
+    return options.isStrict && steps.contains { $0.missing + $0.uncovered > 0 } ? .fellShort : .done
   }
 }
 

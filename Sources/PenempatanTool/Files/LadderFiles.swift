@@ -12,7 +12,7 @@ struct LadderTable {
     var writer = CSVWriter(dialect: dialect)
     writer.row([
       "budget", "placed", "missing", "applicant_id", "name", "rank", "region_code",
-      "lower_ranked_who_stay", "kept_by",
+      "lower_ranked_who_stay", "kept_by", "uncovered",
     ])
     for step in steps {
       if step.leavers.isEmpty { write(nil, of: step, to: &writer) }
@@ -31,6 +31,7 @@ struct LadderTable {
     writer.textCell(leaver?.region.description ?? "")
     writer.cell(leaver?.lowerWhoStay)
     writer.cell(leaver?.keptBy?.rawValue ?? "")
+    writer.cell(step.uncovered)
     writer.endRow()
   }
 
@@ -41,7 +42,7 @@ struct LadderTable {
         steps.map { step in
           [
             "budget": .integer(step.budget), "placed": .integer(step.placed),
-            "missing": .integer(step.missing),
+            "missing": .integer(step.missing), "uncovered": .integer(step.uncovered),
             "leavers": .array(
               step.leavers.map { leaver in
                 [
