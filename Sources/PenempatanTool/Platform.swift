@@ -97,8 +97,17 @@ enum Platform {
     }
   }
 
+  /// Opens a file that is read piece by piece, until ``end(_:)``.
+  static func begin(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    return descriptor
+  }
+
+  static func end(_ descriptor: Int32) { close(descriptor) }
+
   /// The next bytes of a stream, until it ends or `limit` is reached.
-  private static func piece(
+  static func piece(
     of descriptor: Int32, atMost limit: Int, named subject: String
   ) throws(SystemError) -> [UInt8] {
     var failure: Int32 = 0

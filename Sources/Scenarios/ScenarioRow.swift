@@ -23,8 +23,7 @@ package struct ScenarioRow: Hashable, Sendable {
   package var moves: [Move] = []
   /// Thousandths of a second, where they are asked for.
   package var milliseconds: Int?
-  /// Whether the plan falls short in something that no waiver accepts; looked at only where that
-  /// decides the exit code.
+  /// Whether the plan falls short in something that no waiver accepts, or there is none.
   package var fallsShort = false
 
   package init(number: Int, name: String, result: Result) {

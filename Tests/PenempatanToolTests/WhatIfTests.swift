@@ -51,6 +51,47 @@ struct WhatIfTests {
       "whatif", "merge", path("part-3"), path("part-1"), "-o", path("merged-2"),
     ])
     #expect(incomplete.code == 65)
+    let twice = try Program.run([
+      "whatif", "merge", path("part-1"), path("part-2"), path("part-3"), path("part-2"), "-o",
+      path("merged-3"), "--language", "en",
+    ])
+    #expect(twice.code == 65)
+    #expect(twice.errors.contains("0 scenarios missing, 2 twice"), "\(twice.errors)")
+  }
+
+  @Test("ends the joining of parts as the whole run would where a plan falls short under --strict")
+  func mergesStrictly() throws {
+    let sound = try scratch.write(
+      #"{"scenarios": [{"name": "a", "seed": 2}, {"name": "b", "seed": 3}]}"#, to: "sound.json")
+    let short = try scratch.write(
+      #"{"sweep": {"budget.assistants": [14, 5]}}"#, to: "short.json")
+    for (file, code) in [(short, 3 as Int32), (sound, 0)] {
+      let name = file == sound ? "sound" : "short"
+      for part in 1...2 {
+        _ = try run("--scenarios", file, "-o", path("\(name)-\(part)"), "--shard", "\(part)/2")
+      }
+      let whole = try run("--scenarios", file, "-o", path("\(name)-whole"), "--strict")
+      let merged = try Program.run([
+        "whatif", "merge", path("\(name)-1"), path("\(name)-2"), "-o", path("\(name)-all"),
+        "--strict",
+      ])
+      #expect(whole.code == code, "\(whole.errors)")
+      #expect(merged.code == code, "\(merged.errors)")
+    }
+  }
+
+  @Test("refuses a part whose lines were cut off or put out of order")
+  func refusesBrokenParts() throws {
+    let scenarios = path("scenarios.json")
+    _ = try run("--scenarios", scenarios, "-o", path("part"))
+    let file = scratch.url.appending(path: "part/comparison.json")
+    let lines = try String(contentsOf: file, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for broken in [Array(lines.dropLast(3)), Array(lines.prefix(9) + lines.dropFirst(10)), []] {
+      try broken.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+      let merged = try Program.run(["whatif", "merge", path("part"), "-o", path("all")])
+      #expect(merged.code == 65, "\(merged.errors)")
+    }
   }
 
   @Test("refuses parts of runs that asked something else of the same data")

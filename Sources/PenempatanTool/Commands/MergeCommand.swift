@@ -1,6 +1,5 @@
 internal import Messages
 internal import Scenarios
-internal import Tables
 
 /// Joins the parts of a run into what one run would have written.
 struct MergeCommand {
@@ -19,58 +18,64 @@ struct MergeCommand {
 
   func run() throws -> ExitCode {
     var phases = Phases()
-    var inputs: [InputDigest] = []
-    var parts: [Comparison] = []
-    for folder in folders {
-      let path = "\(folder)/\(ComparisonDocument.name)"
-      let bytes = try Platform.input(path)
-      guard let part = ComparisonDocument.read(bytes) else {
-        throw ToolFailure(.badData, .partUnreadable(folder))
-      }
-      parts.append(part)
-      inputs.append(InputDigest(name: path, bytes: bytes))
+    var parts: [ComparisonPart] = []
+    for folder in folders { parts.append(try ComparisonPart(folder)) }
+    var whole = parts[0].head
+    guard parts.allSatisfy({ $0.head.isOfOneRun(with: whole) }) else {
+      throw ToolFailure(.badData, .partsOfOtherRuns)
     }
-    let rows = try joined(parts)
+    whole.shard = nil
     phases.end("read")
-    let document = try StagingFolder.publish(to: target, kind: .comparison, console) { staging in
-      var whole = parts[0]
-      (whole.shard, whole.rows, whole.answered) = (nil, [], 0)
+    let (writer, document) = try StagingFolder.publish(
+      to: target, kind: .comparison, console
+    ) { staging in
       var writer = try ComparisonWriter(whole, to: staging, by: options)
-      for row in rows { try writer.add(row) }
+      try join(&parts, by: &writer)
       let files = try writer.finish()
       phases.end("write")
       let manifest = Manifest(
-        kind: .comparison, inputs: inputs, outputs: [], others: files, threads: options.threads,
-        phases: phases)
+        kind: .comparison, inputs: parts.map(\.input), outputs: [], others: files,
+        threads: options.threads, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
-      return options.answersInJSON ? try writer.answer() : []
+      return (writer, options.answersInJSON ? try writer.answer() : [])
     }
     if options.answersInJSON {
       try console.answer(document)
     } else if !console.isQuiet {
-      try console.answer(
-        Message.whatIfMerged(rows.count, target: target).text(in: console.language) + "\n")
+      let sentence = Message.whatIfMerged(writer.comparison.answered, target: target)
+      try console.answer(sentence.text(in: console.language) + "\n")
     }
-    return .done
+    return options.isStrict && writer.fallsShort ? .fellShort : .done
   }
 
-  /// The rows of the parts, in any order, as those of one run.
+  /// Writes the rows of all parts in order of number, with one row of each in memory.
   ///
-  /// - Throws: ``ToolFailure`` with exit code 65 where they are of several runs, or not all.
-  private func joined(_ parts: [Comparison]) throws(ToolFailure) -> [ScenarioRow] {
-    let whole = parts[0]
-    let isOneRun = parts.allSatisfy {
-      $0.run == whole.run && $0.base == whole.base && $0.count == whole.count
-        && $0.regionNames == whole.regionNames
+  /// - Throws: ``ToolFailure`` with exit code 65 where rows are missing or stand in two parts.
+  private func join(
+    _ parts: inout [ComparisonPart], by writer: inout ComparisonWriter
+  ) throws(ToolFailure) {
+    var last = 0
+    var (missing, repeated) = (0, 0)
+    while let part = parts.indices.filter({ parts[$0].next != nil })
+      .min(by: { parts[$0].next!.number < parts[$1].next!.number }),
+      let row = try parts[part].take()
+    {
+      if row.number == last { repeated += 1 }
+      missing += max(0, row.number - last - 1)
+      last = row.number
+      if missing + repeated == 0 { try writer.add(row) }
     }
-    guard isOneRun else { throw ToolFailure(.badData, .partsOfOtherRuns) }
-    let rows = parts.flatMap(\.rows).sorted { $0.number < $1.number }
-    let numbers = Set(rows.map(\.number))
-    let missing = whole.count - numbers.count
-    let repeated = rows.count - numbers.count
+    missing += writer.comparison.count - last
     guard missing == 0, repeated == 0 else {
       throw ToolFailure(.badData, .partsDoNotFit(missing: missing, repeated: repeated))
     }
-    return rows
+  }
+}
+
+extension Comparison {
+  /// Whether both are parts of the same run.
+  fileprivate func isOfOneRun(with other: Comparison) -> Bool {
+    run == other.run && base == other.base && count == other.count
+      && regionNames == other.regionNames
   }
 }

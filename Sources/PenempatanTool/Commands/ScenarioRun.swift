@@ -152,9 +152,7 @@ struct ScenarioRun: Sendable {
       row.fallsShort = true
       return .success((row, []))
     }
-    if options.isStrict {
-      row.fallsShort = Solver.isShort(decision.problem, decision.outcome, decision.caseloads)
-    }
+    row.fallsShort = Solver.isShort(decision.problem, decision.outcome, decision.caseloads)
     guard writesRosters else { return .success((row, [])) }
     do throws(ToolFailure) {
       return .success((row, try write(decision, row)))

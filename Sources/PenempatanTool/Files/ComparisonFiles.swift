@@ -71,14 +71,18 @@ struct ComparisonDocument {
       text += "\(JSONValue.string(member.name).text(.singleLine)): "
       text += member.value.text(.singleLine) + ",\n"
     }
-    return Array((text + "\"rows\": [").utf8)
+    return Array(text.utf8) + rowsBegin
   }
 
   static func line(of row: ScenarioRow, isFirst: Bool) -> [UInt8] {
     Array(((isFirst ? "\n" : ",\n") + self.row(row).text(.singleLine)).utf8)
   }
 
-  static let tail = Array("\n]}\n".utf8)
+  /// The lines before and behind the rows.
+  static let rowsBegin = Array("\"rows\": [".utf8)
+  static let rowsEnd = Array("]}".utf8)
+
+  static let tail = Array("\n".utf8) + rowsEnd + Array("\n".utf8)
 
   private static func row(_ row: ScenarioRow) -> JSONValue {
     let name: [JSONValue.Member] = [
@@ -97,6 +101,7 @@ struct ComparisonDocument {
           "seconds",
           row.milliseconds.map { .number(NumberText.fixed($0, places: 3)) } ?? .null),
         .init("moves", .array(row.moves.map(move))),
+        .init("falls_short", .bool(row.fallsShort)),
       ])
   }
 

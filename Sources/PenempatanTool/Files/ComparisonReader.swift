@@ -23,13 +23,20 @@ extension ComparisonDocument {
       regionNames: names)
   }
 
+  /// Reads one of the lines between ``rowsBegin`` and ``rowsEnd``.
+  static func row(ofLine line: [UInt8]) -> ScenarioRow? {
+    (try? JSONNode.parse(line.last == UInt8(ascii: ",") ? line.dropLast() : line)).flatMap(row)
+  }
+
   private static func row(_ node: JSONNode) -> ScenarioRow? {
     guard let number = integer(node["number"]), let name = node["scenario"].flatMap(text) else {
       return nil
     }
     if case .array(let reasons) = node["refused"]?.content {
-      return ScenarioRow(
+      var row = ScenarioRow(
         number: number, name: name, result: .refused(reasons.compactMap(text)))
+      row.fallsShort = true
+      return row
     }
     guard let figures = figures(node), let people = integer(node["moved_people"]),
       let cooperatives = integer(node["moved_cooperatives"]),
@@ -42,6 +49,7 @@ extension ComparisonDocument {
     row.changedRegions = regions
     row.milliseconds = fixed(node["seconds"])
     row.moves = moves.compactMap(move)
+    row.fallsShort = node["falls_short"]?.value == .bool(true)
     return row
   }
 

@@ -1,4 +1,3 @@
-internal import Messages
 internal import Report
 internal import Scenarios
 internal import Tables

@@ -6,10 +6,12 @@ struct InputDigest: Sendable {
   let name: String
   let digest: Digest
 
-  init(name: String, bytes: [UInt8]) {
+  init(name: String, digest: Digest) {
     self.name = name
-    digest = Digest(of: bytes)
+    self.digest = digest
   }
+
+  init(name: String, bytes: [UInt8]) { self.init(name: name, digest: Digest(of: bytes)) }
 
   init(_ file: InputFile) { self.init(name: file.name, bytes: file.bytes) }
 }
