@@ -83,8 +83,33 @@ struct ScenarioReadingTests {
     #expect(file.count == 4)
     #expect(
       (0..<4).map { file.refusals(ofScenario: $0).isEmpty } == [true, true, false, true])
-    let alone = faults(#"{"sweep": {"load.minimum": [1, 5], "load.maximum": [3]}}"#)
-    #expect(alone.count == 1, "\(alone)")
+  }
+
+  @Test("refuses the rows of a sweep's impossible value alone, and says why")
+  func refusesValues() throws {
+    let text = #"""
+      {"sweep": {"load.minimum": [1, 4], "effort": ["quick", "quik"], "quota.64.01": [2, "ten"]}}
+      """#
+    let base = ScenarioBase(
+      try Self.dataset.read(), files: Self.dataset.files,
+      required: [.regions, .cooperatives, .applicants], effort: nil, seed: nil)
+    let file = try ScenarioFile.read(
+      InputFile(name: "scenarios.json", bytes: Array(text.utf8)), over: base)
+    #expect(file.count == 8)
+    let reasons = (0..<8).map { index in
+      file.refusals(ofScenario: index).map { String($0.text(in: .english).prefix(40)) }
+    }
+    #expect(
+      reasons[0..<4] == [
+        [], ["\"ten\" is no number of places; write 106,"],
+        ["“quik” is not known; did you mean “quick"],
+        [
+          "\"ten\" is no number of places; write 106,",
+          "“quik” is not known; did you mean “quick",
+        ],
+      ])
+    #expect(reasons[4] == ["load.minimum (4) is more than load.maxim"])
+    #expect(reasons[7].count == 3)
   }
 
   @Test("refuses a key that is stated whole and as a path, and in two lists of a sweep")
@@ -165,14 +190,20 @@ struct ScenarioReadingTests {
       ])
   }
 
-  @Test("reports a fault of one value once, whatever it is combined with, and what does not fit")
-  func reportsCombinations() {
+  @Test("reports an unknown key in a value of a sweep once, whatever it is combined with")
+  func reportsKeysOfValues() throws {
     #expect(
-      faults(#"{"sweep": {"load.minimum": [1, 4], "effort": ["quick", "quik", "standard"]}}"#)
-        .map { String($0.prefix(70)) } == [
-          "scenarios.json:1:32: load: load.minimum (4) is more than load.maximum ",
-          "scenarios.json:1:56: effort: “quik” is not known; did you mean “quick”",
-        ])
+      faults(
+        #"{"sweep": {"load": [{"minimum": 1}, {"minimun": 1}], "quota": [{"64.03": 1}], "seed": [1, 2]}}"#
+      ).map { String($0.prefix(75)) }
+        == [
+          "scenarios.json:1:38: load: the key “minimun” is not known; did you mean “mini",
+          "scenarios.json:1:65: quota: no region has the code “64.03”; did you mean “64.",
+        ].map { String($0.prefix(75)) })
+  }
+
+  @Test("reports a file without a scenario, and rules that name what no table has")
+  func reportsNothingAsked() {
     #expect(
       faults("{}") == ["scenarios.json:1:1: there is no scenario; fill “scenarios” or “sweep”"])
     #expect(!faults(#"{"scenarios": [{"name": "a", "ties": ["unknown"]}]}"#).isEmpty)

@@ -20,6 +20,17 @@ struct FaultLog {
 
   mutating func note(_ notice: Message) { notices.append(notice) }
 
+  /// How many faults there are.
+  var count: Int { entries.count }
+
+  /// Takes those out that were reported since there were so many.
+  mutating func withdraw(since count: Int, where isTaken: (InputFault) -> Bool) -> [InputFault] {
+    let recent = entries[count...]
+    entries.removeSubrange(count...)
+    entries += recent.filter { !isTaken($0.fault) }
+    return recent.map(\.fault).filter(isTaken)
+  }
+
   func hasFaults(inFile order: Int) -> Bool { entries.contains { $0.order == order } }
 
   /// Every fault in the order of files and lines; `nil` without faults.

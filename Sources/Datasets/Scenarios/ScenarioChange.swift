@@ -19,6 +19,8 @@ struct ScenarioChange: Sendable {
   var share: Share?
   var closed: Set<String> = []
   var opened: [Cooperative] = []
+  /// What is impossible in a value of a sweep, which then has no answer.
+  var faults: [InputFault] = []
 
   init(name: String, position: TextPosition) {
     self.name = name
@@ -41,6 +43,7 @@ extension ScenarioChange {
     for change in changes {
       rules += change.rules
       limits += change.limits
+      faults += change.faults
     }
   }
 }

@@ -94,14 +94,14 @@ package struct ScenarioFile: Sendable {
       draw: WithdrawalDraw(share: share.share, seed: share.seed, number: number))
   }
 
-  /// Why a combination of a sweep does not hold together, though each of its values does in
-  /// others; none for scenarios that are listed, whose faults were reported.
+  /// Why a combination of a sweep has no answer: a value is impossible, or they do not hold together;
+  /// none for scenarios that are listed, whose faults were reported.
   ///
   /// - Precondition: the index is below ``count``.
   package func refusals(ofScenario index: Int) -> [Message] {
     guard index >= entries.count else { return [] }
     let change = ScenarioFile.combination(index - entries.count, of: axes)
-    return base.faults(of: change, file: "").map(\.fault)
+    return (change.faults + base.faults(of: change, file: "")).map(\.fault)
   }
 
   /// What the scenarios of one entry are called.

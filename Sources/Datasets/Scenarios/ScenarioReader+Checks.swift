@@ -21,37 +21,18 @@ extension ScenarioReader {
     return false
   }
 
-  /// Reads the rules of every scenario, and the tables anew where rules read them otherwise.
+  /// Reads the rules of every listed scenario, and the tables anew where rules read them otherwise.
+  ///
+  /// Of a sweep's values only unknown keys are faults, each said once: an impossible value, and a
+  /// combination that does not hold together, is refused when its turn comes
+  /// (``ScenarioFile/refusals(ofScenario:)``), and the others are answered.
   mutating func checkRules(_ scenarios: ScenarioFile) {
     for change in scenarios.listed { report(scenarios.base.faults(of: change, file: file.name)) }
-    checkCombinations(of: scenarios)
+    for value in scenarios.axes.flatMap(\.values) where !value.rules.isEmpty {
+      report(scenarios.base.faults(of: value, file: file.name).filter(\.isAboutKeys))
+    }
     checkNames(scenarios)
   }
-
-  /// Values that fit into no combination are faults, each said once. A combination that alone does
-  /// not hold together is refused when its turn comes (``ScenarioFile/refusals(ofScenario:)``).
-  private mutating func checkCombinations(of scenarios: ScenarioFile) {
-    let axes = scenarios.axes.filter { $0.values.contains { !$0.rules.isEmpty } }
-    var isSound = axes.map { $0.values.map { _ in false } }
-    var faulty: [(choice: [Int], faults: [InputFault])] = []
-    for number in 0..<ScenarioFile.combinations(of: axes) {
-      let combination = ScenarioFile.combination(number, of: axes)
-      let choice = ScenarioFile.choice(number, of: axes)
-      let faults = base.faults(of: combination, file: file.name)
-      if faults.isEmpty {
-        for (axis, value) in choice.enumerated() { isSound[axis][value] = true }
-      } else if faulty.count < ScenarioReader.mostFaulty {
-        faulty.append((choice, faults))
-      }
-    }
-    for (choice, faults) in faulty
-    where choice.enumerated().contains(where: { !isSound[$0][$1] }) {
-      report(faults)
-    }
-  }
-
-  /// So many combinations with faults are looked at.
-  private static var mostFaulty: Int { 1000 }
 
   private mutating func report(_ faults: [InputFault]) {
     for fault in faults where reported.insert(fault).inserted {
@@ -77,6 +58,16 @@ extension ScenarioReader {
           at: change.position, path: "name", value: name)
       }
     }
+  }
+}
+
+extension InputFault {
+  /// Whether it says that a name is wrong, whatever its value: a key, or the code of a region.
+  var isAboutKeys: Bool {
+    [
+      "policy.key-unknown", "policy.key-repeated", "policy.key-missing", "input.code",
+      "input.region-unlisted",
+    ].contains(fault.code)
   }
 }
 

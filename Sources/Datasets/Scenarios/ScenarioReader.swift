@@ -221,8 +221,10 @@ struct ScenarioReader {
       let values = elements.map { value in
         var change = ScenarioChange(
           name: "\(name)=\(ScenarioReader.shown(value))", position: value.position)
+        let known = json.log.count
         read(
           .init(name: member.name, namePosition: value.position, value: value), into: &change)
+        change.faults = json.log.withdraw(since: known) { !$0.isAboutKeys }
         return change
       }
       return ScenarioAxis(key: member.name, values: values)
