@@ -48,6 +48,7 @@ def checks():
     yield private, solve.target
     yield refusals.full_disk, solve, work
     yield refusals.aside, solve
+    yield refusals.unfinished, program, work
     yield refusals.impossible, program, ["solve", DATA / "kutai-timur", "--effort", "quick", "--quiet"], work
     for name in ("search", "many"): yield long_runs, name
 

@@ -133,18 +133,19 @@ enum Platform {
   }
 
   /// Creates a file that only its owner may read (rosters name people), writes it and sees it
-  /// onto the disk.
+  /// onto the disk. One that cannot be finished is removed again.
   static func create(_ path: String, holding bytes: [UInt8]) throws(SystemError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last(path) }
-    do {
+    do throws(SystemError) {
       try write(bytes, to: descriptor, named: path)
+      guard fsync(descriptor) == 0 else { throw .last(path) }
     } catch {
       close(descriptor)
+      unsafe _ = unlink(path)
       throw error
     }
-    let synced = fsync(descriptor)
-    guard close(descriptor) == 0, synced == 0 else { throw .last(path) }
+    guard close(descriptor) == 0 else { throw .last(path) }
   }
 
   /// Sees the names in a folder onto the disk, where the system can.

@@ -55,6 +55,14 @@ def refused(program, words, target, parent, **options):
     assert tree(parent) == before, f"{target}: not as before"
 
 
+def unfinished(program, work):
+    """A single file that cannot be finished does not stay."""
+    file = work / "template.xlsx"
+    done = subprocess.run([program, "template", "-o", file], capture_output=True, text=True, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (99, 99)))
+    assert done.returncode == 73 and str(file) in done.stderr and not file.exists(), f"template: exit {done.returncode}: {done.stderr}"
+    return {"limits of file size": 1}
+
+
 def tree(folder):
     return {str(path): path.is_file() and path.read_bytes() for path in sorted(folder.rglob("*"))}
 
