@@ -27,6 +27,8 @@ struct BaseSearch {
   /// A bound on travel and balance together, weighted: the flow's own least where all bases are
   /// fixed.
   private(set) var flowBound: Int?
+  /// A bound on the full objective from all terms together; `nil` where pairs cost nothing.
+  private(set) var jointBound: Int?
 
   private let outsiders: [Int]
   /// By village, the cooperative whose point is the village's, or else the nearest.
@@ -36,8 +38,6 @@ struct BaseSearch {
   private var bundleCosts: [Int] = []
   /// Times the longest distance and 2,000 nodes, this stays below 2^60.
   static let largestPrice = 4_000_000
-  /// The most metres that one cooperative more may cost a load when prices are raised.
-  private static let dearestUnit = 1 << 28
 
   init(_ problem: CaseloadProblem, effort: SearchEffort) {
     self.problem = problem
@@ -65,6 +65,8 @@ struct BaseSearch {
         : allocate(problem.homes, prices: AllocationPrices(travel: travel, balance: balance)).cost
       add(exact.plan)
       travelBound = allocate(problem.homes, prices: AllocationPrices(travel: 1, balance: 0)).cost
+      let ascents = BoundAscents(problem: problem, bounds: bounds, steps: effort.ascentSteps)
+      jointBound = ascents.objective([exact.plan])?.bound
       return
     }
     let spread = spreadSites()
@@ -79,7 +81,6 @@ struct BaseSearch {
     candidates.sort { $0.objective < $1.objective }
     jump(from: &random)
     candidates.sort { $0.objective < $1.objective }
-    boundTravelAndBalance()
   }
 
   /// The bounds within which moves may change a plan of this search: its own, but where those had
@@ -206,32 +207,23 @@ struct BaseSearch {
 
   // MARK: - Starts
 
-  /// Raises prices to a bound, and alternates from the villages that they made attractive.
+  /// Raises prices to bounds, and alternates from the villages that they made attractive.
   private mutating func climbPrices() {
-    var ascent = PriceAscent(problem, bounds: bounds)
-    ascent.climb(steps: effort.ascentSteps, knownCost: leastTravel)
-    travelBound = ascent.bound
+    let ascents = BoundAscents(problem: problem, bounds: bounds, steps: effort.ascentSteps)
+    let ascent = ascents.travel(knownCost: leastTravel)
     bundleCosts = ascent.bundleCosts
+    travelBound = ascent.bound
+    let plans = candidates.map(\.plan)
+    if let joint = ascents.objective(plans, from: ascent.bestPrices) {
+      jointBound = joint.bound
+      if let villages = joint.villages.last { alternate(from: sites(villages.sorted())) }
+    } else {
+      flowBound = ascents.travelAndBalance(plans)
+    }
     // The rest is drawn: prices that leave out what only whole numbers show may mislead.
     for villages in ascent.villages.reversed() where tried.count <= effort.starts / 2 {
       alternate(from: sites(villages.sorted()))
     }
-  }
-
-  /// Raises prices once more where balance has a price in travel. A lower price of balance still
-  /// proves a bound, so it is rounded down to whole metres and to what 32 bits hold.
-  private mutating func boundTravelAndBalance() {
-    let weights = problem.weights
-    guard weights.travel > 0, weights.balance >= weights.travel else { return }
-    let largest = bounds.upper.max()!
-    let unevenness = min(weights.balance / weights.travel, Self.dearestUnit / (2 * largest + 1))
-    let known = candidates.map { candidate in
-      Terms.travel(of: candidate.plan, in: problem)
-        + unevenness * Terms.balance(of: candidate.plan.loads)
-    }
-    var ascent = PriceAscent(problem, bounds: bounds, unevenness: unevenness)
-    ascent.climb(steps: effort.ascentSteps, knownCost: known.min()!)
-    flowBound = weights.travel * ascent.bound
   }
 
   /// Fixed bases, and these villages for the outsiders in order of rank.

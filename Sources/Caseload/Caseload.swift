@@ -107,7 +107,7 @@ package enum Caseload {
       best, of: problem, kabupaten: kabupaten, name: name,
       lowerBound: LowerBound(
         problem, bounds: search.bounds, travel: search.travelBound ?? 0,
-        flow: search.flowBound),
+        flow: search.flowBound, joint: search.jointBound),
       isConstrained: search.isConstrained, isCertified: search.isCertified,
       counters: CaseloadSolution.Counters(flows: search.flows, pivots: search.pivots))
   }

@@ -13,13 +13,18 @@ package struct LowerBound: Hashable, Sendable {
   ///   - bounds: those that every plan keeps.
   ///   - travel: a bound of travel, in metres.
   ///   - flow: a bound of weighted travel and balance together, where there is one.
-  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, travel: Int, flow: Int? = nil) {
+  ///   - joint: a bound of the objective from all terms together, where there is one.
+  init(
+    _ problem: CaseloadProblem, bounds: CaseloadBounds, travel: Int, flow: Int? = nil,
+    joint: Int? = nil
+  ) {
     let weights = problem.weights
     self.travel = travel
-    objective =
+    let apart =
       max(weights.travel * travel, flow ?? 0)
       + weights.pairs * Self.pairs(problem, bounds: bounds)
       + weights.splits * Self.splits(problem, bounds: bounds)
+    objective = max(apart, joint ?? 0)
   }
 
   /// The least sum of distances within portfolios.

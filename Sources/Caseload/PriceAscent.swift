@@ -1,52 +1,38 @@
-/// Raises the prices of a ``BundleRelaxation`` towards the best bound, by subgradient steps
-/// (Held, Wolfe and Crowder 1974) along directions that remember the last one.
-struct PriceAscent {
-  /// The best bound proved, in metres; nothing costs less than 0.
+/// Raises the prices of a relaxation towards the best bound, by subgradient steps (Held, Wolfe and
+/// Crowder 1974) along directions that remember the last one.
+struct PriceAscent<Relaxation: PriceRelaxation> {
+  /// The best bound proved; nothing costs less than 0.
   var bound: Int { max(0, best) }
   /// Sets of villages that outsiders took along the way, those of the best bounds last.
   private(set) var villages: [[Int]] = []
   /// By village, what an outsider's cheapest bundle cost at the best prices.
   private(set) var bundleCosts: [Int] = []
 
-  private let relaxation: BundleRelaxation
+  let relaxation: Relaxation
   /// What the best prices prove: less than nothing at first, where a load must reach far.
   private var best = Int.min
   private var prices: [Double]
-  private var bestPrices: [Double]
+  private(set) var bestPrices: [Double]
   private var direction: [Double]
   private var boldness = 1.0
   private var sinceBest = 0
 
   /// Steps without a better bound before they are halved.
-  private static let patience = 8
+  private static var patience: Int { 8 }
   /// The share of the last direction that the next one keeps.
-  private static let memory = 0.4
+  private static var memory: Double { 0.4 }
 
-  /// - Parameter unevenness: the price of a unit of balance, in metres.
-  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int = 0) {
-    relaxation = BundleRelaxation(problem, bounds: bounds, unevenness: unevenness)
-    prices = Self.firstPrices(problem, covered: bounds.coveredCount, unevenness: unevenness)
+  init(_ relaxation: Relaxation, from prices: [Double]) {
+    self.relaxation = relaxation
+    self.prices = prices
     bestPrices = prices
     direction = prices.map { _ in 0 }
-  }
-
-  /// A cooperative is worth about as much as its distance to the edge of a mean caseload, and
-  /// what it adds to the cost of one.
-  private static func firstPrices(
-    _ problem: CaseloadProblem, covered: Int, unevenness: Int
-  ) -> [Double] {
-    let load = covered / max(1, problem.assistants.count)
-    let count = problem.cooperatives.count
-    return (0..<count).map { cooperative in
-      let row = problem.distances.pairs[cooperative * count..<(cooperative + 1) * count]
-      return Double(row.sorted()[min(count - 1, load)]) + Double(unevenness * (2 * load + 1))
-    }
   }
 
   /// Takes steps until the limit, or until the bound meets the cost of a known plan.
   mutating func climb(steps: Int, knownCost: Int) {
     for _ in 0..<steps {
-      let value = relaxation.value(of: prices.map { Int32($0.rounded()) })
+      let value = relaxation.value(of: prices)
       remember(value)
       if best >= knownCost { return }
       let length = turn(by: value.shortage)
@@ -55,7 +41,7 @@ struct PriceAscent {
     }
   }
 
-  private mutating func remember(_ value: BundleRelaxation.Value) {
+  private mutating func remember(_ value: PriceValue) {
     if value.bound > best {
       best = value.bound
       bestPrices = prices
@@ -85,10 +71,23 @@ struct PriceAscent {
   }
 
   private mutating func move(by step: Double) {
-    let limit = Double(Int32.max / 4)
-    for cooperative in prices.indices {
-      let price = prices[cooperative] + step * direction[cooperative]
-      prices[cooperative] = min(limit, max(-limit, price))
+    for cooperative in prices.indices { prices[cooperative] += step * direction[cooperative] }
+  }
+}
+
+extension PriceAscent<BundleRelaxation> {
+  /// A cooperative is worth about as much as its distance to the edge of a mean caseload, and
+  /// what it adds to the cost of one.
+  ///
+  /// - Parameter unevenness: the price of a unit of balance, in metres.
+  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int = 0) {
+    let load = bounds.coveredCount / max(1, problem.assistants.count)
+    let count = problem.cooperatives.count
+    let prices = (0..<count).map { cooperative in
+      let row = problem.distances.pairs[cooperative * count..<(cooperative + 1) * count]
+      return Double(row.sorted()[min(count - 1, load)]) + Double(unevenness * (2 * load + 1))
     }
+    self.init(
+      BundleRelaxation(problem, bounds: bounds, unevenness: unevenness), from: prices)
   }
 }

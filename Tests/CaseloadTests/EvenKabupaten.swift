@@ -5,7 +5,11 @@ import TestSupport
 /// Kabupaten of any size at loads of 8-12 with a balance that dominates.
 enum EvenKabupaten {
   /// - Parameter outsiders: how many of the first assistants have no base of their own.
-  static func problem(cooperatives: Int, assistants: Int, outsiders: Int) -> CaseloadProblem {
+  static func problem(
+    cooperatives: Int, assistants: Int, outsiders: Int,
+    weights: Policy.Weights = Policy.Weights(
+      travel: 10, pairs: 1, balance: 1_000_000, splits: 30000)
+  ) -> CaseloadProblem {
     var random = SeededGenerator(seed: 35)
     func point() -> Coordinate {
       Coordinate(
@@ -25,6 +29,6 @@ enum EvenKabupaten {
     }
     return CaseloadProblem(
       code: RegionCode("35.29")!, cooperatives: places, assistants: staff, load: Policy.Load(),
-      weights: Policy.Weights(travel: 10, pairs: 1, balance: 1_000_000, splits: 30000))
+      weights: weights)
   }
 }
