@@ -53,6 +53,11 @@ public struct RegionCode: Hashable, Sendable {
     self.init(utf8: text.utf8)
   }
 
+  /// The same for text that is no part of another, which other modules then read at full speed.
+  public init?(_ text: String) {
+    self.init(utf8: text.utf8)
+  }
+
   /// Reads a code from bytes; the same rule as ``init(_:)``.
   public init?(utf8 text: some Collection<UInt8>) {
     if text.elementsEqual("ID".utf8) {

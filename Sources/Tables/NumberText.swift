@@ -3,7 +3,8 @@
 package enum NumberText {
   /// Whether a text is how a spreadsheet shows a number that it has no room for: `6.408E+15`. The
   /// digits that are missing cannot be known.
-  package static func isPowerOfTen(_ text: some StringProtocol) -> Bool {
+  package static func isPowerOfTen(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "+")) else { return false }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
     guard parts.count == 2, parts[0].first?.isDigit ?? false,
       parts[1].first == UInt8(ascii: "+"), parts[1].count > 1
@@ -132,5 +133,6 @@ package enum NumberText {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  /// Whether it is one of the ASCII digits.
+  package var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }

@@ -49,7 +49,7 @@ struct ApplicantReader: RowReading {
 
   private func role(_ cells: inout SheetReader) -> String {
     let text = cells.identifier(columns.role)
-    if text.isEmpty { return "BA" }
+    if text.isEmpty || text == "BA" { return "BA" }
     if let role = context.roles.first(where: { $0.lowercased() == text.lowercased() }) {
       return role
     }
@@ -62,6 +62,7 @@ struct ApplicantReader: RowReading {
 
   private func track(_ cells: inout SheetReader) -> String {
     let text = cells.rawText(columns.track)
+    if text == "professional" || text == "business" { return text }
     switch TableSchema.key(text) {
     case "": return ""
     case "professional", "pakar": return "professional"

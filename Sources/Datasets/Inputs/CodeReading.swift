@@ -1,4 +1,5 @@
 import PlacementModel
+import Tables
 
 /// What a cell that should hold a region code can be read as.
 ///
@@ -24,8 +25,8 @@ enum CodeReading: Hashable {
       self = .mended(code)
       return
     }
-    let groups = plain.split(omittingEmptySubsequences: false) { !CodeReading.isDigit($0) }
-    let marks = plain.filter { !CodeReading.isDigit($0) }
+    let groups = plain.split(omittingEmptySubsequences: false) { !$0.isDigit }
+    let marks = plain.filter { !$0.isDigit }
     guard marks.allSatisfy({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else {
       self = .unreadable
       return
@@ -34,11 +35,11 @@ enum CodeReading: Hashable {
     if lengths == [2, 1] {
       self = CodeReading.withZeroLost(province: groups[0], rest: groups[1], listed: listed)
     } else if lengths == [2, 2] {
-      self = CodeReading.dotted(plain.filter(CodeReading.isDigit))
+      self = CodeReading.dotted(plain.filter(\.isDigit))
     } else if lengths.count == 1
       || (1...3).contains(lengths[0]) && lengths.dropFirst().allSatisfy({ $0 == 3 })
     {
-      self = CodeReading.dotted(plain.filter(CodeReading.isDigit))
+      self = CodeReading.dotted(plain.filter(\.isDigit))
     } else {
       self = .unreadable
     }
@@ -73,9 +74,5 @@ enum CodeReading: Hashable {
       text.append(digit)
     }
     return RegionCode(utf8: text).map(CodeReading.mended) ?? .unreadable
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

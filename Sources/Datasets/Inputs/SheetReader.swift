@@ -272,14 +272,14 @@ extension CalendarDate {
   /// Reads `1990-12-31` or `31/12/1990`; the latter's day and month may have one digit.
   init?(written text: String) {
     let isDayFirst = text.utf8.contains(UInt8(ascii: "/"))
-    let parts = text.split(
-      separator: isDayFirst ? "/" : "-", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: isDayFirst ? "/" : "-"), omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part -> Int? in
-      let isDigits = part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      return isDigits && part.utf8.count <= 4 ? Int(part) : nil
+      guard (1...4).contains(part.count), part.allSatisfy(\.isDigit) else { return nil }
+      return part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
     guard parts.count == 3, numbers.count == 3 else { return nil }
-    let lengths = parts.map(\.utf8.count)
+    let lengths = parts.map(\.count)
     if isDayFirst {
       guard lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 else { return nil }
       self.init(year: numbers[2], month: numbers[1], day: numbers[0])
