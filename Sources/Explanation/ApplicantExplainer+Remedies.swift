@@ -10,7 +10,7 @@ extension ApplicantExplainer {
     var search = RemedySearch(round, applicant: applicant, aim: aim)
     var remedies = Remedies(aim: round.name(of: aim))
     addRank(cutOff: cutOff(of: aim), to: &remedies, by: &search)
-    addQuotas(of: aim, to: &remedies, by: &search)
+    addQuotas(of: aim, andOthers: true, to: &remedies, by: &search)
     addPosition(of: aim, to: &remedies, by: &search)
     remedies.trials = search.trials
     return remedies
@@ -20,7 +20,7 @@ extension ApplicantExplainer {
   func openings(of place: Int) -> Remedies {
     var search = RemedySearch(round, applicant: applicant, aim: place)
     var remedies = Remedies(aim: round.name(of: place))
-    addQuotas(of: place, to: &remedies, by: &search)
+    addQuotas(of: place, andOthers: false, to: &remedies, by: &search)
     remedies.trials = search.trials
     return remedies
   }
@@ -34,15 +34,7 @@ extension ApplicantExplainer {
     var search = RemedySearch(round, applicant: applicant, aim: nil)
     var remedies = Remedies(aim: nil)
     if let aim { addRank(cutOff: cutOff(of: aim), to: &remedies, by: &search) }
-    let closed = wanted.filter(isClosed)
-    let others = wanted.filter { $0 != aim && isOpen($0) } + closed.dropFirst()
-    for place in [aim].compactMap({ $0 }) + closed.prefix(1) {
-      addQuotas(of: place, to: &remedies, by: &search)
-    }
-    for place in others.prefix(Self.triedRegions)
-    where remedies.quotas.isEmpty && remedies.quotasTogether.isEmpty {
-      addQuotas(of: place, to: &remedies, by: &search)
-    }
+    addQuotas(ofAnyOf: wanted, to: &remedies, by: &search)
     addPreferences(near: aim, to: &remedies, by: &search)
     remedies.trials = search.trials
     return remedies
@@ -61,48 +53,65 @@ extension ApplicantExplainer {
 
   // MARK: - Quotas
 
-  /// Tries every quota that is full on the way from a kabupaten to the nation: each alone, and
-  /// where none does it all of them together.
+  /// Seeks the least raise of one quota that opens a kabupaten: on the way from it to the nation
+  /// first, then with fewer places anywhere; and where none on the way does, all of these together.
+  ///
+  /// - Parameter andOthers: whether a larger quota elsewhere can free a place there.
   private func addQuotas(
-    of place: Int, to remedies: inout Remedies, by search: inout RemedySearch
+    of place: Int, andOthers: Bool, to remedies: inout Remedies, by search: inout RemedySearch
   ) {
     progress(.quotas)
-    let raises = round.bindingLimits(of: place, for: applicant).filter(\.isQuota)
-      .map { QuotaRaise(limit: $0, to: mostUsable(of: $0, around: place)) }
-      .filter { $0.to > $0.limit.places }
-    let queue = ownQueue(for: place)
-    let turn = queue.firstIndex(of: applicant).map { $0 + 1 }
-    var found: [Remedy] = []
-    var inVain: [[QuotaRaise]] = []
-    for raise in raises {
-      if let remedy = search.quota(raise.limit, upTo: raise.to, guess: turn) {
-        found.append(remedy)
-      } else {
-        inVain.append([raise])
-      }
+    let own = round.fullQuotas(above: place, for: applicant)
+    var raise = LeastRaise(round, least: 1, search: search)
+    raise.seek(among: own, by: &search)
+    if andOthers {
+      let others = round.fullQuotas(onTheWayTo: wantedPlaces, for: applicant)
+      raise.climb(among: others.filter { !own.contains($0) }, by: &search)
     }
-    if found.isEmpty && raises.count > 1 {
-      let together = QuotasTogether(raises).find(guess: turn ?? 1, by: &search)
-      if together.isEmpty { inVain.append(raises) }
-      if remedies.quotasTogether.isEmpty { remedies.quotasTogether = together }
-    }
-    remedies.quotas += found.filter { !remedies.quotas.contains($0) }
-    remedies.quotasInVain += inVain.filter { !remedies.quotasInVain.contains($0) }
+    add(raise, to: &remedies)
+    if raise.found == nil { addTogether(own, to: &remedies, by: &search) }
   }
 
-  /// The most places that a quota could use: the work inside it, and no more than there are people.
-  private func mostUsable(of limit: BindingLimit, around place: Int) -> Int {
-    let problem = round.problem
-    let inside: Range<Int>
-    switch limit {
-    case .track: inside = place..<place + 1
-    case .quota(let name, _) where name.code.level == .kabupaten: inside = place..<place + 1
-    case .quota(let name, _) where name.code.level == .province:
-      inside = problem.provinces[problem.kabupaten[place].province].kabupaten
-    default: inside = problem.kabupaten.indices
+  /// Seeks the least raise of one quota that gives somebody in reserve any place; where none does,
+  /// those on the way to one of the regions they want together.
+  private func addQuotas(
+    ofAnyOf wanted: [Int], to remedies: inout Remedies, by search: inout RemedySearch
+  ) {
+    progress(.quotas)
+    let open = wanted.filter { isOpen($0) || isClosed($0) }
+    var raise = LeastRaise(round, least: leastPlaces, search: search)
+    raise.seek(among: round.fullQuotas(onTheWayTo: open, for: applicant), by: &search)
+    add(raise, to: &remedies)
+    guard raise.found == nil else { return }
+    for place in open.prefix(Self.triedRegions) where remedies.quotasTogether.isEmpty {
+      addTogether(
+        round.fullQuotas(above: place, for: applicant), to: &remedies, by: &search)
     }
-    return min(
-      inside.reduce(0) { $0 + round.work(in: $1) }, limit.places + problem.applicants.count)
+  }
+
+  private func add(_ raise: LeastRaise, to remedies: inout Remedies) {
+    remedies.quotas = raise.found.map { [$0] } ?? []
+    remedies.quotasInVain = raise.found == nil ? raise.inVain.map { [$0] } : []
+    remedies.quotaSearch = raise.summary
+  }
+
+  private func addTogether(
+    _ raises: [QuotaRaise], to remedies: inout Remedies, by search: inout RemedySearch
+  ) {
+    guard raises.count > 1 else { return }
+    let together = QuotasTogether(raises).find(guess: leastPlaces, by: &search)
+    if together.isEmpty { remedies.quotasInVain.append(raises) }
+    remedies.quotasTogether = together
+  }
+
+  /// How many places more it takes at least, wherever they are, until it is the person's turn.
+  private var leastPlaces: Int {
+    guard let turn = round.outcome.soonestTurn(of: applicant) else { return 1 }
+    guard round.problem.policy.placement == .localFirst else { return turn }
+    guard !round.problem.isDividedByTrack else { return 1 }
+    // A place more may move places between provinces with limits of their own: one in each.
+    let opened = 1 + round.problem.provinces.count { $0.quota != nil || $0.minimum > 0 }
+    return (turn + opened - 1) / opened
   }
 
   // MARK: - Wishes

@@ -156,6 +156,9 @@ package struct ApplicantExplainer {
     obstacles[place] == nil && !isOpen(place) && !round.isOfOffices && round.work(in: place) > 0
   }
 
+  /// The kabupaten that nothing bars, open or closed by quotas, the most wanted first.
+  var wantedPlaces: [Int] { ownOrder().filter { isOpen($0) || isClosed($0) } }
+
   // MARK: - Deciding again
 
   private func force(_ place: Int, in explanation: inout ApplicantExplanation) {

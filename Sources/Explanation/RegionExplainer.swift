@@ -62,6 +62,7 @@ package struct RegionExplainer {
       reserve: queue.count)
     explanation.oneMore = oneMore
     explanation.oneMoreByTrack = oneMoreByTrack
+    explanation.oneMoreTogether = oneMoreTogether
     explanation.oneFewer = oneFewer(than: seats.count)
     return explanation
   }
@@ -121,6 +122,16 @@ package struct RegionExplainer {
     return limits.compactMap { change($0, to: $0.places + 1) }
   }
 
+  /// One place more of every full quota from the region outwards, where one alone is not enough for
+  /// there are several; of each full track, where there are such.
+  private var oneMoreTogether: [RegionExplanation.PlaceChange] {
+    let limits = self.limits
+    let (tracks, others) = (limits.filter(\.isOfTrack), limits.filter { !$0.isOfTrack })
+    guard limits.allSatisfy(\.isQuota), !others.isEmpty, limits.count > 1 else { return [] }
+    let ways = tracks.isEmpty ? [others] : tracks.map { [$0] + others }
+    return ways.compactMap { change($0.map { $0.with(places: $0.places + 1) }) }
+  }
+
   private func oneFewer(than placed: Int) -> RegionExplanation.PlaceChange? {
     guard placed > 0 else { return nil }
     let limit: BindingLimit =
@@ -129,19 +140,26 @@ package struct RegionExplainer {
   }
 
   private func change(_ limit: BindingLimit, to places: Int) -> RegionExplanation.PlaceChange? {
-    guard let supposition = limit.supposing(places: places) else { return nil }
+    change([limit.with(places: places)])
+  }
+
+  /// - Parameter limits: as they would be.
+  private func change(_ limits: [BindingLimit]) -> RegionExplanation.PlaceChange? {
+    let suppositions = limits.compactMap { $0.supposing(places: $0.places) }
+    guard suppositions.count == limits.count else { return nil }
+    let supposition = limits.count == 1 ? suppositions[0] : .together(suppositions)
     progress(.quotas)
     let answer = round.answer(supposing: supposition)
     guard case .seated(let outcome) = answer else {
       return RegionExplanation.PlaceChange(
-        supposition: supposition, limit: limit.with(places: places),
-        outcome: .refused(answer.reasons), caseloads: [], caseloadsInAll: 0)
+        supposition: supposition, limits: limits, outcome: .refused(answer.reasons),
+        caseloads: [], caseloadsInAll: 0)
     }
     let changed = changedKabupaten(in: outcome)
     progress(.caseloads)
     let shown = changed.prefix(RegionExplanation.PlaceChange.shownCaseloads)
     return RegionExplanation.PlaceChange(
-      supposition: supposition, limit: limit.with(places: places),
+      supposition: supposition, limits: limits,
       outcome: .decided(round.difference(to: outcome)),
       caseloads: caseloads(of: Array(shown), in: outcome), caseloadsInAll: changed.count)
   }

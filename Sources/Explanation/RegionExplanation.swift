@@ -28,13 +28,15 @@ package struct RegionExplanation: Sendable {
   package internal(set) var oneMore: PlaceChange?
   /// The same of each full track, where quotas of tracks alone keep people out.
   package internal(set) var oneMoreByTrack: [PlaceChange] = []
+  /// The same of every full quota on the way to the nation at once, where there are several.
+  package internal(set) var oneMoreTogether: [PlaceChange] = []
   package internal(set) var oneFewer: PlaceChange?
 
   /// What another number of places would change, both stages decided again.
   package struct PlaceChange: Hashable, Sendable {
     package let supposition: Supposition
-    /// The limit that changes, as it would be.
-    package let limit: BindingLimit
+    /// The limits that change, as they would be, from the region outwards.
+    package let limits: [BindingLimit]
     package let outcome: ApplicantExplanation.ForcedOutcome
     /// The region's own first, then by code; the first ``shownCaseloads`` that change.
     package let caseloads: [CaseloadChange]

@@ -25,8 +25,10 @@ extension RegionExplanation {
   }
 
   private var oneMoreSentences: [Message] {
-    if let oneMore { return oneMore.sentences }
+    let together = oneMoreTogether.flatMap(\.sentences)
+    if let oneMore { return oneMore.sentences + together }
     if !oneMoreByTrack.isEmpty { return oneMoreByTrack.flatMap(\.sentences) }
+    if !together.isEmpty { return together }
     switch limits.first(where: { !$0.isQuota || $0.isOfTrack }) {
     case .work?: return [.workIsLimit]
     case .count?: return [.countIsLimit]
@@ -42,12 +44,13 @@ extension RegionExplanation.PlaceChange {
   private static let toldCaseloads = 3
 
   fileprivate var sentences: [Message] {
-    switch outcome {
-    case .refused(let reasons): [.placesRefused(limit.supposed, because: .list(reasons))]
+    let supposed = Message.allAtOnce(limits.map(\.supposed))
+    return switch outcome {
+    case .refused(let reasons): [.placesRefused(supposed, because: .list(reasons))]
     case .decided(let difference):
       [
         .placesChange(
-          limit.supposed, goals: difference.changes, moves: difference.moves(besides: ""),
+          supposed, goals: difference.changes, moves: difference.moves(besides: ""),
           more: difference.movesLeft(besides: ""))
       ] + caseloads.prefix(Self.toldCaseloads).map(\.sentence)
         + (caseloadsInAll > Self.toldCaseloads

@@ -33,8 +33,11 @@ package struct Remedies: Hashable, Sendable {
   package var rank: Remedy?
   /// Whether rank 1 was tried, or is the person's own.
   package var triesRanks = false
-  /// Each alone, from the kabupaten outwards.
+  /// The least raise of any one quota, of equal ones the nearest to what the person wants; one at
+  /// most.
   package var quotas: [Remedy] = []
+  /// How far quotas were looked at; `nil` where they were not.
+  package var quotaSearch: QuotaSearch?
   /// Quotas on one way to the nation that do it together and not alone; with one place less in
   /// any of them they do not.
   package var quotasTogether: [Remedy] = []
@@ -45,6 +48,18 @@ package struct Remedies: Hashable, Sendable {
   package var preferenceInVain: PreferenceTrial?
   /// How often the round was decided again.
   package var trials = 0
+}
+
+/// How far the quotas of a round were looked at.
+package struct QuotaSearch: Hashable, Sendable {
+  /// How many are full; no other can change anything.
+  package let full: Int
+  /// No raise by fewer places does it, for so many people less one come first in reserve.
+  package let leastPlaces: Int
+  /// How many cannot be used for so many places more.
+  package let hopeless: Int
+  /// Whether no raise of one quota that was not tried can do it, or with fewer places.
+  package let isExhaustive: Bool
 }
 
 /// A larger quota, on trial.
@@ -68,7 +83,15 @@ struct RemedySearch {
   /// The kabupaten asked for; `nil` where any place would do.
   let aim: Int?
   private(set) var trials = 0
-  private var known: [Supposition: Int?] = [:]
+  private var known: [Supposition: Decided] = [:]
+
+  /// What a supposition leads to, as far as the search asks.
+  private struct Decided {
+    /// The place that it gives the person, if it is what they ask for.
+    let place: Int?
+    /// By kabupaten and list: how many places the goals open.
+    let places: [Int]
+  }
 
   init(_ round: Round, applicant: Int, aim: Int?) {
     self.round = round
@@ -78,12 +101,55 @@ struct RemedySearch {
 
   /// The place that a supposition gives the person, if it is what they ask for.
   mutating func place(supposing supposition: Supposition) -> Int? {
-    if let place = known[supposition] { return place }
+    decided(supposing: supposition).place
+  }
+
+  private mutating func decided(supposing supposition: Supposition) -> Decided {
+    if let decided = known[supposition] { return decided }
     trials += 1
-    let place = round.answer(supposing: supposition).outcome?.kabupaten(of: applicant)
-    let wanted = aim == nil || place == aim ? place : nil
-    known[supposition] = .some(wanted)
-    return wanted
+    let outcome = round.answer(supposing: supposition).outcome
+    let place = outcome?.kabupaten(of: applicant)
+    let decided = Decided(
+      place: aim == nil || place == aim ? place : nil,
+      places: outcome?.places ?? round.outcome.places)
+    known[supposition] = decided
+    return decided
+  }
+
+  // MARK: - Quotas
+
+  /// What a larger quota leads to.
+  struct Trial {
+    let works: Bool
+    /// How many of the places more are used, those of the quota and those of all.
+    let used: Int
+    fileprivate let usedInAll: Int
+  }
+
+  mutating func trial(_ limit: BindingLimit, by step: Int) -> Trial {
+    let decided = decided(supposing: limit.supposing(places: limit.places + step)!)
+    let leaves = round.leaves(under: limit)
+    func gain(_ leaves: some Sequence<Int>) -> Int {
+      leaves.reduce(0) { $0 + decided.places[$1] - round.outcome.places[$1] }
+    }
+    return Trial(
+      works: decided.place != nil, used: gain(leaves), usedInAll: gain(decided.places.indices))
+  }
+
+  /// Whether every place that a raise added placed somebody more, so that it sent nobody away, and
+  /// so that the more it adds the more people are placed.
+  ///
+  /// Where places are opened first and asked for afterwards, nothing follows.
+  func isNested(_ trial: Trial) -> Bool {
+    aim == nil && round.problem.policy.placement != .localFirst && trial.usedInAll == trial.used
+  }
+
+  /// The remedy that a raise was found to be.
+  mutating func quota(_ limit: BindingLimit, raisedBy step: Int) -> Remedy? {
+    guard let lever = limit.lever else { return nil }
+    let to = limit.places + step
+    return remedy(
+      lever, from: limit.places, to: to, supposing: limit.supposing(places: to)!)
   }
 
   private mutating func remedy(
@@ -94,6 +160,8 @@ struct RemedySearch {
         lever: lever, supposition: supposition, from: from, to: to, place: round.name(of: $0))
     }
   }
+
+  // MARK: - Ranks and wishes
 
   /// The worst rank that would do, better than the person's own.
   ///
@@ -106,17 +174,6 @@ struct RemedySearch {
     let guess = cutOff.map { own - $0 }
     guard let found = step(upTo: own - 1, guess: guess, supposing: supposition) else { return nil }
     return remedy(.rank, from: own, to: own - found, supposing: supposition(found))
-  }
-
-  /// The smallest quota that would do, larger than it is.
-  mutating func quota(_ limit: BindingLimit, upTo most: Int, guess: Int?) -> Remedy? {
-    guard let lever = limit.lever else { return nil }
-    func supposition(_ step: Int) -> Supposition { limit.supposing(places: limit.places + step)! }
-    guard
-      let found = step(upTo: most - limit.places, guess: guess, supposing: supposition)
-    else { return nil }
-    return remedy(
-      lever, from: limit.places, to: limit.places + found, supposing: supposition(found))
   }
 
   /// The least change of the person's wish for the kabupaten that would do: listing it last, then

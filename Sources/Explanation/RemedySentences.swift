@@ -11,18 +11,33 @@ extension Remedies {
 
   private var aimed: String? { aim?.name }
 
+  /// How many quotas tried in vain are named; the others are counted.
+  private static let named = 3
+
   private var quotaSentences: [Message] {
-    if !quotas.isEmpty { return quotas.map { $0.sentence(aim: aimed) } }
+    guard let quotaSearch else { return [] }
+    if let first = quotas.first { return [first.sentence(aim: aimed)] + quotaSearch.sentences }
     if let first = quotasTogether.first {
       return [
         .quotasTogetherWouldDo(
           quotasTogether.map(\.part), aim: aimed, place: first.place.name)
       ]
     }
-    guard !quotasInVain.isEmpty else { return [] }
-    return [
-      .noQuotaWouldDo(quotasInVain.map { .allAtOnce($0.map(\.part)) }, aim: aimed)
-    ]
+    if quotaSearch.full == 0 { return [.noQuotaIsFull(aim: aimed)] }
+    let told = quotasInVain.prefix(Self.named).map { Message.allAtOnce($0.map(\.part)) }
+    let inVain =
+      told.isEmpty
+      ? []
+      : [Message.noQuotaWouldDo(told, more: quotasInVain.count - told.count, aim: aimed)]
+    let turn =
+      quotaSearch.hopeless == 0
+      ? []
+      : [
+        Message.placesBeforeTheirTurn(
+          quotaSearch.leastPlaces, hopeless: quotaSearch.hopeless)
+      ]
+    let left = quotaSearch.isExhaustive ? [] : [Message.notAllQuotasTried(quotaSearch.full)]
+    return turn + inVain + left
   }
 
   private var preferenceSentences: [Message] {
@@ -32,6 +47,14 @@ extension Remedies {
     case .willingness: return [.noWillingnessWouldDo]
     case .everyPosition(let place): return [.noPositionWouldDo(place.name, aim: aimed)]
     }
+  }
+}
+
+extension QuotaSearch {
+  /// What the least raise that was found is the least of.
+  fileprivate var sentences: [Message] {
+    guard full > 1 else { return [] }
+    return [isExhaustive ? .leastOfQuotas(full) : .notAllQuotasTried(full)]
   }
 }
 

@@ -11,22 +11,28 @@ package struct Round: Sendable {
   let reader: AcceptabilityReader
   /// What is decided again: all roles.
   private let whole: PlacementProblem
+  /// Where deciding again starts; it shows in no answer.
+  private let start: PlacementStart
 
   /// Decides the round under its own policy; see ``RegionPlacement/place(_:)``.
   package init(_ problem: PlacementProblem) throws(PlacementFault) {
-    self.init(problem, try RegionPlacement.place(problem))
+    let outcome = try RegionPlacement.place(problem)
+    self.init(problem, outcome, PlacementStart(outcome))
   }
 
-  private init(_ whole: PlacementProblem, _ outcome: PlacementOutcome) {
+  private init(
+    _ whole: PlacementProblem, _ outcome: PlacementOutcome, _ start: PlacementStart
+  ) {
     self.whole = whole
     self.outcome = outcome
+    self.start = start
     problem = outcome.problem
     reader = AcceptabilityReader(outcome.problem)
   }
 
   /// The round as it concerns one person: the places of their role.
   func concerning(_ applicant: Int) -> Round {
-    Round(whole, outcome.outcome(for: applicant))
+    Round(whole, outcome.outcome(for: applicant), start)
   }
 
   /// Whether the places are offices, which quotas and cooperatives do not bind.
@@ -56,7 +62,7 @@ package struct Round: Sendable {
       return .refused([.supposedAgainstDecision])
     }
     do {
-      let decided = try RegionPlacement.place(problem)
+      let decided = try RegionPlacement.place(problem, like: start)
       return .seated(decided.others.first { $0.role == outcome.role } ?? decided)
     } catch {
       return .refused(error.messages)
@@ -137,6 +143,11 @@ package struct Round: Sendable {
 package struct PlaceName: Hashable, Sendable {
   package let code: RegionCode
   package let name: String
+
+  package init(code: RegionCode, name: String) {
+    self.code = code
+    self.name = name
+  }
 }
 
 /// A person as sentences and programs name them.

@@ -36,11 +36,14 @@ extension PlacementProblem {
     case .rank(let applicant, let position):
       return try replacing(applicants: people(moving: applicant, to: position, in: ranking))
     case .quota(let code, let places):
-      return try replacing(regions: regions(changingQuotaOf: code, to: places))
+      return try overlaid(
+        with: Overlay(regions: regions(changingQuotaOf: code, to: places)))
     case .trackQuota(let code, let track, let places):
-      return try replacing(regions: regions(changingQuotaOf: track, in: code, to: places))
+      return try overlaid(
+        with: Overlay(regions: regions(changingQuotaOf: track, in: code, to: places)))
     case .budget(let places):
-      return try replacing(policy: changed(policy) { $0.assistantBudget = places })
+      return try overlaid(
+        with: Overlay(policy: changed(policy) { $0.assistantBudget = places }))
     case .preferences(let applicant, let regions):
       return try replacing(applicants: people(changing: applicant) { $0.preferences = regions })
     case .willingAnywhere(let applicant):

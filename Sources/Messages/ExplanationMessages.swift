@@ -263,8 +263,14 @@ extension Message {
   package static func wishOpen(_ wish: Message, placed: Int, cap: Int) -> Message {
     Message(
       "explain.wish-open",
-      id: "Tidak di \(wish), meskipun \(placed) dari \(cap) tempat terisi.",
-      en: "Not in \(wish), although \(placed) of \(cap) places are filled.")
+      id: """
+        Tidak di \(wish), meskipun \(placed) dari \(cap) tempat terisi; kuota yang lebih besar di \
+        sana tidak mengubah apa pun.
+        """,
+      en: """
+        Not in \(wish), although \(placed) of \(cap) places are filled; a larger quota there would \
+        change nothing.
+        """)
   }
 
   package static func furtherWishes(_ count: Int) -> Message {

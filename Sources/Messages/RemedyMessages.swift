@@ -101,13 +101,62 @@ extension Message {
     return Message("explain.all", id: "\(rest) sekaligus", en: "\(rest) together")
   }
 
-  /// - Parameter tried: what does not do, as parts of a sentence.
-  package static func noQuotaWouldDo(_ tried: [Message], aim: String?) -> Message {
+  /// - Parameters:
+  ///   - tried: what does not do, as parts of a sentence.
+  ///   - more: how many full quotas besides do not either.
+  package static func noQuotaWouldDo(_ tried: [Message], more: Int, aim: String?) -> Message {
     let goal = Self.aim(aim)
+    let rest =
+      more == 0
+      ? Message("explain.more-quotas", id: "", en: "")
+      : Message(
+        "explain.more-quotas", id: "; dan \(more) kuota penuh lain",
+        en: "; and \(more, "other full quota", "other full quotas")")
     return Message(
       "explain.no-quota",
-      id: "Dengan ini pun ia tidak akan \(goal): \(list(tried)).",
-      en: "Not even with these would they \(goal): \(list(tried)).")
+      id: "Dengan ini pun ia tidak akan \(goal): \(list(tried))\(rest).",
+      en: "Not even with these would they \(goal): \(list(tried))\(rest).")
+  }
+
+  /// Besides the least raise that was found.
+  package static func leastOfQuotas(_ full: Int) -> Message {
+    Message(
+      "explain.least-quota",
+      id: "Tidak ada kuota tunggal yang memerlukan lebih sedikit formasi (\(full) kuota penuh).",
+      en:
+        "No other quota alone would do with fewer places (\(full, "quota is", "quotas are") full).")
+  }
+
+  /// Where not every size of every full quota could be tried.
+  package static func notAllQuotasTried(_ full: Int) -> Message {
+    Message(
+      "explain.quotas-left",
+      id: "Tidak semua kenaikan dari \(full) kuota penuh dicoba.",
+      en: "Not every raise of the \(full, "full quota", "full quotas") was tried.")
+  }
+
+  /// - Parameters:
+  ///   - least: fewer places more help nobody in this turn.
+  ///   - hopeless: how many full quotas cannot be used so far.
+  package static func placesBeforeTheirTurn(_ least: Int, hopeless: Int) -> Message {
+    Message(
+      "explain.turn",
+      id: """
+        Sebelum gilirannya diperlukan sedikitnya \(least) formasi lagi; \(hopeless) kuota penuh \
+        tidak dapat dinaikkan sebanyak itu dengan guna.
+        """,
+      en: """
+        It takes at least \(least, "place more", "places more") until it is their turn; \
+        \(hopeless, "full quota has", "full quotas have") no use for so many.
+        """)
+  }
+
+  package static func noQuotaIsFull(aim: String?) -> Message {
+    let goal = Self.aim(aim)
+    return Message(
+      "explain.no-full-quota",
+      id: "Tidak ada kuota yang penuh, jadi kuota yang lebih besar tidak membuatnya \(goal).",
+      en: "No quota is full, so no larger one would make them \(goal).")
   }
 
   package static func preferenceWouldDo(

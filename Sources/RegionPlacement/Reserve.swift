@@ -83,6 +83,34 @@ extension PlacementOutcome {
   }
 }
 
+extension PlacementOutcome {
+  /// The turn at which somebody in reserve comes soonest: one more than those on their list who
+  /// have the better claim in the region where these are fewest, whether or not it has places.
+  ///
+  /// Whoever gives a person a place there places all of these first, under every policy: one who
+  /// stayed in reserve could be exchanged for the person, with no headcount changed. O(*p* *k*) for
+  /// *p* people in reserve and *k* kabupaten.
+  ///
+  /// - Returns: `nil` for those who are placed, and those who would go nowhere.
+  package func soonestTurn(of applicant: Int) -> Int? {
+    guard let own = market.candidates.first(where: { $0.applicant == applicant }),
+      placeOf[applicant] == nil
+    else { return nil }
+    let claims = ReserveClaims(market: market)
+    let others = market.candidates.filter {
+      $0.track == own.track && placeOf[$0.applicant] == nil && $0.applicant != applicant
+    }
+    let wanted = problem.kabupaten.indices.filter { own.acceptability.accepts($0, in: problem) }
+    return wanted.map { place in
+      let claim = claims.ranked(own, at: place).key
+      return 1
+        + others.count {
+          $0.acceptability.accepts(place, in: problem) && claims.ranked($0, at: place).key < claim
+        }
+    }.min()
+  }
+}
+
 /// Fills the lists of one market, person by person in order of rank.
 private struct ReserveBoard {
   private(set) var lists: [ReserveList] = []

@@ -33,7 +33,7 @@ struct RegionTests {
       if let change = explanation.oneMore {
         more += try expect(change, market, round, seed) ? 1 : 0
         let present = explanation.limits.first?.places ?? explanation.quota
-        #expect(present == change.limit.places - 1)
+        #expect(present == change.limits[0].places - 1)
       }
       if let change = explanation.oneFewer {
         fewer += try expect(change, market, round, seed) ? 1 : 0
@@ -47,17 +47,41 @@ struct RegionTests {
     #expect(more > 10 && fewer > 60 && caseloads > 60, "\(more) \(fewer) \(caseloads)")
   }
 
+  @Test("say what one place more of every full quota outwards would change together")
+  func placesChangeTogether() throws {
+    var (changes, moving) = (0, 0)
+    for isDivided in [false, true] {
+      try forEveryRegion(0..<12, ofTracks: isDivided) { market, round, _, explanation, seed in
+        for change in explanation.oneMoreTogether {
+          #expect(change.limits.count > 1, "seed \(seed)")
+          for limit in change.limits {
+            #expect(
+              explanation.limits.contains(limit.lowered(to: limit.places - 1)), "seed \(seed)")
+          }
+          changes += try expect(change, market, round, seed) ? 1 : 0
+          if case .decided(let together) = change.outcome,
+            case .decided(let alone)? = explanation.oneMore?.outcome, alone.moves != together.moves
+          {
+            moving += 1
+          }
+        }
+        for sentence in explanation.sentences { expectWhole(sentence, "seed \(seed)") }
+      }
+    }
+    #expect(changes > 10 && moving > 0, "\(changes) \(moving)")
+  }
+
   @Test("say what one place more of each full track would change, as the changed tables do")
   func placesOfTracksChange() throws {
     var changes = 0
     try forEveryRegion(0..<12, ofTracks: true) { market, round, _, explanation, seed in
       if !explanation.oneMoreByTrack.isEmpty { #expect(explanation.oneMore == nil) }
       for change in explanation.oneMoreByTrack {
-        guard case .track(_, _, let places) = change.limit else {
-          Issue.record("seed \(seed): no track: \(change.limit)")
+        guard case .track(_, _, let places) = change.limits[0] else {
+          Issue.record("seed \(seed): no track: \(change.limits)")
           continue
         }
-        #expect(explanation.limits.contains(change.limit.lowered(to: places - 1)))
+        #expect(explanation.limits.contains(change.limits[0].lowered(to: places - 1)))
         changes += try expect(change, market, round, seed) ? 1 : 0
       }
       for sentence in explanation.sentences { expectWhole(sentence, "seed \(seed)") }
@@ -70,13 +94,7 @@ struct RegionTests {
     _ change: RegionExplanation.PlaceChange, _ market: SmallMarket, _ round: Round, _ seed: UInt64
   ) throws -> Bool {
     let after = try market.places { tables in
-      switch change.limit {
-      case .quota(let place, let places): tables.setQuota(places, of: place.code)
-      case .budget(let places): tables.policy.assistantBudget = places
-      case .track(let place, let track, let places):
-        tables.setQuota(places, ofTrack: track, in: place.code)
-      case .work, .count, .office: Issue.record("no quota of a region states it")
-      }
+      for limit in change.limits { tables.apply(limit) }
     }
     guard case .decided(let difference) = change.outcome, let after else {
       #expect(after == nil, "seed \(seed)")
@@ -96,13 +114,7 @@ struct RegionTests {
     try forEveryRegion(0..<10) { market, _, _, explanation, seed in
       guard let change = explanation.oneFewer, case .decided = change.outcome else { return }
       var tables = market
-      switch change.limit {
-      case .quota(let place, let places): tables.setQuota(places, of: place.code)
-      case .budget(let places): tables.policy.assistantBudget = places
-      case .track(let place, let track, let places):
-        tables.setQuota(places, ofTrack: track, in: place.code)
-      case .work, .count, .office: return
-      }
+      for limit in change.limits { tables.apply(limit) }
       let solved = try Solver().solve(tables.problem()).roster
       for one in change.caseloads {
         let line = try #require(solved.regions.first { $0.regionCode == one.name.code })
@@ -180,9 +192,26 @@ struct RegionTests {
 }
 
 extension BindingLimit {
-  /// The same quota of a track with another number of places.
+  /// The same quota with another number of places.
   fileprivate func lowered(to places: Int) -> BindingLimit {
-    guard case .track(let place, let track, _) = self else { return self }
-    return .track(place, track: track, places: places)
+    switch self {
+    case .track(let place, let track, _): .track(place, track: track, places: places)
+    case .quota(let place, _): .quota(place, places: places)
+    case .budget: .budget(places: places)
+    case .work, .count, .office: self
+    }
+  }
+}
+
+extension SmallMarket {
+  /// Gives a quota or the budget the figure that a limit states.
+  fileprivate mutating func apply(_ limit: BindingLimit) {
+    switch limit {
+    case .quota(let place, let places): setQuota(places, of: place.code)
+    case .budget(let places): policy.assistantBudget = places
+    case .track(let place, let track, let places):
+      setQuota(places, ofTrack: track, in: place.code)
+    case .work, .count, .office: Issue.record("no quota of a region states it")
+    }
   }
 }

@@ -69,7 +69,8 @@ import Testing
     let remedies = try #require(applicant["remedies"] as? [String: Any])
     #expect(
       Set(remedies.keys) == [
-        "aim", "rank", "quotas", "quotas_together", "quotas_in_vain", "preference", "trials",
+        "aim", "rank", "quotas", "quotas_together", "quotas_in_vain", "quota_search", "preference",
+        "trials",
       ])
     let rank = try #require(remedies["rank"] as? [String: Any])
     #expect(Set(rank.keys) == ["lever", "subject", "from", "to", "place", "track"])
@@ -86,7 +87,7 @@ import Testing
       Set(figures.keys) == [
         "name", "cooperatives", "need", "room", "quota", "minimum", "placed", "pinned",
         "best_rank", "cut_off", "load_min", "load_max", "uncovered", "limits", "next", "reserve",
-        "one_more", "one_more_by_track", "one_fewer",
+        "one_more", "one_more_by_track", "one_more_together", "one_fewer",
       ])
     #expect(figures["cooperatives"] as? Int == 141)
     #expect(figures["placed"] as? Int == 14)

@@ -85,13 +85,17 @@ extension ExplainJSON {
       "reserve": .integer(explanation.reserve),
       "one_more": explanation.oneMore.map(change) ?? .null,
       "one_more_by_track": .array(explanation.oneMoreByTrack.map(change)),
+      "one_more_together": .array(explanation.oneMoreTogether.map(change)),
       "one_fewer": explanation.oneFewer.map(change) ?? .null,
     ]
   }
 
   private func change(_ change: RegionExplanation.PlaceChange) -> JSONValue {
     .object(
-      [.init("limit", limit(change.limit))] + outcome(change.outcome) + [
+      [
+        .init("limit", limit(change.limits[0])),
+        .init("limits", .array(change.limits.map(limit))),
+      ] + outcome(change.outcome) + [
         .init("caseloads", .array(change.caseloads.map(caseload))),
         .init("caseloads_in_all", .integer(change.caseloadsInAll)),
       ])

@@ -121,6 +121,12 @@ struct ExplainJSON {
         remedies.quotasInVain.map { raises in
           .array(raises.map { members(of: $0.limit, [.init("to", .integer($0.to))]) })
         }),
+      "quota_search": remedies.quotaSearch.map { search in
+        [
+          "full": .integer(search.full), "least_places": .integer(search.leastPlaces),
+          "hopeless": .integer(search.hopeless), "exhaustive": .bool(search.isExhaustive),
+        ]
+      } ?? .null,
       "preference": remedies.preference.map(remedy) ?? .null,
       "trials": .integer(remedies.trials),
     ]
