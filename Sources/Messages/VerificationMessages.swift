@@ -311,17 +311,17 @@ extension Message {
     )
   }
 
-  /// - Parameter holder: who has the place, of worse rank.
-  package static func tieAgainstRank(_ holder: String, in region: String) -> Message {
+  /// - Parameter region: where the person could be.
+  package static func tieAgainstRank(in region: String) -> Message {
     Message(
       "guarantee.ties",
       id: """
-        Semua tujuan sama baiknya bila orang ini, yang peringkatnya lebih baik, bertukar dengan \
-        \(holder) di \(region), yang lebih diinginkannya.
+        Semua tujuan sama baiknya bila orang ini berada di \(region), yang lebih diinginkannya, dan \
+        hanya orang berperingkat lebih buruk yang pindah.
         """,
       en: """
-        Every goal would be met as well if this person, who ranks better, were exchanged with \
-        \(holder) in \(region), which they would rather have.
+        Every goal would be met as well with this person in \(region), which they would rather have, \
+        if only people who rank below them moved.
         """)
   }
 
@@ -335,8 +335,8 @@ extension Message {
   package static var goalsNotMet: Message {
     Message(
       "goal.unmet",
-      id: "Pertukaran orang dapat memperbaiki tujuan 1–3; penempatan ini bukan yang terbaik.",
-      en: "Exchanging people would better goals 1–3; this placement is not the best.")
+      id: "Pertukaran orang dapat memperbaiki tujuan kebijakan; penempatan ini bukan yang terbaik.",
+      en: "Exchanging people would better the policy's goals; this placement is not the best.")
   }
 
   package static func placesBeyondLimit(_ places: Int) -> Message {

@@ -50,7 +50,8 @@ struct GoalChange: Hashable, Comparable {
 /// Where places are divided by track, people sit in seats of their list, and the kabupaten, which
 /// count both lists, stand between these and the provinces.
 struct Exchanges {
-  private struct Step {
+  /// One more or one fewer in a region: a surplus person handed on from one node to another.
+  struct Step {
     let from: Int
     let to: Int
     let change: GoalChange
@@ -69,7 +70,7 @@ struct Exchanges {
     self.premises = premises
     self.occupancy = occupancy
     steps = Exchanges.headcountSteps(premises, occupancy)
-    nodes = Exchanges.firstProvince(premises) + premises.problem.provinces.count + 2
+    nodes = Exchanges.reserve(premises) + 1
     worstRanks = Exchanges.personalSteps(premises, occupancy, nodes: nodes)
   }
 
@@ -82,11 +83,17 @@ struct Exchanges {
     firstKabupaten(premises) + premises.codes.count
   }
 
+  /// The last node, of those without a place; seats of lists in kabupaten come first, in order.
+  static func reserve(_ premises: Premises) -> Int {
+    firstProvince(premises) + premises.problem.provinces.count + 1
+  }
+
   private var reserve: Int { nodes - 1 }
 
   // MARK: - Steps
 
-  private static func headcountSteps(_ premises: Premises, _ occupancy: Occupancy) -> [Step] {
+  /// Every step that changes headcounts; see ``reserve(_:)`` for the numbers of nodes.
+  static func headcountSteps(_ premises: Premises, _ occupancy: Occupancy) -> [Step] {
     let problem = premises.problem
     let (lists, inside) = (premises.lists, firstKabupaten(premises))
     let first = firstProvince(premises)

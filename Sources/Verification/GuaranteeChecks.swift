@@ -16,7 +16,7 @@ struct GuaranteeChecks {
     case .balanced: report(audit.shutOut, &findings)
     case .localFirst: report(Set(audit.enviesByTier + wastedWithinPlaces).sorted(), &findings)
     case .merit: checkWishes(&findings)
-    case .efficient, .firstChoice: break  // The certificate's figures say the rest.
+    case .efficient, .firstChoice: break  // What exchanges would change says the rest.
     }
     checkTies(&findings)
     for applicant in audit.idle {
@@ -32,15 +32,20 @@ struct GuaranteeChecks {
     }
   }
 
-  /// Who rank would give another place where the goals leave the choice.
+  /// Who rank would give another place where the goals leave the choice. A roster that goes on from
+  /// an earlier one may change little rather than meet every goal.
   private func checkTies(_ findings: inout Findings) {
-    let ties = Ties(premises, reading.occupancy)
-    for (person, holder) in ties.holders.sorted(by: { $0.key < $1.key }) {
+    guard let rounds = TieRounds(premises, reading.occupancy) else { return }
+    if !rounds.meetsGoals && roster.placements.allSatisfy({ $0.previousRegion == nil }) {
+      findings.reportDerived(.goalsNotMet, in: .summary, "certificate")
+    }
+    let wronged =
+      rounds.meetsGoals
+      ? rounds.wronged : Ties(premises, reading.occupancy).holders.mapValues(\.kabupaten)
+    for (person, kabupaten) in wronged.sorted(by: { $0.key < $1.key }) {
       findings.reportDerived(
-        .tieAgainstRank(
-          premises.problem.applicants[holder.person].name,
-          in: premises.problem.kabupaten[holder.kabupaten].region.name),
-        in: .placements, premises.problem.applicants[person].id)
+        .tieAgainstRank(in: premises.problem.kabupaten[kabupaten].region.name), in: .placements,
+        premises.problem.applicants[person].id)
     }
   }
 

@@ -4,7 +4,8 @@ import PlacementModel
 /// exchanged every goal of the policy would be met as well.
 ///
 /// Under `balanced`, `efficient` and `first-choice` rosters that tie on every goal are settled by
-/// rank, so on a roster that keeps this promise there are none. Two people are compared only where
+/// rank, so on a roster that keeps this promise there are none. This asks pairs, whether or not the
+/// roster meets the goals; where it does, ``TieRounds`` asks longer exchanges too. Two people are compared only where
 /// both stand on one list, so that an exchange moves no headcount. For *p* people placed in *k*
 /// kabupaten O(*p* *k*), and a look at each kabupaten for everybody in reserve.
 struct Ties {

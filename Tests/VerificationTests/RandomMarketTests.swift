@@ -35,13 +35,22 @@ struct TieTests {
     for seed in 1...400 as ClosedRange<UInt64> {
       let market = try RandomMarket(
         seed: seed, isDivided: seed % 2 == 0, placement: placement, isAlike: true)
-      func report(allowsEdits: Bool) -> [String] {
-        RosterVerifier(problem: market.problem, roster: market.roster, allowsEdits: allowsEdits)
-          .report().violations.filter { $0.code == "guarantee.ties" }.map(\.id)
+      func report(allowsEdits: Bool) -> (ids: [String], meetsGoals: Bool) {
+        let violations = RosterVerifier(
+          problem: market.problem, roster: market.roster, allowsEdits: allowsEdits
+        ).report().violations
+        return (
+          violations.filter { $0.code == "guarantee.ties" }.map(\.id),
+          !violations.contains { $0.code == "goal.unmet" }
+        )
       }
       let expected = market.passedOver.map { market.problem.applicants[$0].id }
-      #expect(report(allowsEdits: false) == expected, "seed \(seed)")
-      #expect(report(allowsEdits: true).isEmpty)
+      let found = report(allowsEdits: false)
+      // Where the goals are met, longer exchanges are asked too.
+      #expect(
+        found.meetsGoals ? Set(expected).isSubset(of: found.ids) : found.ids == expected,
+        "seed \(seed)")
+      #expect(report(allowsEdits: true).ids.isEmpty)
       passedOver += expected.count
       inReserve += market.passedOver.count { market.isWaiting($0) }
     }
@@ -49,6 +58,35 @@ struct TieTests {
     let chooses = placement == .efficient || placement == .firstChoice
     #expect((passedOver > 60) == isSettled, "\(passedOver)")
     #expect((inReserve > 20) == chooses, "\(inReserve)")
+  }
+}
+
+extension TieTests {
+  @Test("are found where three would exchange, and no two of them")
+  func exchangeOfThree() throws {
+    let codes = ["11.01", "11.02", "12.01"].map(code)
+    let people = [[codes[0], codes[1]], [codes[0], codes[2]], []].enumerated().map { rank, wishes in
+      Applicant(
+        id: "A\(rank)", name: "", rank: rank + 1, domicile: code("33.01"), preferences: wishes,
+        isWillingAnywhere: true)
+    }
+    var policy = Policy()
+    policy.load = Policy.Load(minimum: 1, maximum: 2)
+    let problem = try PlacementProblem(
+      regions: codes.map { Region(code: $0, name: "\($0)", quota: 1) },
+      cooperatives: codes.map { kabupaten in
+        Cooperative(
+          id: "\(kabupaten)", name: "", village: code("\(kabupaten).01.1001"),
+          location: Coordinate(latitude: 0, longitude: 110))
+      }, applicants: people, policy: policy)
+    func passedOver(_ seat: [Int?]) -> [String] {
+      RosterVerifier(problem: problem, roster: RandomMarket.roster(problem, seat)).report()
+        .violations.filter { $0.code == "guarantee.ties" || $0.code == "goal.unmet" }.map(\.id)
+    }
+    // The second person's first choice is the first's too; the sum of choices is 13 either way.
+    #expect(passedOver([1, 0, 2]) == ["A0"])
+    #expect(passedOver([0, 2, 1]) == [])
+    #expect(passedOver([2, 0, 1]) == ["certificate"])
   }
 }
 
@@ -128,7 +166,7 @@ private struct RandomMarket {
     self.random = random
   }
 
-  private static func roster(_ problem: PlacementProblem, _ seat: [Int?]) -> Roster {
+  fileprivate static func roster(_ problem: PlacementProblem, _ seat: [Int?]) -> Roster {
     Roster(
       placements: problem.applicants.enumerated().map { index, person in
         PlacementLine(

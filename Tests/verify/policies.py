@@ -67,48 +67,6 @@ def check(v):
                 v.report("guarantee.local-first", "placements", pid, "a place opened stays empty")
     if v.policy == "merit" and v.by_rank:
         check_wishes(v)
-    if v.policy in ("balanced", "efficient", "first-choice"):
-        check_ties(v)
-
-
-def check_ties(v):
-    """Somebody of worse rank, on one list, must not hold what a better-ranked person would rather have if
-    exchanging the two would leave every goal as it is."""
-    wanting, origins, chooses = {}, {}, v.policy != "balanced"
-    for pid in sorted(v.better, key=v.rank.get):
-        here = v.seat.get(pid, RESERVE)
-        for code in v.better[pid] if chooses or here != RESERVE else ():
-            spot = v.spot(pid, code)
-            wanting.setdefault((here, spot, change(v, pid, here, code)), []).append(pid)
-            origins.setdefault(spot, set()).add(here)
-    wronged = {}
-    for pid, code in v.seat.items():
-        spot = v.spot(pid, code)
-        for here in origins.get(spot, ()) if pid in v.better else ():
-            if here != RESERVE and v.barrier(pid, here): continue
-            for other in wanting.get((here, spot, change(v, pid, here, code)), ()):
-                if v.rank[other] < v.rank[pid]: wronged[other] = code
-    for pid in sorted(wronged):
-        v.report("guarantee.ties", "placements", pid,
-                 f"somebody of worse rank and equal standing is in {wronged[pid]}")
-
-
-def change(v, pid, here, there):
-    """What the goals change by as a person goes from one place to another; from the reserve, what
-    decides before the rank who is placed."""
-    weights = {"tier": 100, "preference": 10, "distance": 1, **v.rules.get("efficient", {})}
-    def parts(code): return (*v.trip(pid, code), v.preference(pid, code))
-    def cost(code): return sum(map(int.__mul__, parts(code), (
-        weights["tier"], weights["distance"], weights["preference"])))
-    if v.policy == "efficient":
-        return cost(there) - (0 if here == RESERVE else cost(here))
-    after = parts(there)
-    if here == RESERVE:
-        return after[2]
-    before = parts(here)
-    wish = (after[2], before[2]) if v.policy == "first-choice" else after[2] - before[2]
-    return (after[0] - before[0], after[1] - before[1],
-            0 if after[2] == before[2] else wish)
 
 
 def check_wishes(v):
