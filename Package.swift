@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "ScenarioBenchmark",
       dependencies: [
-        "BenchmarkKit", "Scenarios", "Datasets", "PlacementModel", "RegionPlacement", "Randomness",
+        "BenchmarkKit", "Penempatan", "Scenarios", "Datasets", "PlacementModel", "RegionPlacement",
+        "Randomness",
       ],
       path: "Benchmarks/ScenarioBenchmark", exclude: ["record.json"], swiftSettings: strict),
 

@@ -9,13 +9,16 @@ enum Family: String, CaseIterable {
   case withdrawals
   /// One to three villages of one kabupaten split.
   case splits
+  /// One to three cooperatives of one kabupaten close.
+  case closings
   /// Another price of split districts in up to 5 % of the kabupaten.
   case weights
+  /// The budget pays for a few people fewer than are placed, as many as 5 % of the kabupaten.
+  case budgets
+  /// Another placement policy: other people go everywhere.
+  case policies
   /// Another load band: everything changes.
   case band
-
-  /// Whether a scenario of the family touches at most 5 % of the kabupaten.
-  var isLocal: Bool { self != .band }
 
   func scenario(_ number: Int, of problem: PlacementProblem, placed: [String]) -> Scenario {
     var random = RandomStream(seed: 2026).branch(number)
@@ -42,6 +45,12 @@ enum Family: String, CaseIterable {
         cooperative.id += "/\(twin)"
         overlay.opened.append(cooperative)
       }
+    case .closings:
+      let kabupaten = random.element(
+        of: problem.kabupaten.filter { $0.cooperatives.count > 3 })
+      for _ in 0..<random.number(in: 1...3) {
+        overlay.closed.insert(problem.cooperatives[random.number(in: kabupaten.cooperatives)].id)
+      }
     case .weights:
       var policy = problem.policy
       for _ in 0..<random.number(in: 1...most) {
@@ -50,6 +59,14 @@ enum Family: String, CaseIterable {
         weights.splits = 10_000 * random.number(in: 0...4)
         policy.weightsByRegion[code] = weights
       }
+      overlay.policy = policy
+    case .budgets:
+      var policy = problem.policy
+      policy.assistantBudget = max(0, placed.count - random.number(in: 1...most))
+      overlay.policy = policy
+    case .policies:
+      var policy = problem.policy
+      policy.placement = random.element(of: Policy.Placement.allCases)
       overlay.policy = policy
     case .band:
       var policy = problem.policy

@@ -9,7 +9,11 @@ struct Options {
   private(set) var threads = 2
   /// How many scenarios of a family are solved afresh besides, to compare.
   private(set) var fresh = 5
+  /// How many scenarios of a family are compared roster by roster; 0 measures instead.
+  private(set) var compared = 0
   private(set) var isQuick = false
+  /// Another effort than the dataset's policy names.
+  private var effort: Policy.Effort?
   private(set) var records = false
   private var folder = ""
 
@@ -26,6 +30,8 @@ struct Options {
       case "--count": count = try Options.number(word, rest.popFirst())
       case "--threads": threads = try Options.number(word, rest.popFirst())
       case "--fresh": fresh = try Options.number(word, rest.popFirst())
+      case "--compare": compared = try Options.number(word, rest.popFirst())
+      case "--effort": effort = rest.popFirst().flatMap { Policy.Effort(rawValue: $0) }
       default:
         if let family = Family(rawValue: word) { families.append(family) } else { folder = word }
       }
@@ -33,6 +39,7 @@ struct Options {
     if folder.isEmpty {
       throw Usage(
         description: "ScenarioBenchmark DATASET [FAMILY...] [--count N] [--threads N] [--fresh N]\n"
+          + "ScenarioBenchmark DATASET [FAMILY...] --compare N [--effort quick]\n"
           + "ScenarioBenchmark DATASET --quick [--record]")
     }
     if families.isEmpty { families = Family.allCases }
@@ -52,6 +59,8 @@ struct Options {
       guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
       files[table] = InputFile(name: name, bytes: Array(bytes))
     }
-    return try Dataset.read(files) { if isQuick { $0.effort = .quick } }.problem
+    return try Dataset.read(files) {
+      if let effort = isQuick ? .quick : effort { $0.effort = effort }
+    }.problem
   }
 }

@@ -1,4 +1,5 @@
 import BenchmarkKit
+import Penempatan
 import PlacementModel
 import RegionPlacement
 import Scenarios
@@ -61,6 +62,33 @@ struct Suite {
       }
     }
     return spent / Double(options.fresh)
+  }
+
+  // MARK: - Comparing
+
+  /// Compares whole rosters, line by line and goal by goal, with those of solving the tables afresh;
+  /// stops where one differs.
+  func compare(_ family: Family) throws {
+    let engine = ScenarioEngine(on: base)
+    var solver = Solver()
+    solver.threads = options.threads
+    var refused = 0
+    for number in 0..<options.compared {
+      let scenario = family.scenario(number, of: problem, placed: placed)
+      let fresh = try? solver.solve(engine.problem(of: scenario)).roster
+      guard let decision = engine.decided(scenario, threads: options.threads).decision else {
+        precondition(fresh == nil, "\(scenario.name) is refused here alone")
+        refused += 1
+        continue
+      }
+      let own = try solver.solution(
+        of: decision.problem, decision.outcome, decision.caseloads, notices: []
+      ).roster
+      precondition(own == fresh, "\(scenario.name) differs")
+    }
+    print(
+      "\(family.rawValue): \(options.compared) scenarios, \(refused) refused,",
+      "the others the rosters of solving afresh")
   }
 
   private func rounded(_ value: Double) -> String { "\((100 * value).rounded() / 100)" }

@@ -1,5 +1,6 @@
 // How many scenarios a second, against solving each afresh? With --quick, how many kabupaten they
-// make solve is compared with the record beside this file.
+// make solve is compared with the record beside this file; with --compare, whole rosters with those of
+// solving afresh.
 
 import BenchmarkKit
 import Foundation
@@ -11,7 +12,9 @@ func run(_ options: Options) throws -> Int32 {
   if options.isQuick {
     return try CounterRecord(suite.counters()).settled(keeping: options.records)
   }
-  for family in options.families { try suite.measure(family) }
+  for family in options.families {
+    if options.compared > 0 { try suite.compare(family) } else { try suite.measure(family) }
+  }
   return 0
 }
 
