@@ -61,7 +61,7 @@ let package = Package(
       "Penempatan",
       needs: [
         "PlacementModel", "Tables", "Datasets", "RegionPlacement", "Caseload", "Planning",
-        "Verification", "Report", "Messages", "Replacement",
+        "Verification", "Report", "Messages", "Replacement", "Scenarios",
       ]),
     module(
       "PenempatanTool",

@@ -152,6 +152,36 @@ extension Message {
       en: "\(count, "change", "changes") decided; those that matter most lead \(target)/prices.csv")
   }
 
+  package static let oneMoreHeading = Message(
+    "one-more.heading", id: "Satu tempat lagi", en: "One place more")
+
+  package static let oneMoreExplained = Message(
+    "one-more.explained",
+    id: """
+      Di mana satu tempat lagi paling banyak mengubah rencana: selisih setiap angka bila kuota \
+      kabupaten itu satu lebih besar dan semuanya dihitung ulang, yang paling berarti lebih dahulu.
+      """,
+    en: """
+      Where one place more would change the plan most: by how much each figure differs if the quota \
+      of that kabupaten is one larger and all is decided again, those that matter most first.
+      """)
+
+  package static let oneMoreCovered = Message(
+    "one-more.covered", id: "Koperasi terdampingi", en: "Cooperatives covered")
+
+  package static func oneMoreOthers(unlisted: Int, unchanged: Int) -> Message {
+    Message(
+      "one-more.others",
+      id: """
+        Kabupaten lain yang mengubah sesuatu: \(unlisted) (lihat one_more di regions.csv); yang \
+        tidak mengubah apa pun: \(unchanged).
+        """,
+      en: """
+        Others that change something: \(unlisted) (see one_more in regions.csv); that change \
+        nothing: \(unchanged).
+        """)
+  }
+
   package static func whatIfExcludes(_ option: String, _ other: String) -> Message {
     Message(
       "what-if.excludes", id: "\(option) tidak dapat digabung dengan \(other)",

@@ -2,6 +2,7 @@ package import Caseload
 public import Messages
 public import PlacementModel
 package import RegionPlacement
+internal import Scenarios
 
 /// Places applicants in kabupaten and gives cooperatives to assistants.
 ///
@@ -28,6 +29,10 @@ public struct Solver: Sendable {
   /// How many decisions of the panel are priced (``DecisionLine/Price``), each by solving stage 1
   /// once more: the first in order of applicant.
   public var pricedDecisions = 100
+
+  /// Whether regions say what one place more would change (``RegionLine/oneMore``), which takes both
+  /// stages once more for every quota of a kabupaten that binds.
+  public var pricesPlaces = false
 
   public init() {}
 
@@ -89,7 +94,25 @@ public struct Solver: Sendable {
         threads: threads
       ).lines()
     }
+    if pricesPlaces { try price(&roster, problem, outcome, caseloads) }
     return Solution(roster: roster, remarks: assembly.remarks)
+  }
+
+  /// Says of every kabupaten with a quota what one place more would change.
+  private func price(
+    _ roster: inout Roster, _ problem: PlacementProblem, _ outcome: PlacementOutcome,
+    _ caseloads: [CaseloadSolution]
+  ) throws(SolveFault) {
+    let base: Decision
+    do {
+      base = try Decision(problem: problem, outcome: outcome, proved: caseloads)
+    } catch {
+      throw .unproved("\(error)")
+    }
+    let changes = PlacePrices.oneMore(on: base, threads: threads)
+    for index in roster.regions.indices {
+      roster.regions[index].oneMore = changes[roster.regions[index].regionCode]?.text ?? ""
+    }
   }
 
   /// Whether the roster of a decided problem would fall short in anything that no waiver accepts.

@@ -36,8 +36,10 @@ extension Decision {
     try self.init(problem: problem, outcome: outcome, proved: caseloads)
   }
 
+  /// Takes what was decided.
+  ///
   /// - Throws: ``ScenarioFault/unproved(_:)`` if a caseload lacks its proof.
-  init(
+  package init(
     problem: PlacementProblem, outcome: PlacementOutcome, proved caseloads: [CaseloadSolution]
   ) throws(ScenarioFault) {
     if let unproved = caseloads.firstIndex(where: { !$0.isCertified }) {

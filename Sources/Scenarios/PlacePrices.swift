@@ -1,5 +1,7 @@
+import Messages
 package import PlacementModel
 import RegionPlacement
+import Synchronization
 
 /// What one place more and one fewer would change, region by region: a scenario each.
 ///
@@ -51,6 +53,45 @@ package struct PlacePrices: Sendable {
   }
 }
 
+extension PlacePrices {
+  /// By kabupaten with a quota of its own, what one place more would change.
+  ///
+  /// Where another limit binds besides the quota, nothing does. Everywhere else both stages are decided
+  /// again, each answer the one that solving the changed tables gives. Where that cannot be solved the
+  /// kabupaten is left out.
+  package static func oneMore(
+    on base: Decision, threads: Int
+  ) -> [RegionCode: PlaceChange] {
+    let prices = PlacePrices(on: base)
+    let engine = ScenarioEngine(on: base)
+    let asked = prices.questions.indices.filter {
+      prices.questions[$0].isOneMore && prices.questions[$0].code.level == .kabupaten
+    }
+    let found = Mutex<[RegionCode: PlaceChange]>([:])
+    OrderedWork.run(asked.count, threads: threads) { turn in
+      prices.change(asked[turn], by: engine)
+    } consume: { turn, change in
+      found.withLock { $0[prices.questions[asked[turn]].code] = change }
+    }
+    return found.withLock { $0 }
+  }
+
+  private func change(_ index: Int, by engine: ScenarioEngine) -> PlaceChange? {
+    let (question, scenario) = (questions[index], scenario(index))
+    let base = engine.base.problem
+    if let kabupaten = base.kabupatenIndex(of: question.code),
+      let changed = try? engine.problem(of: scenario).kabupaten[kabupaten],
+      changed.limits == base.kabupaten[kabupaten].limits,
+      changed.trackCaps == base.kabupaten[kabupaten].trackCaps
+    {
+      return PlaceChange()
+    }
+    // The language of refusals plays no part.
+    let row = ScenarioRow(engine.answer(scenario), number: 1, language: .english)
+    return PlacePrice(question, row, base: engine.baseFigures)?.change
+  }
+}
+
 /// The answer to one question of ``PlacePrices``: by how much figures differ from the base's.
 package struct PlacePrice: Hashable, Sendable {
   package let question: PlacePrices.Question
@@ -90,12 +131,10 @@ package struct PlacePrice: Hashable, Sendable {
     )
   }
 
-  /// The differences on one line, for `one_more` of `regions.csv`.
-  package var text: String {
-    let figures = [
-      ("placed", placed), ("missing", missing), ("covered", covered), ("local", local),
-      ("first_choice", firstChoice), ("travel_m", travel), ("objective", objective),
-    ]
-    return figures.map { "\($0.0)=\($0.1 > 0 ? "+" : "")\($0.1)" }.joined(separator: " ")
+  /// What of the differences `one_more` of `regions.csv` says.
+  package var change: PlaceChange {
+    PlaceChange(
+      placed: placed, missing: missing, covered: covered, local: local, firstChoice: firstChoice,
+      travel: travel, objective: objective)
   }
 }

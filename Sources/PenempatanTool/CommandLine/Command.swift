@@ -38,6 +38,13 @@ extension OptionSpecification {
       "option.all-decisions", id: "hitung harga setiap penetapan, bukan hanya 100 yang pertama",
       en: "price every pin and ban, not only the first 100"))
 
+  static let placePrices = OptionSpecification(
+    name: "--prices",
+    help: Message(
+      "option.place-prices",
+      id: "hitung di setiap kabupaten apa yang diubah satu tempat lagi (beberapa kali lebih lama)",
+      en: "say of every kabupaten what one place more would change (takes several times as long)"))
+
   static let csvDialect = OptionSpecification(
     name: "--csv-dialect", value: CSVDialectName.allCases.map(\.rawValue).joined(separator: "|"),
     help: Message(

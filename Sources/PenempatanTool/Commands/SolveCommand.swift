@@ -13,7 +13,7 @@ extension Command {
       id: "menempatkan pelamar, membagi koperasi, memeriksa, dan menulis hasil",
       en: "places applicants, assigns cooperatives, verifies and writes the roster"),
     synopsis: "DATASET -o DIR [--previous DIR]", example: "solve Data/tahap-2 -o out",
-    options: [.output, .previous, .allDecisions, .csvDialect]
+    options: [.output, .previous, .allDecisions, .placePrices, .csvDialect]
       + OptionSpecification.filesForPeople + OptionSpecification.tables,
     run: { arguments, console in try SolveCommand(arguments, console).run() })
 }
@@ -65,6 +65,7 @@ private struct SolveCommand {
     solver.threads = options.threads
     solver.language = options.language
     if arguments.has("--all-decisions") { solver.pricedDecisions = Int.max }
+    solver.pricesPlaces = arguments.has("--prices")
     solver.placeOfPin = { pin in input.location(of: pin)?.description }
     solver.progress = console.follow()
     do {

@@ -46,7 +46,7 @@ struct PriceFiles {
     solver.language = options.language
     let more = Dictionary(
       uniqueKeysWithValues: prices.filter(\.question.isOneMore).map {
-        ($0.question.code, $0.text)
+        ($0.question.code, $0.change.text)
       })
     do {
       var lines = try solver.solution(of: base.problem, base.outcome, base.caseloads, notices: [])

@@ -36,6 +36,7 @@ package struct ReportPage: Sendable {
       SummarySection(index: index).write(to: &html)
       AttentionSection(index: index).write(to: &html)
       RegionTable(index: index).write(to: &html)
+      OneMoreSection(index: index).write(to: &html)
       for region in index.regions { RegionSection(region: region, index: index).write(to: &html) }
       RoleSection(index: index).write(to: &html)
       ReserveSection(index: index).write(to: &html)
