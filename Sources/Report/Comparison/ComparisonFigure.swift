@@ -33,7 +33,7 @@ struct ComparisonFigure {
   }
 }
 
-/// Small multiples: a chart a figure, a bar a scenario, the base first.
+/// Small multiples: a chart a figure, a bar a scenario with its value, the base first.
 struct ComparisonBars {
   /// More bars than this nobody tells apart.
   static let mostBars = 60
@@ -46,11 +46,13 @@ struct ComparisonBars {
     guard !rows.isEmpty else { return }
     html.element("section") { html in
       html.element("h2", text: .whatIfBars)
-      for figure in ComparisonFigure.all {
-        let base = comparison.base[keyPath: figure.member]
-        let values = rows.map { ($0.0, $0.1[keyPath: figure.member]) }
-        guard values.contains(where: { $0.1 != base }) else { continue }
-        chart(figure, [(Message.whatIfBase.text(in: html.language), base)] + values, &html)
+      html.element("div", .class("multiples")) { html in
+        for figure in ComparisonFigure.all {
+          let base = comparison.base[keyPath: figure.member]
+          let values = rows.map { ($0.0, $0.1[keyPath: figure.member]) }
+          guard values.contains(where: { $0.1 != base }) else { continue }
+          chart(figure, [(Message.whatIfBase.text(in: html.language), base)] + values, &html)
+        }
       }
     }
     html.lineBreak()
@@ -60,27 +62,33 @@ struct ComparisonBars {
     _ figure: ComparisonFigure, _ values: [(name: String, value: Int)], _ html: inout HTML
   ) {
     let largest = max(1, values.map { abs($0.value) }.max() ?? 1)
-    let height = 90
     html.element("figure") { html in
       html.element("figcaption", text: figure.label)
-      html.element(
-        "svg", .class("map"), .init("role", "img"),
-        .init("viewBox", "0 0 \(max(200, 14 * values.count)) \(height + 10)"),
-        .init("preserveAspectRatio", "xMinYMid meet")
-      ) { html in
-        html.element("title", text: figure.label)
-        for (index, bar) in values.enumerated() {
-          let tall = Int(Int128(height) * Int128(abs(bar.value)) / Int128(largest))
-          html.element(
-            "rect", .init("x", 14 * index), .init("y", height + 5 - tall), .init("width", 12),
-            .init("height", max(1, tall)), .init("fill", "currentColor"),
-            .init("opacity", index == 0 ? "1" : "0.6")
-          ) { html in
-            html.element(
-              "title", text: "\(bar.name): \(figure.text(bar.value, in: html.language))")
+      html.element("table", .class("bars")) { html in
+        html.element("tbody") { html in
+          for (index, bar) in values.enumerated() {
+            html.element("tr") { html in
+              html.element("th", .init("scope", "row"), text: bar.name)
+              html.element("td") { self.bar(bar.value, of: largest, isBase: index == 0, &$0) }
+              html.element(
+                "td", .class("number"), text: figure.text(bar.value, in: html.language))
+            }
+            html.lineBreak()
           }
         }
       }
+    }
+  }
+
+  private func bar(_ value: Int, of largest: Int, isBase: Bool, _ html: inout HTML) {
+    let length = Int(Int128(100) * Int128(abs(value)) / Int128(largest))
+    html.element(
+      "svg", .init("viewBox", "0 0 100 10"), .init("preserveAspectRatio", "none"),
+      .init("aria-hidden", "true")
+    ) { html in
+      html.leaf(
+        "rect", .init("y", 1), .init("width", value == 0 ? 0 : max(1, length)),
+        .init("height", 8), .init("fill", "currentColor"), .init("opacity", isBase ? "1" : "0.6"))
     }
   }
 }

@@ -19,12 +19,12 @@ package struct ComparisonPage: Sendable {
   }
 
   private func body(_ html: inout HTML) {
-    html.element("header") { html in
+    html.element("header", .class("wide")) { html in
       html.element("h1", text: .whatIfTitle)
       html.element("p", .class("lead"), text: .whatIfSubtitle(comparison.answered))
       html.element("p", .class("quiet"), text: .internalUse)
     }
-    html.element("main") { html in
+    html.element("main", .class("wide")) { html in
       table(&html)
       ComparisonBars(comparison: comparison).write(to: &html)
       TradeOffSection(comparison: comparison).write(to: &html)

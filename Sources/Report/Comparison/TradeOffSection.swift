@@ -74,6 +74,8 @@ struct TradeOffSection {
   // MARK: - Plot
 
   private static let (width, height, margin) = (480, 240, 14)
+  /// So many points have their names beside them; of more, those that nothing beats.
+  private static let mostNames = 12
 
   private func plot(_ points: [Point], _ html: inout HTML) {
     let distances = Scale(points.map(\.distance), TradeOffSection.width)
@@ -86,7 +88,7 @@ struct TradeOffSection {
         "svg", .class("map"), .init("role", "img"),
         .init(
           "viewBox",
-          "0 0 \(TradeOffSection.width + 2 * margin) \(TradeOffSection.height + 2 * margin)")
+          "0 0 \(TradeOffSection.width + 2 * margin) \(TradeOffSection.height + 3 * margin + 6)")
       ) { html in
         html.element("title", text: .tradeOffs)
         for (index, point) in points.enumerated() {
@@ -100,7 +102,45 @@ struct TradeOffSection {
             html.element("title", text: title(of: point, in: html.language))
           }
         }
+        names(points, distances, shares, &html)
+        ends(points, &html)
       }
+    }
+  }
+
+  /// Names beside the points: of all, or where they are many of those that nothing beats; where one
+  /// would lie over another it is left out.
+  private func names(
+    _ points: [Point], _ distances: Scale, _ shares: Scale, _ html: inout HTML
+  ) {
+    let margin = TradeOffSection.margin
+    var taken: [(x: Int, y: Int)] = []
+    for point in points
+    where points.count <= TradeOffSection.mostNames || !points.contains(where: { $0.beats(point) })
+    {
+      let (x, y) = (distances.place(point.distance), shares.place(point.away))
+      guard !taken.contains(where: { abs($0.x - x) < 150 && abs($0.y - y) < 14 }) else { continue }
+      taken.append((x, y))
+      let isRight = x > TradeOffSection.width / 2
+      html.element(
+        "text", .class("axis"), .init("x", margin + x + (isRight ? -12 : 12)),
+        .init("y", margin + y + 4), .init("text-anchor", isRight ? "end" : "start"),
+        text: point.name.count > 24 ? point.name.prefix(23) + "…" : point.name)
+    }
+  }
+
+  /// What the two sides of the plot stand for: the least and the largest distance.
+  private func ends(_ points: [Point], _ html: inout HTML) {
+    let bottom = TradeOffSection.height + 3 * TradeOffSection.margin
+    let language = html.language
+    let distances = points.map(\.distance)
+    for (value, x, anchor) in [
+      (distances.min() ?? 0, 2, "start"),
+      (distances.max() ?? 0, TradeOffSection.width + 2 * TradeOffSection.margin - 2, "end"),
+    ] {
+      html.element(
+        "text", .class("axis"), .init("x", x), .init("y", bottom), .init("text-anchor", anchor),
+        text: "\(language.decimal(value, places: 3)) km")
     }
   }
 

@@ -1,7 +1,7 @@
 /// The look of the page: light and dark, wide and narrow, on paper.
 enum Stylesheet {
   /// What the page's content security policy allows, and nothing else: the SHA-256 of ``rules``.
-  static let digest = "sha256-8Xg5M8W97V7bPni+aZkWCK8R8XiZLt52yR3mfOueLjA="
+  static let digest = "sha256-iwUFPHsSVGQT7yEy0Err5XUJXnozPoZwDfAMUPQeKtU="
 
   static let rules: StaticString = """
 
@@ -83,6 +83,11 @@ enum Stylesheet {
     .map{display:block;width:100%;height:auto;max-height:42rem;background:var(--soft);
     border-radius:.6rem}
     .map.tall{max-height:70rem}
+    .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));
+    gap:1rem 2rem}
+    .bars td,.bars th{padding:.1rem .4rem;border:0;overflow-wrap:anywhere}
+    .bars td:nth-child(2){width:9rem}.bars svg{display:block;width:9rem;height:1.1rem}
+    .axis{fill:var(--quiet);font-size:13px}
     .frame{fill:none;stroke:var(--quiet);stroke-width:2;stroke-dasharray:8 6}
     .k0{--k:var(--k0)}.k1{--k:var(--k1)}.k2{--k:var(--k2)}.k3{--k:var(--k3)}.k4{--k:var(--k4)}
     .k5{--k:var(--k5)}.k6{--k:var(--k6)}
@@ -102,7 +107,12 @@ enum Stylesheet {
     .map{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
     details::details-content{display:block;content-visibility:visible;height:auto}
     tr,li,figure,.people tbody{break-inside:avoid}thead{display:table-header-group}
-    tfoot{display:table-row-group}.back{display:none}}
+    tfoot{display:table-row-group}.back{display:none}
+    tbody th,td:not(.number){overflow-wrap:anywhere}.badge{white-space:normal}
+    h2,figcaption{break-after:avoid}.wide{page:wide}.wide table{font-size:7pt}
+    .wide th,.wide td{padding:.15rem .3rem}.wide small{font-size:6pt}
+    .wide button{font-size:7pt;border:0;padding:0;background:none}}
+    @page wide{size:landscape}
 
     """
 }
