@@ -113,7 +113,7 @@ def main(penempatan, work, count):
         for policy in POLICIES:
             dataset, roster = work / f"{seed}-{policy}", work / f"{seed}-{policy}-out"
             write(dataset, seed)
-            rules = {"load": {"minimum": 2, "maximum": 4}, "placement": policy, "effort": "quick"}
+            rules = {"load": {"minimum": 2, "maximum": 4}, "placement": policy, "effort": "quick", "version": f"Market {seed % 4}" * (seed % 4 > 0)}
             if seed % 2: rules["lists"] = "tracks"
             (dataset / "policy.json").write_text(json.dumps(rules))
             subprocess.run([penempatan, "solve", dataset, "-o", roster, "--quiet"], check=True)

@@ -1,7 +1,7 @@
 """Checks a roster against its dataset: python3 verify_roster.py DATASET ROSTER [--edited] [--json]. Shares nothing with the program that
 made it, and trusts none of its figures. Ends with 0; 1 if a rule is broken or a figure wrong; 64 if called otherwise; 65 if it cannot read
 the input. It reads folders of CSV in UTF-8 with English headers and mends no codes; only the program proves that goals and bounds are the
-best. It compares no rules but seed, placement and load; where the seed is another, it goes by the lottery numbers in the roster."""
+best. It compares no rules but version, seed, placement and load; where the seed is another, it goes by the lottery numbers in the roster."""
 import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys, types
 from decimal import Decimal
 sys.dont_write_bytecode = True
@@ -38,8 +38,10 @@ summary = json.loads((ROSTER / "summary.json").read_text("utf-8"), parse_float=s
 load, person = rules.get("load", {}), Rules(rules)
 low, high, stretch, seed = load.get("minimum", 8), load.get("maximum", 12), load.get("stretch"), rules.get("seed", 1)
 policy, prices = rules.get("placement", "balanced"), {"travel": 10, "pairs": 1, "balance": 5000, "splits": 30000, **rules.get("weights", {})}
-stated = {**summary["rules"], "policy": summary["policy"], "seed": seed if {summary["seed"], summary["rules"]["seed"]} == {seed} else None}
-for name, mine in ("load", {"minimum": low, "maximum": high, "stretch": stretch}), ("placement", policy), ("policy", policy), ("seed", seed):
+version = rules.get("version", "")
+in_cells = " ".join(version.split())
+stated = {**summary["rules"], "policy": summary["policy"], "version": summary["rules"].get("version") or "", "seed": seed if {summary["seed"], summary["rules"]["seed"]} == {seed} else None}
+for name, mine in ("load", {"minimum": low, "maximum": high, "stretch": stretch}), ("placement", policy), ("policy", policy), ("seed", seed), ("version", version):
     if stated[name] != mine: report("policy.changed", "summary", f"policy.{name}", f"the dataset says {mine}")
 listed, coops, people = ({row[key]: row for row in read(DATASET, table)} for table, key in (
     ("regions", "region_code"), ("cooperatives", "cooperative_id"), ("applicants", "applicant_id")))
@@ -105,6 +107,8 @@ def match(table, key, expected):
         found[name], last = found.get(name, row), max(last, at)
     for name in sorted(position.keys() - found.keys()): report("line.missing", table, name, "has no line")
     return {name: found[name] for name in expected if name in found}
+for table, key in ("placements", "applicant_id"), ("assignments", "cooperative_id"), ("regions", "region_code"), ("reserve", "applicant_id"), ("decisions", "applicant_id"):
+    for row in read(ROSTER, table) if (ROSTER / f"{table}.csv").exists() else (): compare(table, row[key], row, {"policy_version": in_cells} if "policy_version" in row else {})
 placements = match("placements", "applicant_id", order)
 assignments, regions = match("assignments", "cooperative_id", sorted(coops, key=lambda cid: (village[cid], cid))), match("regions", "region_code", list(members))
 sitting = {pid: row["region_code"] for pid, row in placements.items() if row["status"] == "placed" and role[pid] == "BA"}

@@ -17,7 +17,7 @@ import RegionPlacement
 /// Where none of these tells, every size is tried up to ``width``, and sizes beyond by bisection.
 struct LeastRaise {
   /// How many times at most a round is decided again for quotas.
-  static let mostTrials = 120
+  static let mostTrials = 70
   /// How many sizes of one raise are tried one by one.
   private static let width = 16
 

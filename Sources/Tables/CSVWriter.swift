@@ -33,14 +33,28 @@ package struct CSVDialect: Hashable, Sendable {
 /// Reading what was written gives it back: a cell is quoted where a reader could take it for
 /// something else.
 package struct CSVWriter: Sendable {
+  /// What stands in the last column of every row.
+  package struct Closing: Hashable, Sendable {
+    package let header: String
+    package let text: String
+
+    package init(header: String, text: String) { (self.header, self.text) = (header, text) }
+  }
+
   private let dialect: CSVDialect
+  private let closing: Closing?
+  /// Whether the row of headings is written.
+  private var hasHeader = false
   private var output: [UInt8] = []
   private var rowStart = 0
   private var cellsInRow = 0
   private var isRowBlank = true
 
-  package init(dialect: CSVDialect = .rfc) {
+  /// - Parameter closing: a last column that says the same in every row, the first row being its
+  ///   heading.
+  package init(dialect: CSVDialect = .rfc, closing: Closing? = nil) {
     self.dialect = dialect
+    self.closing = closing
     if dialect.hasByteOrderMark { output = [0xEF, 0xBB, 0xBF] }
     rowStart = output.count
   }
@@ -96,6 +110,10 @@ package struct CSVWriter: Sendable {
   }
 
   package mutating func endRow() {
+    if let closing {
+      if hasHeader { textCell(closing.text) } else { cell(closing.header) }
+      hasHeader = true
+    }
     // A reader passes over rows in which nothing stands; quotation marks keep this one.
     if isRowBlank && cellsInRow > 0 {
       let end = output[rowStart...].firstIndex(of: dialect.separator) ?? output.count

@@ -139,6 +139,30 @@ struct RosterFilesTests {
         """))
   }
 
+  @Test("closes every table with the version of the rules, and finds lines of another")
+  func policyVersion() throws {
+    var roster = Roster.small
+    roster.summary.policy.version = " =Decree 12,  2026"
+    for dialect in [CSVDialect.rfc, .indonesian] {
+      var files = RosterFiles.write(roster, dialect: dialect)
+      for file in files where file.name.hasSuffix(".csv") {
+        let head = text(file).prefix { !$0.isNewline }
+        #expect(head.hasSuffix("policy_version"), "\(file.name)")
+        #expect(text(file).contains("\"'=Decree 12, 2026\""), "\(file.name)")
+      }
+      #expect(try RosterFiles.read(files) == roster)
+      #expect(try RosterFiles.misstatedFigures(in: files) == [])
+      files[1].bytes = Array(text(files[1]).replacing("Decree 12", "Decree 11").utf8)
+      #expect(
+        try RosterFiles.misstatedFigures(in: files) == [
+          figure("assignments.csv", "K-1", "policy_version", "=Decree 11, 2026", "=Decree 12, 2026")
+        ])
+    }
+    let changes = RosterFiles.changes([], under: roster.summary.policy)
+    #expect(text(changes).hasSuffix(",to,policy_version\n"))
+    #expect(!text(RosterFiles.changes([], under: Policy())).contains("policy_version"))
+  }
+
   @Test("finds the derived figures that disagree with the figures beside them")
   func misstated() throws {
     var files = RosterFiles.write(.small)

@@ -59,7 +59,7 @@ import Testing
   func schema() throws {
     let reserve = try json("--applicant", person("reserve"))
     #expect(
-      Set(reserve.keys) == ["kind", "id", "roster", "sentences", "applicant"])
+      Set(reserve.keys) == ["kind", "id", "roster", "sentences", "applicant", "rules"])
     let applicant = try #require(reserve["applicant"] as? [String: Any])
     #expect(
       Set(applicant.keys) == [

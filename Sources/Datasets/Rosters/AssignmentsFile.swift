@@ -9,8 +9,10 @@ struct AssignmentsFile: RowReading {
     "distance_m", "previous_assistant_id",
   ]
 
-  static func bytes(of lines: [AssignmentLine], dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  static func bytes(
+    of lines: [AssignmentLine], by version: PolicyVersion, dialect: CSVDialect
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: version.column)
     writer.row(columns)
     for line in lines {
       writer.textCell(line.cooperativeID)

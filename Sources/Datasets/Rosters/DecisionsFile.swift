@@ -9,8 +9,10 @@ struct DecisionsFile: RowReading {
     "goal", "goal_with", "goal_without", "people_changed", "objective_with", "objective_without",
   ]
 
-  static func bytes(of lines: [DecisionLine], dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  static func bytes(
+    of lines: [DecisionLine], by version: PolicyVersion, dialect: CSVDialect
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: version.column)
     writer.row(columns)
     for line in lines {
       let (kind, region, cooperative) = line.pin.decision.cells

@@ -14,8 +14,10 @@ struct PlacementsFile: RowReading {
   /// The last column, where places are divided by track.
   static let trackColumns = ["track"]
 
-  static func bytes(of lines: [PlacementLine], dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  static func bytes(
+    of lines: [PlacementLine], by version: PolicyVersion, dialect: CSVDialect
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: version.column)
     let isDivided = lines.contains { !$0.track.isEmpty }
     writer.row(columns + (isDivided ? trackColumns : []))
     for line in lines {

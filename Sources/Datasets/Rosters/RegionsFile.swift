@@ -16,8 +16,10 @@ struct RegionsFile: RowReading {
     ["quota", "placed", "places"].map { "\($0)_\(track)" }
   }
 
-  static func bytes(of lines: [RegionLine], dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  static func bytes(
+    of lines: [RegionLine], by version: PolicyVersion, dialect: CSVDialect
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: version.column)
     writer.row(columns + (lines.contains { !$0.tracks.isEmpty } ? trackColumns : []))
     for line in lines { write(line, to: &writer) }
     return writer.bytes

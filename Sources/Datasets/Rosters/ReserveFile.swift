@@ -12,8 +12,10 @@ struct ReserveFile: RowReading {
   /// The last column, where places are divided by track.
   static let trackColumns = ["track"]
 
-  static func bytes(of lines: [ReserveLine], dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  static func bytes(
+    of lines: [ReserveLine], by version: PolicyVersion, dialect: CSVDialect
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: version.column)
     let isDivided = lines.contains { !$0.track.isEmpty }
     writer.row(columns + (isDivided ? trackColumns : []))
     for line in lines {

@@ -19,29 +19,40 @@ package enum RosterFiles {
   ///
   /// - Parameter dialect: how tables are laid out; every one is read alike.
   package static func write(_ roster: Roster, dialect: CSVDialect = .rfc) -> [File] {
+    let version = PolicyVersion(roster.summary.policy)
     var files: [File] = [
-      (PlacementsFile.name, PlacementsFile.bytes(of: roster.placements, dialect: dialect)),
-      (AssignmentsFile.name, AssignmentsFile.bytes(of: roster.assignments, dialect: dialect)),
-      (RegionsFile.name, RegionsFile.bytes(of: roster.regions, dialect: dialect)),
+      (
+        PlacementsFile.name,
+        PlacementsFile.bytes(of: roster.placements, by: version, dialect: dialect)
+      ),
+      (
+        AssignmentsFile.name,
+        AssignmentsFile.bytes(of: roster.assignments, by: version, dialect: dialect)
+      ),
+      (RegionsFile.name, RegionsFile.bytes(of: roster.regions, by: version, dialect: dialect)),
       (SummaryFile.name, summaryBytes(of: roster.summary)),
     ]
     if let reserve = roster.reserve {
-      files.append((ReserveFile.name, ReserveFile.bytes(of: reserve, dialect: dialect)))
+      files.append(
+        (ReserveFile.name, ReserveFile.bytes(of: reserve, by: version, dialect: dialect)))
     }
     if let decisions = roster.decisions {
-      files.append((DecisionsFile.name, DecisionsFile.bytes(of: decisions, dialect: dialect)))
+      files.append(
+        (DecisionsFile.name, DecisionsFile.bytes(of: decisions, by: version, dialect: dialect)))
     }
     return files
   }
 
-  /// The bytes of `summary.json`, which are also the answer of `solve --json`.
   /// `regions.csv` alone.
+  ///
+  /// - Parameter policy: the rules that the lines were made under.
   package static func regionsBytes(
-    of lines: [RegionLine], dialect: CSVDialect = .rfc
+    of lines: [RegionLine], under policy: Policy, dialect: CSVDialect = .rfc
   ) -> [UInt8] {
-    RegionsFile.bytes(of: lines, dialect: dialect)
+    RegionsFile.bytes(of: lines, by: PolicyVersion(policy), dialect: dialect)
   }
 
+  /// The bytes of `summary.json`, which are also the answer of `solve --json`.
   package static func summaryBytes(of summary: RosterSummary) -> [UInt8] {
     SummaryFile.json(of: summary).bytes(.pretty)
   }
@@ -77,7 +88,8 @@ package enum RosterFiles {
   }
 
   /// The derived figures that files state and a ``Roster`` does not hold, where they disagree
-  /// with the figures beside them: gaps, mean loads, and the name of the placement policy.
+  /// with the figures beside them: gaps, mean loads, the name of the placement policy, and the
+  /// version of the rules.
   ///
   /// - Throws: every fault of all files at once.
   package static func misstatedFigures(

@@ -8,6 +8,8 @@ struct RosterReader {
   private let isEdited: Bool
   private(set) var log = FaultLog()
   private(set) var misstated: [MisstatedFigure] = []
+  /// The tables read so far.
+  private var sheets: [Sheet] = []
 
   init(files: [RosterFiles.File], isEdited: Bool) {
     self.isEdited = isEdited
@@ -30,6 +32,8 @@ struct RosterReader {
     let decisions = optionalRows(DecisionsFile.name, DecisionsFile.columns) { DecisionsFile($0) }
     for region in regions { misstated += region.misstated }
     guard let summary = summary() else { return nil }
+    let version = PolicyVersion(summary.policy)
+    misstated += sheets.compactMap(version.misstatement(in:))
     if isEdited {
       // Spreadsheets keep fifteen digits of a number; these have up to twenty.
       for line in placements.indices {
@@ -90,10 +94,11 @@ struct RosterReader {
     _ name: String, _ columns: [String], others: [String] = [], reader: (Sheet) -> Reader
   ) -> TableRows<Reader.Value>? {
     guard let file = file(name) else { return nil }
-    let schema = TableSchema(names: columns, others: others)
+    let schema = TableSchema(names: columns, others: others + [PolicyVersion.column])
     guard let sheet = Sheet(file, order: order(of: name), schema: schema, log: &log) else {
       return nil
     }
+    sheets.append(sheet)
     return TableRows(sheet, by: reader(sheet), log: &log)
   }
 

@@ -9,6 +9,8 @@ struct ExplainJSON {
   let explained: Explained
   let match: RosterMatch
   let subject: String
+  /// What the rules are called; empty if they have no name.
+  let rules: String
   let language: Language
 
   var value: JSONValue {
@@ -27,7 +29,7 @@ struct ExplainJSON {
       ],
       "sentences": .array(
         (match.sentences(about: subject) + explained.sentences).map(text)),
-      kind: details,
+      kind: details, "rules": .string(rules),
     ]
   }
 

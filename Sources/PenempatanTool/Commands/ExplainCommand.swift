@@ -71,7 +71,7 @@ private struct ExplainCommand {
       round, roster: roster, changedFiles: folder.changedInputs(in: input.digests))
     let explained = try explain(round, roster)
     console.endProgress()
-    try answer(explained, match)
+    try answer(explained, match, rules: input.problem.policy.version)
     return .done
   }
 
@@ -141,13 +141,17 @@ private struct ExplainCommand {
     }
   }
 
-  private func answer(_ explained: Explained, _ match: RosterMatch) throws(ToolFailure) {
+  private func answer(
+    _ explained: Explained, _ match: RosterMatch, rules: String
+  ) throws(ToolFailure) {
     if options.answersInJSON {
       let json = ExplainJSON(
-        explained: explained, match: match, subject: subject.id, language: options.language)
+        explained: explained, match: match, subject: subject.id, rules: rules,
+        language: options.language)
       try console.answer(json.value.text())
     } else if !console.isQuiet {
-      let sentences = match.sentences(about: subject.id) + explained.sentences
+      let named: [Message] = rules.isEmpty ? [] : [.rulesInForce(rules)]
+      let sentences = match.sentences(about: subject.id) + explained.sentences + named
       let lines = sentences.map { $0.text(in: console.language) + "\n" }
       try console.answer(lines.joined())
     }

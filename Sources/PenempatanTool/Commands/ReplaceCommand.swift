@@ -102,7 +102,9 @@ private struct ReplaceCommand {
         language: options.language
       ).value.bytes(.pretty)
       files += [
-        RosterFiles.changes(replaced.changes, dialect: options.csvDialect), ("changes.json", json),
+        RosterFiles.changes(
+          replaced.changes, under: problem.policy, dialect: options.csvDialect),
+        ("changes.json", json),
       ]
       let tables = changedTables(event.event, from: input.problem, to: problem)
       files += tables

@@ -52,7 +52,8 @@ struct PriceFiles {
       var lines = try solver.solution(of: base.problem, base.outcome, base.caseloads, notices: [])
         .roster.regions
       for index in lines.indices { lines[index].oneMore = more[lines[index].regionCode] ?? "" }
-      return RosterFiles.regionsBytes(of: lines, dialect: options.csvDialect)
+      return RosterFiles.regionsBytes(
+        of: lines, under: base.problem.policy, dialect: options.csvDialect)
     } catch {
       throw ToolFailure(.internalFault, .internalFault("\(error)"))
     }

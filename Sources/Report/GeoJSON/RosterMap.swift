@@ -22,7 +22,7 @@ package struct RosterMap: Sendable {
 
   /// The file in UTF-8. O(*n* log *n*) for *n* lines of the roster.
   package func bytes() -> [UInt8] {
-    var features = FeatureWriter()
+    var features = FeatureWriter(version: index.problem.policy.version)
     for line in index.roster.assignments { features.write(cooperative(line)) }
     let portfolios = index.regions.flatMap { region in
       region.assistants.compactMap { Portfolio($0, in: region.line, index: index) }
@@ -49,8 +49,15 @@ package struct RosterMap: Sendable {
 
 /// Writes features one after the other, so that no more than one is held as a tree.
 private struct FeatureWriter {
-  private var bytes = Array("{\"type\":\"FeatureCollection\",\"features\":[".utf8)
+  private var bytes: [UInt8]
   private var isFirst = true
+
+  /// - Parameter version: what the rules are called, told where they have a name.
+  init(version: String) {
+    let name = JSONValue.string(version).text(.singleLine)
+    let rules = version.isEmpty ? "" : "\"policy_version\":\(name),"
+    bytes = Array("{\"type\":\"FeatureCollection\",\(rules)\"features\":[".utf8)
+  }
 
   mutating func write(_ feature: JSONValue?) {
     guard let feature else { return }

@@ -34,7 +34,8 @@ package struct AssignmentLetters: Sendable {
         settings.firstNumber + position, region: region, id: person.applicantID,
         date: settings.date)
       return Letter(
-        number: number, person: person, place: tasks.name(of: region), task: tasks.task(of: person))
+        number: number, person: person, place: tasks.name(of: region),
+        task: tasks.task(of: person), rules: problem.policy.version)
     }
   }
 
@@ -77,6 +78,8 @@ struct Letter {
   let person: PlacementLine
   let place: String
   let task: Task
+  /// What the rules are called; empty if they have no name.
+  let rules: String
 
   /// Invented people say so by their ids.
   var isSynthetic: Bool { person.applicantID.hasPrefix("SINT-") }

@@ -18,6 +18,9 @@ struct LetterSheet {
       html.element("p", text: .letterClosing)
       signature(&html)
       lines(settings.copies, under: .letterCopies, style: "copies", &html)
+      if !letter.rules.isEmpty {
+        html.element("p", .class("copies"), text: .rulesInForce(letter.rules))
+      }
     }
     html.lineBreak()
   }
@@ -163,7 +166,7 @@ struct LetterSheet {
       + Self.lines(settings.letterhead, of: 70) + Self.lines(letter.place, of: 60)
       + Self.lines(letter.person.name, of: 60) + Self.lines(settings.task, of: 85)
       + Self.lines(signature, of: 34) + Self.lines(settings.place, of: 20)
-      + (letter.isSynthetic ? 2 : 0)
+      + (letter.isSynthetic ? 2 : 0) + (letter.rules.isEmpty ? 0 : 1)
   }
 
   private static func lines(_ texts: [String], of width: Int) -> Int {

@@ -17,6 +17,8 @@ package struct PublicFiles: Sendable {
   private let codes: PublicCodes?
   private let dialect: CSVDialect
   private let language: Language
+  /// What the rules are called, where they have a name: the last column of every table.
+  private let rules: CSVWriter.Closing?
 
   /// - Parameter codes: by which applicants find their own line; without them, nothing is said of
   ///   people who are not placed.
@@ -29,6 +31,9 @@ package struct PublicFiles: Sendable {
     self.codes = codes
     self.dialect = dialect
     self.language = language
+    let version = problem.policy.version
+    rules =
+      version.isEmpty ? nil : CSVWriter.Closing(header: "policy_version", text: version)
   }
 
   /// The files, each by its path in the roster's folder. The last, which stands outside the public
@@ -55,7 +60,7 @@ package struct PublicFiles: Sendable {
   }
 
   private var placements: [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+    var writer = CSVWriter(dialect: dialect, closing: rules)
     writer.row(["region_code", "region_name", "role", "name", "load"])
     for person in placed {
       writer.cell(person.regionCode?.description ?? "")
@@ -69,7 +74,7 @@ package struct PublicFiles: Sendable {
   }
 
   private var cooperatives: [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+    var writer = CSVWriter(dialect: dialect, closing: rules)
     writer.row(["cooperative_id", "name", "village_code", "region_code", "assistant_name"])
     for line in roster.assignments {
       writer.textCell(line.cooperativeID)
@@ -83,7 +88,7 @@ package struct PublicFiles: Sendable {
   }
 
   private var regions: [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+    var writer = CSVWriter(dialect: dialect, closing: rules)
     writer.row([
       "region_code", "region_name", "quota", "cooperatives", "placed", "covered", "uncovered",
       "load_min", "load_max",
@@ -102,7 +107,7 @@ package struct PublicFiles: Sendable {
 
   private var statistics: [UInt8] {
     let statistics = PublicStatistics(problem: problem, roster: roster)
-    var writer = CSVWriter(dialect: dialect)
+    var writer = CSVWriter(dialect: dialect, closing: rules)
     writer.row(["home_province", "province_name", "applicants", "placed", "not_placed"])
     for line in statistics.provinces + (statistics.nation.map { [$0] } ?? []) {
       writer.cell(line.province?.description ?? "")
@@ -141,7 +146,7 @@ package struct PublicFiles: Sendable {
   }
 
   private func table(of results: [Result]) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+    var writer = CSVWriter(dialect: dialect, closing: rules)
     writer.row(["code", "status", "region_code", "region_name"])
     for result in results {
       writer.cell(result.code)
@@ -155,7 +160,7 @@ package struct PublicFiles: Sendable {
 
   /// Who is to be sent which code.
   private func senders(by codes: PublicCodes) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+    var writer = CSVWriter(dialect: dialect, closing: rules)
     writer.row(["applicant_id", "name", "code"])
     for line in roster.placements {
       writer.textCell(line.applicantID)
