@@ -122,6 +122,15 @@ extension CaseloadSolution {
       applicants: team.assistants.map(\.applicant))
   }
 
+  /// The answer for the same people by the numbers that they have among other applicants.
+  ///
+  /// - Precondition: `seats` are those people, in order of rank like the portfolios.
+  package func renumbered(_ seats: [Seat]) -> CaseloadSolution {
+    let same = Array(portfolios.indices)
+    return rearranged(
+      kabupaten: kabupaten, taking: same, placing: same, applicants: seats.map(\.applicant))
+  }
+
   /// - Parameters:
   ///   - taking: by new position, the old one.
   ///   - placing: by old position, the new one.

@@ -108,7 +108,9 @@ package struct ScenarioEngine: Sendable {
       counters.count(wasKnown: wasKnown)
       return solution.handed(to: team)
     }
-    let caseloads = base.caseloads.enumerated().map { solved[$0] ?? $1 }
+    let caseloads = base.caseloads.enumerated().map { kabupaten, kept in
+      solved[kabupaten] ?? kept.renumbered(seats[kabupaten] ?? [])
+    }
     return (
       try Decision(problem: problem, outcome: outcome, proved: caseloads), changed
     )

@@ -1,3 +1,4 @@
+import Caseload
 import Messages
 import Penempatan
 import PlacementModel
@@ -45,6 +46,26 @@ struct ScenarioEngineTests {
     #expect(figures.exceptions == roster.regions.count { $0.exception != nil }, what)
     let loads = roster.placements.compactMap(\.load).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     #expect(figures.loads == loads, what)
+  }
+
+  @Test("names the people whom it keeps also where somebody before them withdraws")
+  func keepsPeople() throws {
+    let problem = try SmallCountry.problem(seed: 1)
+    let base = try Decision(of: problem, threads: 1)
+    let engine = ScenarioEngine(on: base)
+    let placed = Set(base.outcome.seats.map(\.applicant))
+    for applicant in problem.applicants.indices where !placed.contains(applicant) {
+      var overlay = Overlay()
+      overlay.withdrawn = [problem.applicants[applicant].id]
+      let decided = engine.decided(Scenario(name: "one", overlay: overlay))
+      let decision = try #require(decided.decision)
+      let people = Dictionary(grouping: decision.outcome.seats, by: \.kabupaten)
+      for (kabupaten, caseload) in decision.caseloads.enumerated() {
+        #expect(
+          caseload.portfolios.map(\.applicant) == (people[kabupaten] ?? []).map(\.applicant),
+          "without \(problem.applicants[applicant].id)")
+      }
+    }
   }
 
   @Test("answers the same in any order, on any number of threads, and whatever it has forgotten")
