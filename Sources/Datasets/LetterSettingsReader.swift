@@ -101,7 +101,9 @@ private struct LetterSettingsReader {
   private mutating func day(_ node: JSONNode, path: String) -> CalendarDate? {
     guard let text = json.text(node, path: path) else { return nil }
     if let date = CalendarDate(written: text) { return date }
-    json.report(.notADate(ShownText.visible(text)), at: node.position, path: path, value: text)
+    json.report(
+      .notADate(ShownText.visible(text, mayTellDates: true)), at: node.position, path: path,
+      value: text)
     return nil
   }
 

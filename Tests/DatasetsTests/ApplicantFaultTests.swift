@@ -17,12 +17,12 @@ struct ApplicantFaultTests {
     #expect(
       dataset.faults() == [
         "applicants.csv:2:5: willing_anywhere: “maybe” is no answer; write yes or no",
-        "applicants.csv:2:6: birth_date: “31/02/1990” is no date; write it like 1990-12-31 or 31/12/1990",
+        "applicants.csv:2:6: birth_date: “••/••/1990” is no date; write it like 1990-12-31 or 31/12/1990",
         "applicants.csv:2:7: education: “SMX” is no level of education; write SD, SMP, SMA, D1, D2, D3, D4, S1, S2 or S3",
         "applicants.csv:2:8: track: “profesional” is not known; did you mean “professional”? the choices are professional, business, pakar, pelaku_usaha",
         "applicants.csv:2:9: role: “B” is not known; the choices are BA, PMO",
-        "applicants.csv:3:6: birth_date: “1990-2-3” is no date; write it like 1990-12-31 or 31/12/1990",
-        "applicants.csv:4:6: birth_date: “12/31/1990” is no date; write it like 1990-12-31 or 31/12/1990",
+        "applicants.csv:3:6: birth_date: “1990-•-•” is no date; write it like 1990-12-31 or 31/12/1990",
+        "applicants.csv:4:6: birth_date: “••/••/1990” is no date; write it like 1990-12-31 or 31/12/1990",
         "applicants.csv:4:8: track: “magang” is not known; the choices are professional, business, pakar, pelaku_usaha",
         "applicants.csv:4:9: role: “Pakar” is not known; the choices are BA, PMO",
       ])
@@ -44,7 +44,7 @@ struct ApplicantFaultTests {
     dataset.policy = #"{"eligibility": {"asOf": "2025-12-31", "minimumAge": 25}}"#
     #expect(
       dataset.faults() == [
-        "applicants.csv:2:5: birth_date: “2026-01-01” is after 2025-12-31, so no applicant's date of birth; check the year",
+        "applicants.csv:2:5: birth_date: “2026-••-••” is after 2025-12-31, so no applicant's date of birth; check the year",
         "applicants.csv:4:5: birth_date: “2101-01-01” is after 2025-12-31, so no applicant's date of birth; check the year",
       ])
   }

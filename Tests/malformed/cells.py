@@ -1,4 +1,6 @@
 """Cells that say nothing sound: numbers, places, codes, dates, words."""
+import re
+
 from .case import cell, edited
 
 BIDI, ZERO_WIDTH, NUL_NAME = "\u202e", "\u200b", "Ani\u0001"
@@ -66,6 +68,12 @@ def codes():
         yield cell("travel", "from_code", value, value)
 
 
+def hidden(value):
+    """A date as a message may tell it: the year alone."""
+    parts = re.split("[-/]", value)
+    return "".join("••" if part.isdigit() and len(part) < 4 and len(parts) == 3 else part for part in re.split("([-/])", value))
+
+
 def words():
     for value in "mungkin", "2", "y e s", "TRUE?", "1.0":
         yield cell("applicants", "willing_anywhere", value, value)
@@ -74,11 +82,11 @@ def words():
     for value in "BAA", "EXPERT", "ASISTEN":
         yield cell("applicants", "role", value, value, row=1)
     for value in "31/02/1990", "1990-13-01", "31-01-1990", "1990", "32874":
-        yield cell("applicants", "birth_date", value, value)
+        yield cell("applicants", "birth_date", value, hidden(value))
     for value in "pinn", "", "larang!":
         yield cell("pins", "kind", value, value)
     for value in "2025-02-30", "kemarin", "10/2025":
-        yield cell("pins", "date", value, value)
+        yield cell("pins", "date", value, hidden(value))
     for value in "A-9", "a-1", "":
         yield cell("pins", "applicant_id", value, value)
     for value in "K-999", "64.01.01.2001":

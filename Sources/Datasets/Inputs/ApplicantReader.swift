@@ -161,7 +161,8 @@ struct ApplicantReader: RowReading {
     guard let column = columns.birthDate, let date = cells.date(column) else { return nil }
     guard date <= context.lastBirthDate else {
       cells.report(
-        .birthDateTooLate(date.description, last: context.lastBirthDate.description), column)
+        .birthDateTooLate(
+          ShownText.visible(date.description), last: context.lastBirthDate.description), column)
       return nil
     }
     return date

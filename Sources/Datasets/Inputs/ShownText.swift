@@ -2,10 +2,16 @@
 enum ShownText {
   private static let longest = 60
 
-  /// The text shortened, with every invisible character named by its code point.
-  static func visible(_ text: String) -> String {
+  /// The text shortened, with every invisible character named by its code point and what may be
+  /// private hidden; see ``PrivateDigits``.
+  static func visible(_ text: String) -> String { visible(text, mayTellDates: false) }
+
+  /// - Parameter mayTellDates: whether a date in it is nobody's day of birth.
+  static func visible(_ text: String, mayTellDates: Bool) -> String {
     var shown = ""
-    for scalar in text.unicodeScalars.prefix(longest) {
+    for scalar in PrivateDigits.hidden(in: text.unicodeScalars.prefix(longest + 1), mayTellDates)
+      .prefix(longest)
+    {
       if isHidden(scalar) {
         shown += "<\(codePoint(scalar))>"
       } else {

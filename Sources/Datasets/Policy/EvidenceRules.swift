@@ -51,7 +51,8 @@ extension PolicyReader {
     guard let text = json.text(node, path: path) else { return nil }
     if let day = CalendarDate(written: text) { return .validOn(day) }
     json.report(
-      .notADayOfValidity(ShownText.visible(text)), at: node.position, path: path, value: text)
+      .notADayOfValidity(ShownText.visible(text, mayTellDates: true)), at: node.position,
+      path: path, value: text)
     return nil
   }
 

@@ -123,7 +123,9 @@ extension PolicyReader {
     if case .null = node.content { return nil }
     guard let text = json.text(node, path: path) else { return nil }
     if let date = CalendarDate(written: text) { return date }
-    json.report(.notADate(ShownText.visible(text)), at: node.position, path: path, value: text)
+    json.report(
+      .notADate(ShownText.visible(text, mayTellDates: true)), at: node.position, path: path,
+      value: text)
     return nil
   }
 

@@ -141,7 +141,7 @@ struct StrictJSON {
   }
 
   static func shown(_ node: JSONNode) -> String {
-    ShownText.visible(node.value.text(.singleLine))
+    ShownText.visible(node.value.text(.singleLine), mayTellDates: true)
   }
 
   private static func message(for kind: JSONFault.Kind) -> Message {
