@@ -65,7 +65,7 @@ struct BaseSearch {
         : allocate(problem.homes, prices: AllocationPrices(travel: travel, balance: balance)).cost
       add(exact.plan)
       travelBound = allocate(problem.homes, prices: AllocationPrices(travel: 1, balance: 0)).cost
-      let ascents = BoundAscents(problem: problem, bounds: bounds, steps: effort.ascentSteps)
+      let ascents = BoundAscents(problem: problem, bounds: bounds, effort: effort)
       jointBound = ascents.objective([exact.plan])?.bound
       return
     }
@@ -209,7 +209,7 @@ struct BaseSearch {
 
   /// Raises prices to bounds, and alternates from the villages that they made attractive.
   private mutating func climbPrices() {
-    let ascents = BoundAscents(problem: problem, bounds: bounds, steps: effort.ascentSteps)
+    let ascents = BoundAscents(problem: problem, bounds: bounds, effort: effort)
     let ascent = ascents.travel(knownCost: leastTravel)
     bundleCosts = ascent.bundleCosts
     travelBound = ascent.bound

@@ -5,8 +5,7 @@ struct BoundAscents {
   let problem: CaseloadProblem
   /// Those that every plan keeps.
   let bounds: CaseloadBounds
-  /// Of every ascent, at most.
-  let steps: Int
+  let effort: SearchEffort
 
   /// The most metres that one cooperative more may cost a load when prices are raised.
   private static let dearestUnit = 1 << 28
@@ -16,7 +15,7 @@ struct BoundAscents {
   /// - Parameter knownCost: the travel of some plan, in metres.
   func travel(knownCost: Int) -> PriceAscent<BundleRelaxation> {
     var ascent = PriceAscent(problem, bounds: bounds)
-    ascent.climb(steps: steps, knownCost: knownCost)
+    ascent.climb(steps: effort.ascentSteps, knownCost: knownCost)
     return ascent
   }
 
@@ -34,27 +33,31 @@ struct BoundAscents {
       Terms.travel(of: $0, in: problem) + unevenness * Terms.balance(of: $0.loads)
     }
     var ascent = PriceAscent(problem, bounds: bounds, unevenness: unevenness)
-    ascent.climb(steps: steps, knownCost: known.min()!)
+    ascent.climb(steps: effort.ascentSteps, knownCost: known.min()!)
     return weights.travel * ascent.bound
   }
 
-  /// Of all terms together; `nil` where pairs cost nothing or sums grow too large.
+  /// Of all terms together; `nil` where pairs cost nothing, sums grow too large, or the effort
+  /// has no steps for it.
   ///
   /// - Parameter metres: good prices of travel alone, if there are any.
   func objective(
     _ plans: [Plan], from metres: [Double]? = nil
   ) -> PriceAscent<PairRelaxation>? {
     let weights = problem.weights
-    guard weights.pairs > 0, let relaxation = PairRelaxation(problem, bounds: bounds) else {
+    guard weights.pairs > 0, effort.boundSteps > 0,
+      let relaxation = PairRelaxation(problem, bounds: bounds)
+    else {
       return nil
     }
     let load = bounds.coveredCount / problem.assistants.count
     let metre = Double(weights.travel + load * weights.pairs)
     let unit = Double(weights.balance * (2 * load + 1))
     let metres = metres ?? PriceAscent(problem, bounds: bounds).bestPrices
-    var ascent = PriceAscent(relaxation, from: metres.map { metre * $0 + unit })
+    var ascent = PriceAscent(
+      relaxation, from: metres.map { metre * $0 + unit }, boldness: 0.5, patience: 5)
     let known = plans.map { Terms(of: $0, in: problem).objective(weights) }
-    ascent.climb(steps: steps, knownCost: known.min()!)
+    ascent.climb(steps: effort.boundSteps, knownCost: known.min()!)
     return ascent
   }
 }

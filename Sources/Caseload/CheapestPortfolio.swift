@@ -57,15 +57,16 @@ struct CheapestPortfolio {
       }
       let cooperative = Int(tables.ranking.cooperatives[place])
       let own = metres &- prices.whole[cooperative]
+      let district = tables.districts[cooperative]
       if position < tables.reach {
         let start = ((site &- tables.firstSite) &* tables.reach &+ position) &* row
         ends[position].any = anywhere.add(own, tables.inner, from: start, upTo: largest)
-        ends[position].own = inDistrict[tables.districts[cooperative]].add(
+        ends[position].own = inDistrict[district].add(
           own, tables.inner, from: start, upTo: largest)
       } else {
         let start = cooperative &* row
         ends[position].any = anywhere.add(own, tables.outer, from: start, upTo: largest)
-        ends[position].own = inDistrict[tables.districts[cooperative]].add(
+        ends[position].own = inDistrict[district].add(
           own, tables.outer, from: start, upTo: largest)
       }
     }
@@ -119,6 +120,8 @@ private struct LoadCosts {
     _ own: Int, _ partners: [Int], from start: Int, upTo largest: Int
   ) -> UInt64 {
     count &+= 1
+    // Others only add to what it costs.
+    if own >= steepest { return 0 }
     let (bits, rise) = Self.add(own, to: &costs, partners, from: start, upTo: min(largest, count))
     if count >= largest { steepest = rise }
     return bits

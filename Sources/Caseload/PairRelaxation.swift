@@ -22,6 +22,8 @@ struct PairRelaxation: PriceRelaxation {
   private let residents: [(site: Int, loads: ClosedRange<Int>)]
   private let outsiders: Int
   private let outsiderLoads: ClosedRange<Int>
+  /// What villages cost at least, from one list of prices to the next.
+  private var floors: VillageFloors
 
   /// `nil` where loads are too large for the tables, or weights for sums of prices.
   init?(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
@@ -48,10 +50,11 @@ struct PairRelaxation: PriceRelaxation {
     let least = min(largest, outside.map { bounds.lower[$0] }.min() ?? 0)
     let most = min(largest, outside.map { bounds.upper[$0] }.max() ?? 0)
     outsiderLoads = least...max(least, most)
+    floors = VillageFloors(villages: villages.count, load: most)
   }
 
   /// O(*s* *n* *U*) time for *s* sites, less where prices reach less far.
-  func value(of prices: [Double]) -> PriceValue {
+  mutating func value(of prices: [Double]) -> PriceValue {
     let prices = WholePrices(prices)
     var portfolio = CheapestPortfolio(tables)
     var value = staffless(prices, &portfolio)
@@ -90,15 +93,15 @@ struct PairRelaxation: PriceRelaxation {
 
   /// Several at one village cost at least as often what one costs, and at least the cheapest
   /// cooperatives of all together. Both are convex in their number, so the larger is.
-  private func queue(
+  private mutating func queue(
     _ prices: WholePrices, _ value: inout PriceValue, _ portfolio: inout CheapestPortfolio
   ) -> VillageQueue {
-    value.bundleCosts = villages.map { village in
-      portfolio.fill(outsiderLoads, at: village, prices)
+    let (villages, loads) = (villages, outsiderLoads)
+    value.bundleCosts = floors.costs(at: prices.whole, cheapest: outsiders) { place in
+      portfolio.fill(loads, at: villages[place], prices)
       return portfolio.cost
     }
-    let singles = value.bundleCosts
-    return VillageQueue(singles) { place, people in
+    return VillageQueue(value.bundleCosts) { [self, singles = value.bundleCosts] place, people in
       shared(by: people, at: villages[place], prices).map { max($0.cost, people * singles[place]) }
     }
   }
@@ -111,18 +114,19 @@ struct PairRelaxation: PriceRelaxation {
     let fewest = people * outsiderLoads.lowerBound
     guard fewest <= prices.whole.count else { return nil }
     let most = min(prices.whole.count, people * outsiderLoads.upperBound)
-    let keys = tables.shares(at: village, least: outsiderLoads.lowerBound, prices)
+    let shares = tables.shares(
+      at: village, least: outsiderLoads.lowerBound, most: most, prices)
     var best = (cost: Int.max, count: 0)
     var sum = 0
     for count in 0...most {
-      if count > 0 { sum += keys[count - 1].cost }
+      if count > 0 { sum += shares[count - 1].cost }
       guard count >= fewest else { continue }
       let cost =
         sum + tables.weights.balance * Terms.leastSquares(sharing: count, among: people)
         + (outsiderLoads.lowerBound > 0 ? tables.weights.splits * people : 0)
       if cost < best.cost { best = (cost, count) }
     }
-    return (best.cost, keys.prefix(best.count).map(\.cooperative))
+    return (best.cost, shares.prefix(best.count).map(\.cooperative))
   }
 }
 

@@ -59,20 +59,29 @@ struct PairTables: Sendable {
     (self.inner, self.outer) = (inner, outer)
   }
 
-  /// All cooperatives by what each costs in a village, with half of what its nearest partners in a
-  /// least load cost; the cheapest first.
+  /// So many cooperatives that are cheapest to a village, each with half of what its nearest
+  /// partners in a least load cost; the cheapest first.
   func shares(
-    at village: Int, least: Int, _ prices: WholePrices
+    at village: Int, least: Int, most: Int, _ prices: WholePrices
   ) -> [(cost: Int, cooperative: Int)] {
-    let row = village * ranking.width..<(village + 1) * ranking.width
-    return row.map { place in
+    guard most > 0 else { return [] }
+    var shares: [(cost: Int, cooperative: Int)] = []
+    for place in village * ranking.width..<(village + 1) * ranking.width {
+      let metres = weights.travel * Int(ranking.metres[place])
+      let isFull = shares.count == most
+      if isFull && metres - prices.highest >= shares[most - 1].cost { break }
       let cooperative = Int(ranking.cooperatives[place])
       let partners = outer[cooperative * largest + max(0, least - 1)]
-      return (
-        weights.travel * Int(ranking.metres[place]) + partners / 2 - prices.whole[cooperative],
-        cooperative
-      )
-    }.sorted { $0 < $1 }
+      let cost = metres + partners / 2 - prices.whole[cooperative]
+      if isFull {
+        guard cost < shares[most - 1].cost else { continue }
+        shares.removeLast()
+      }
+      var low = shares.count
+      while low > 0 && shares[low - 1].cost > cost { low -= 1 }
+      shares.insert((cost, cooperative), at: low)
+    }
+    return shares
   }
 }
 

@@ -8,21 +8,25 @@ struct PriceAscent<Relaxation: PriceRelaxation> {
   /// By village, what an outsider's cheapest bundle cost at the best prices.
   private(set) var bundleCosts: [Int] = []
 
-  let relaxation: Relaxation
+  private var relaxation: Relaxation
   /// What the best prices prove: less than nothing at first, where a load must reach far.
   private var best = Int.min
   private var prices: [Double]
   private(set) var bestPrices: [Double]
   private var direction: [Double]
-  private var boldness = 1.0
+  private var boldness: Double
   private var sinceBest = 0
 
   /// Steps without a better bound before they are halved.
-  private static var patience: Int { 8 }
+  private let patience: Int
   /// The share of the last direction that the next one keeps.
   private static var memory: Double { 0.4 }
 
-  init(_ relaxation: Relaxation, from prices: [Double]) {
+  /// - Parameter boldness: the first step, as a share of one that would meet the known cost.
+  init(
+    _ relaxation: Relaxation, from prices: [Double], boldness: Double = 1, patience: Int = 8
+  ) {
+    (self.boldness, self.patience) = (boldness, patience)
     self.relaxation = relaxation
     self.prices = prices
     bestPrices = prices
@@ -50,7 +54,7 @@ struct PriceAscent<Relaxation: PriceRelaxation> {
       bundleCosts = value.bundleCosts
     } else {
       sinceBest += 1
-      if sinceBest == Self.patience {
+      if sinceBest == patience {
         boldness /= 2
         sinceBest = 0
         prices = bestPrices

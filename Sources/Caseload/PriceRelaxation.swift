@@ -6,7 +6,7 @@ import PlacementModel
 /// covered (Lagrangian duality; Geoffrion 1974).
 protocol PriceRelaxation: Sendable {
   /// The bound that these prices prove.
-  func value(of prices: [Double]) -> PriceValue
+  mutating func value(of prices: [Double]) -> PriceValue
 }
 
 /// What one choice of prices comes to.

@@ -6,8 +6,10 @@ package struct SearchEffort: Hashable, Sendable {
   package var starts: Int
   /// Rounds of alternation from each start, at most.
   package var rounds: Int
-  /// Steps of the price ascent.
+  /// Steps of the price ascent of travel; and of that of all terms, which without any are bounded
+  /// apart.
   package var ascentSteps: Int
+  package var boundSteps: Int
   /// Attempts to move the base of one outsider far.
   package var jumps: Int
   /// How many of the best plans the refinement starts from.
@@ -17,12 +19,15 @@ package struct SearchEffort: Hashable, Sendable {
 
   package init(_ effort: Policy.Effort) {
     switch effort {
-    case .quick: (starts, rounds, ascentSteps, jumps, refined, trials) = (3, 4, 80, 8, 1, 1000)
+    case .quick:
+      (starts, rounds, jumps, refined, trials) = (3, 4, 8, 1, 1000)
+      (ascentSteps, boundSteps) = (80, 0)
     case .standard:
-      (starts, rounds, ascentSteps, jumps, refined, trials) = (6, 8, 160, 20, 2, 3000)
+      (starts, rounds, jumps, refined, trials) = (6, 8, 20, 2, 3000)
+      (ascentSteps, boundSteps) = (160, 120)
     case .thorough:
-      (starts, rounds, ascentSteps, jumps, refined, trials) =
-        (24, 20, 1000, 2000, 6, 40_000)
+      (starts, rounds, jumps, refined, trials) = (24, 20, 2000, 6, 40_000)
+      (ascentSteps, boundSteps) = (1000, 1000)
     }
   }
 }

@@ -4,12 +4,18 @@ import Testing
 
 /// How near the bound of the full objective comes where every plan cannot be tried.
 struct FullBoundTests {
+  private static let effort: SearchEffort = {
+    var effort = SearchEffort(.quick)
+    effort.boundSteps = 120
+    return effort
+  }()
+
   @Test("proves plans of outsiders, of residents and of both within a tenth of the best")
   func isNear() {
     for outsiders in [0, 3, 6] {
       let problem = EvenKabupaten.problem(
         cooperatives: 60, assistants: 6, outsiders: outsiders, weights: Policy.Weights())
-      let solution = Caseload.solve(problem, effort: .quick)
+      let solution = Caseload.solve(problem, effort: Self.effort)
       #expect(solution.lowerBound.objective <= solution.objective, "\(outsiders) outsiders")
       #expect(
         10 * solution.lowerBound.objective >= 9 * solution.objective, "\(outsiders) outsiders")
