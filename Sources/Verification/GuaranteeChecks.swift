@@ -33,15 +33,16 @@ struct GuaranteeChecks {
   }
 
   /// Who rank would give another place where the goals leave the choice. A roster that goes on from
-  /// an earlier one may change little rather than meet every goal.
+  /// an earlier one may change little rather than meet every goal, so there pairs alone are asked.
   private func checkTies(_ findings: inout Findings) {
-    guard let rounds = TieRounds(premises, reading.occupancy) else { return }
-    if !rounds.meetsGoals && roster.placements.allSatisfy({ $0.previousRegion == nil }) {
+    let goesOn = roster.placements.contains { $0.previousRegion != nil }
+    let rounds = goesOn ? nil : TieRounds(premises, reading.occupancy)
+    if rounds?.meetsGoals == false {
       findings.reportDerived(.goalsNotMet, in: .summary, "certificate")
     }
     let wronged =
-      rounds.meetsGoals
-      ? rounds.wronged : Ties(premises, reading.occupancy).holders.mapValues(\.kabupaten)
+      rounds.flatMap { $0.meetsGoals ? $0.wronged : nil }
+      ?? Ties(premises, reading.occupancy).holders.mapValues(\.kabupaten)
     for (person, kabupaten) in wronged.sorted(by: { $0.key < $1.key }) {
       findings.reportDerived(
         .tieAgainstRank(in: premises.problem.kabupaten[kabupaten].region.name), in: .placements,

@@ -23,6 +23,8 @@ def minus(one, other): return tuple(map(operator.sub, one, other))
 def check(v):
     if v.policy not in ("balanced", "efficient", "first-choice"):
         return
+    if any(row.get("previous_region_code") for row in v.placements.values()):
+        return check_pairs(v)   # what goes on from an earlier roster may change little instead
     worth = Worth(v)
     arcs = {}
 
@@ -38,8 +40,7 @@ def check(v):
     potentials = relaxed(arcs, HEADCOUNTS + worth.nothing)
     if potentials is not None:
         return check_turns(v, worth, arcs, potentials)
-    if not any(row.get("previous_region_code") for row in v.placements.values()):
-        v.report("goal.unmet", "summary", "certificate", "exchanges would better the goals")
+    v.report("goal.unmet", "summary", "certificate", "exchanges would better the goals")
     check_pairs(v)
 
 
