@@ -68,6 +68,20 @@ struct ScenarioEngineTests {
     }
   }
 
+  @Test("decides whole rosters as solving the tables afresh does, for scenarios of every kind")
+  func rostersAreFresh() throws {
+    let problem = try SmallCountry.problem(seed: 9)
+    let engine = ScenarioEngine(on: try Decision(of: problem, threads: 1))
+    for scenario in SmallCountry.scenarios(of: problem, seed: 9) {
+      let decision = try #require(engine.decided(scenario).decision, "\(scenario.name)")
+      let own = try Solver().solution(
+        of: decision.problem, decision.outcome, decision.caseloads, notices: []
+      ).roster
+      let fresh = try Solver().solve(engine.problem(of: scenario)).roster
+      #expect(own == fresh, "\(scenario.name)")
+    }
+  }
+
   @Test("answers the same in any order, on any number of threads, and whatever it has forgotten")
   func answersStandAlone() throws {
     let problem = try SmallCountry.problem(seed: 4)
