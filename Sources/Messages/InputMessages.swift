@@ -44,6 +44,13 @@ extension Message {
       en: "the file has more than \(bytes) bytes; split it into several datasets")
   }
 
+  package static func rowsTooMany(_ most: Int) -> Message {
+    Message(
+      "input.rows",
+      id: "tabel memuat lebih dari \(most) baris; bagi menjadi beberapa dataset",
+      en: "the table has more than \(most) rows; split it into several datasets")
+  }
+
   // MARK: - Rows and columns
 
   package static let quoteUnclosed = Message(

@@ -79,6 +79,20 @@ extension Message {
       en: "--seed “\(value)” is not a whole number from 0 to 2^64 - 1.")
   }
 
+  /// How much input is taken at most.
+  public static func limits(fileBytes: Int, rows: Int, cellBytes: Int, threads: Int) -> Message {
+    Message(
+      "help.limits",
+      id: """
+        Batas: berkas \(fileBytes) bita, \(rows) baris per tabel, \(cellBytes) bita per sel, \
+        \(threads) utas.
+        """,
+      en: """
+        Limits: files of \(fileBytes) bytes, \(rows) rows a table, \(cellBytes) bytes a cell, \
+        \(threads) threads.
+        """)
+  }
+
   /// What the process's exit code says.
   public static let exitCodes = Message(
     "help.codes",
@@ -118,6 +132,13 @@ extension Message {
     Message(
       "file.parent", id: "Folder “\(path)” tidak ada; buat dahulu.",
       en: "The folder “\(path)” does not exist; create it first.")
+  }
+
+  public static func fileTooLarge(_ path: String, most: Int) -> Message {
+    Message(
+      "file.large",
+      id: "“\(path)” lebih besar dari \(most) bita; bagi menjadi beberapa dataset.",
+      en: "“\(path)” has more than \(most) bytes; split it into several datasets.")
   }
 
   public static func cannotRead(_ path: String, reason: String) -> Message {

@@ -25,6 +25,7 @@ struct SystemError: Error {
 
   var isClosedPipe: Bool { code == EPIPE }
   var isNotFound: Bool { code == ENOENT }
+  var isTooLarge: Bool { code == EFBIG }
 
   static func last(_ subject: String) -> SystemError { SystemError(code: errno, subject: subject) }
 }
@@ -81,18 +82,24 @@ enum Platform {
   // MARK: - Files
 
   /// Reads a whole file, or standard input where `path` is `-`.
-  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  ///
+  /// - Parameter limit: the most bytes that are taken; a larger file is not read at all.
+  static func read(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last(path) }
+    guard Int(status.st_size) <= limit else { throw SystemError(code: EFBIG, subject: path) }
     // One piece takes a whole regular file and notices its end; a stream comes piece by piece.
     var bytes = try piece(
       of: descriptor, atMost: max(1 << 16, Int(status.st_size) + 1), named: path)
     while true {
       let next = try piece(of: descriptor, atMost: 1 << 16, named: path)
       if next.isEmpty { return bytes }
+      guard next.count <= limit - bytes.count else {
+        throw SystemError(code: EFBIG, subject: path)
+      }
       bytes += next
     }
   }

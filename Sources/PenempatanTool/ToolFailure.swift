@@ -2,6 +2,7 @@ internal import Datasets
 internal import Messages
 internal import Penempatan
 internal import Scenarios
+internal import Tables
 
 /// Why a command ended early: what to say, and how to exit.
 struct ToolFailure: Error {
@@ -21,7 +22,10 @@ struct ToolFailure: Error {
 
   /// A failed read: the file is missing, or cannot be read.
   static func reading(_ error: SystemError) -> ToolFailure {
-    error.isNotFound
+    if error.isTooLarge {
+      return ToolFailure(.badData, .fileTooLarge(error.subject, most: InputLimits.fileBytes))
+    }
+    return error.isNotFound
       ? ToolFailure(.noInput, .noSuchFile(error.subject))
       : ToolFailure(.inputOutput, .cannotRead(error.subject, reason: error.reason))
   }
@@ -85,7 +89,7 @@ extension Platform {
   /// - Throws: ``ToolFailure``: 66 where it is missing, 74 where it cannot be read.
   static func input(_ path: String) throws(ToolFailure) -> [UInt8] {
     do {
-      return try read(path)
+      return try read(path, atMost: InputLimits.fileBytes)
     } catch {
       throw .reading(error)
     }

@@ -122,7 +122,7 @@ struct CSVScanner {
         position = CSVScanner.plainEnd(in: bytes.span, from: position, separator: separator)
       }
       layout.cellEnds.append(UInt32(position))
-      if position - cellStart > CSVTable.longestCell {
+      if position - cellStart > InputLimits.cellBytes {
         let column = layout.cellEnds.count - firstCell
         layout.faults.append(TableFault(.cellTooLong, line: firstLine, column: column))
       }

@@ -3,11 +3,6 @@
 /// The file's bytes stay where they are; the table only remembers where cells end, and makes a
 /// `String` of a cell when it is asked to. Reading is O(*n*) in bytes.
 package struct CSVTable: Sendable {
-  /// The most bytes that a file may have: 1 GiB.
-  package static let largestFile = 1 << 30
-  /// The most bytes that a cell may have: what a spreadsheet's cell can hold.
-  package static let longestCell = 32_767
-
   /// The names in the header, without spaces around them.
   package let header: [String]
   /// Rows whose number of cells is the header's; the others are among the faults.
@@ -30,7 +25,7 @@ package struct CSVTable: Sendable {
   ///
   /// - Throws: a fault that leaves no table to speak of.
   package init(_ file: [UInt8]) throws(TableFault) {
-    guard file.count <= CSVTable.largestFile else { throw TableFault(.fileTooLarge, line: 1) }
+    guard file.count <= InputLimits.fileBytes else { throw TableFault(.fileTooLarge, line: 1) }
     let text = try DecodedText(file)
     let opening = CSVOpening(of: text)
     var scanner = CSVScanner(text.bytes, separator: opening.separator)
@@ -39,6 +34,9 @@ package struct CSVTable: Sendable {
     separator = opening.separator
     encoding = text.encoding
     rowCount = layout.rowStarts.count - 1
+    guard rowCount <= InputLimits.rows else {
+      throw TableFault(.tooManyRows, line: Int(layout.rowLines[InputLimits.rows + 1]))
+    }
 
     let names = CSVTable.names(in: bytes, layout)
     header = names

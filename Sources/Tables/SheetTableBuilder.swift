@@ -55,7 +55,7 @@ package struct SheetTableBuilder: Sendable {
   /// - Throws: if there is no row.
   package func table() throws(TableFault) -> CSVTable {
     guard !rowStarts.isEmpty else { throw TableFault(.empty, line: 1) }
-    guard bytes.count <= CSVTable.largestFile else { throw TableFault(.fileTooLarge, line: 1) }
+    guard bytes.count <= InputLimits.fileBytes else { throw TableFault(.fileTooLarge, line: 1) }
     let layout = CSVLayout(
       sheetOf: columnCount, rowStarts: rowStarts, rowNumbers: rowNumbers, cellEnds: cellEnds)
     return CSVTable(

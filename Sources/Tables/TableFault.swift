@@ -9,15 +9,17 @@ package struct TableFault: Error, Hashable, Sendable {
     case nulByte
     /// There is not even a header.
     case empty
-    /// There are more bytes than ``CSVTable/largestFile``.
+    /// There are more bytes than ``InputLimits/fileBytes``.
     case fileTooLarge
+    /// There are more rows than ``InputLimits/rows``.
+    case tooManyRows
     /// A quotation mark opens a cell and none closes it.
     case unclosedQuote
     /// Something other than a separator follows the closing quotation mark.
     case textAfterQuote
     /// A row has another number of cells than the header.
     case raggedRow(cells: Int, expected: Int)
-    /// A cell has more bytes than ``CSVTable/longestCell``.
+    /// A cell has more bytes than ``InputLimits/cellBytes``.
     case cellTooLong
     /// A cell of a sheet shows an error such as `#N/A`.
     case errorCell(String)

@@ -153,7 +153,7 @@ struct CSVTableTests {
 
   @Test("reports a cell that no spreadsheet could hold")
   func longCell() throws {
-    let long = String(repeating: "x", count: CSVTable.longestCell + 1)
+    let long = String(repeating: "x", count: InputLimits.cellBytes + 1)
     let table = try CSVTable(Array("a,b\n1,\(long)\n2,\(long.dropLast())\n".utf8))
     #expect(table.faults == [.init(.cellTooLong, line: 2, column: 2)])
   }

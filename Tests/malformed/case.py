@@ -56,6 +56,14 @@ class Large:
         for _ in range(self.count): file.write(self.block)
 
 
+@dataclasses.dataclass
+class Hole:
+    """A file of so many bytes that take no room on the disk."""
+    size: int
+
+    def write(self, file): file.truncate(self.size)
+
+
 def sound():
     """The sound dataset, as bytes by name of file."""
     files = {f"{name}.csv": text.encode() for name, text in TABLES.items()}

@@ -1,5 +1,5 @@
 """Files that are broken as such: bytes, encodings, quotes, lines, columns, sizes."""
-from .case import Case, Large, TABLES, raw
+from .case import Case, Hole, Large, TABLES, raw
 
 APPLICANTS, REGIONS, COOPERATIVES = TABLES["applicants"], TABLES["regions"], TABLES["cooperatives"]
 
@@ -54,4 +54,6 @@ def sizes():
     yield raw("a cell of 2 MB", "applicants.csv", APPLICANTS.replace("Budi", "B" * 2_000_000), "applicants.csv:3:2", "bytes")
     yield raw("a line of 200 MB", "applicants.csv", Large((APPLICANTS + "A-5,").encode(), b"x" * 1000, 200_000), "applicants.csv:6:2", "bytes")
     yield raw("a quoted cell of 200 MB", "applicants.csv", Large((APPLICANTS + 'A-5,"').encode(), b"x\n" * 500, 200_000), "applicants.csv:6:2")
+    yield raw("a file of 2 GiB", "applicants.csv", Hole(2 << 30), "applicants.csv", "1,073,741,824 bytes")
+    yield raw("10,000,001 rows", "travel.csv", Large(b"from_code,to_code,metres\n", b"1,1,1\n" * 10_000, 1001), "travel.csv:10000002", "10,000,000 rows")
     yield raw("20,000 columns", "regions.csv", ",".join(f"c{i}" for i in range(20_000)) + "\n1\n", "regions.csv:1")

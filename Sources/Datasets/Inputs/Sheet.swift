@@ -147,11 +147,12 @@ struct Sheet: Sendable {
     case .notText(let encoding): .fileIsNotText(encoding: encoding.rawValue)
     case .nulByte: .fileHasNulByte
     case .empty: .fileIsEmpty
-    case .fileTooLarge: .fileTooLarge(bytes: CSVTable.largestFile)
+    case .fileTooLarge: .fileTooLarge(bytes: InputLimits.fileBytes)
+    case .tooManyRows: .rowsTooMany(InputLimits.rows)
     case .unclosedQuote: .quoteUnclosed
     case .textAfterQuote: .textAfterQuote
     case .raggedRow(let cells, let expected): .rowRagged(cells: cells, expected: expected)
-    case .cellTooLong: .cellTooLong(bytes: CSVTable.longestCell)
+    case .cellTooLong: .cellTooLong(bytes: InputLimits.cellBytes)
     case .errorCell(let shown): .cellShowsError(ShownText.visible(shown))
     case .unevaluatedCell: .formulaUnevaluated
     case .repeatedColumn(let name, let first): .columnRepeated(name, first: first)

@@ -154,7 +154,7 @@ extension CSVTable {
     let text = sheet.text(of: cell)
     switch cell.kind {
     case .text, .number, .day, .answer:
-      if text.count > longestCell {
+      if text.count > InputLimits.cellBytes {
         builder.report(.cellTooLong, row: row, column: cell.column + 1)
       }
       return text

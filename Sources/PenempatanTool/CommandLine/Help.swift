@@ -1,4 +1,5 @@
 internal import Messages
+internal import Tables
 
 /// Help pages, made from the table of commands.
 enum Help {
@@ -36,6 +37,7 @@ enum Help {
       let text = option.help.text(in: language)
       lines.append("  \(padded(option.synopsis, to: width + 2))\(text)")
     }
+    lines += ["", Message.limits.text(in: language)]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -54,5 +56,14 @@ enum Help {
       line += (line.isEmpty ? "" : " ") + word
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+}
+
+extension Message {
+  /// How much input is taken at most, in figures.
+  static var limits: Message {
+    .limits(
+      fileBytes: InputLimits.fileBytes, rows: InputLimits.rows, cellBytes: InputLimits.cellBytes,
+      threads: InputLimits.threads.upperBound)
   }
 }

@@ -26,6 +26,7 @@ struct ManualPage {
     lines.append(section("OPSI SEMUA PERINTAH", "OPTIONS OF EVERY COMMAND"))
     for option in OptionSpecification.everywhere { lines += self.lines(of: option) }
     lines += [
+      section("BATAS", "LIMITS"), text(.limits),
       section("KODE KELUAR", "EXIT STATUS"), text(.exitCodes),
       section("LINGKUNGAN", "ENVIRONMENT"),
       ".TP", ".B LC_ALL, LC_MESSAGES, LANG", text(.manualLocale),

@@ -15,7 +15,7 @@ struct RunOptions: Sendable {
   let csvDialect: CSVDialect
 
   init(_ arguments: Arguments) throws(ToolFailure) {
-    threads = try arguments.number("--threads", in: 1...256) ?? Platform.processorCount
+    threads = try arguments.number("--threads", in: InputLimits.threads) ?? Platform.processorCount
     effort = try arguments.choice("--effort")
     language = try arguments.choice("--language") ?? .indonesian
     seed = try RunOptions.seed(arguments)
