@@ -65,7 +65,6 @@ struct BaseSearch {
         : allocate(problem.homes, prices: AllocationPrices(travel: travel, balance: balance)).cost
       add(exact.plan)
       travelBound = allocate(problem.homes, prices: AllocationPrices(travel: 1, balance: 0)).cost
-      let ascents = BoundAscents(problem: problem, bounds: bounds, effort: effort)
       jointBound = ascents.objective([exact.plan])?.bound
       return
     }
@@ -81,6 +80,7 @@ struct BaseSearch {
     candidates.sort { $0.objective < $1.objective }
     jump(from: &random)
     candidates.sort { $0.objective < $1.objective }
+    if jointBound == nil { flowBound = ascents.travelAndBalance(candidates.map(\.plan)) }
   }
 
   /// The bounds within which moves may change a plan of this search: its own, but where those had
@@ -92,6 +92,10 @@ struct BaseSearch {
     return CaseloadBounds(
       lower: isEven ? loads : loads.map { min($0, problem.rule.lower) },
       upper: isEven ? loads : bounds.upper, coverage: bounds.coverage)
+  }
+
+  private var ascents: BoundAscents {
+    BoundAscents(problem: problem, bounds: bounds, effort: effort)
   }
 
   // MARK: - Alternation
@@ -171,19 +175,26 @@ struct BaseSearch {
     guard let start = candidates.first?.plan, problem.villages.count > 1 else { return }
     let prices = searchPrices
     let attractive = attractiveVillages
-    var (sites, cost) = (start.sites, prices.cost(of: start, in: problem))
-    for _ in 0..<effort.jumps {
-      var trial = sites
-      trial[outsiders[random.number(in: 0..<outsiders.count)]] =
+    let guesses = JumpGuesses(problem, bounds: bounds)
+    var (best, cost) = (start, prices.cost(of: start, in: problem))
+    var guessed = guesses.jumps(from: best)[...]
+    for jump in 0..<effort.jumps {
+      let drawn = (
+        outsiders[random.number(in: 0..<outsiders.count)],
         attractive[random.number(in: 0..<attractive.count)]
+      )
+      let (outsider, village) = jump % 2 == 0 ? guessed.popFirst() ?? drawn : drawn
+      var trial = best.sites
+      trial[outsider] = village
       let plan = rebased(allocate(trial, prices: prices).plan)
       let trialCost = prices.cost(of: plan, in: problem)
       guard trialCost < cost else { continue }
-      (sites, cost) = (plan.sites, trialCost)
-      if let settled = alternate(from: sites) {
+      (best, cost) = (plan, trialCost)
+      if let settled = alternate(from: best.sites) {
         let settledCost = prices.cost(of: settled.plan, in: problem)
-        if settledCost <= cost { (sites, cost) = (settled.plan.sites, settledCost) }
+        if settledCost <= cost { (best, cost) = (settled.plan, settledCost) }
       }
+      guessed = guesses.jumps(from: best)[...]
     }
   }
 
@@ -209,16 +220,12 @@ struct BaseSearch {
 
   /// Raises prices to bounds, and alternates from the villages that they made attractive.
   private mutating func climbPrices() {
-    let ascents = BoundAscents(problem: problem, bounds: bounds, effort: effort)
     let ascent = ascents.travel(knownCost: leastTravel)
     bundleCosts = ascent.bundleCosts
     travelBound = ascent.bound
-    let plans = candidates.map(\.plan)
-    if let joint = ascents.objective(plans, from: ascent.bestPrices) {
+    if let joint = ascents.objective(candidates.map(\.plan), from: ascent.bestPrices) {
       jointBound = joint.bound
       if let villages = joint.villages.last { alternate(from: sites(villages.sorted())) }
-    } else {
-      flowBound = ascents.travelAndBalance(plans)
     }
     // The rest is drawn: prices that leave out what only whole numbers show may mislead.
     for villages in ascent.villages.reversed() where tried.count <= effort.starts / 2 {
