@@ -71,6 +71,7 @@ struct BaseSearch {
     let spread = spreadSites()
     add(allocate(spread).plan)
     alternate(from: spread)
+    if problem.continuity > 0 { alternate(from: formerSites(or: spread)) }
     climbPrices()
     while tried.count < effort.starts {
       let before = tried.count
@@ -217,6 +218,19 @@ struct BaseSearch {
   }
 
   // MARK: - Starts
+
+  /// The best bases for what everybody served in the earlier round; others for whoever is new.
+  private func formerSites(or others: [Int?]) -> [Int?] {
+    var portfolios = [[Int]](repeating: [], count: problem.assistants.count)
+    for (cooperative, assistant) in problem.former.enumerated() {
+      if let assistant { portfolios[assistant].append(cooperative) }
+    }
+    var sites = others
+    for assistant in outsiders where !portfolios[assistant].isEmpty {
+      sites[assistant] = problem.bestVillage(for: portfolios[assistant])
+    }
+    return sites
+  }
 
   /// Raises prices to bounds, and alternates from the villages that they made attractive.
   private mutating func climbPrices() {
