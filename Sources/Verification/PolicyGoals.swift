@@ -34,20 +34,33 @@ struct PolicyGoals {
     return values
   }
 
-  /// What a person adds in a place, beyond what headcounts do.
-  func values(of wish: Wish, rank: Int) -> [Int] {
-    let headcounts = [0, 0, 0, 0]
+  /// Writes what changes, beyond headcounts, as a person goes from one place to another, or to
+  /// none. The caller brings the row, for this is asked of everybody and every place.
+  func write(_ rank: Int, from here: Wish?, to there: Wish?, into step: inout [Int]) {
+    for goal in step.indices { step[goal] = 0 }
+    if let here { add(here, rank, times: -1, to: &step) }
+    if let there { add(there, rank, times: 1, to: &step) }
+  }
+
+  private func add(_ wish: Wish, _ rank: Int, times sign: Int, to step: inout [Int]) {
+    let first = 4
     switch policy {
     case .efficient:
       let cost =
         weights.tier * wish.tier + weights.preference * wish.preference
         + weights.distance * wish.kilometres
-      return headcounts + [cost, rank]
+      step[first] += sign * cost
+      step[first + 1] += sign * rank
     case .firstChoice:
-      let choices = (1...Self.choices).map { wish.preference == $0 ? -1 : 0 }
-      return headcounts + choices + [rank, wish.tier, wish.kilometres]
+      if (1...Self.choices).contains(wish.preference) { step[first + wish.preference - 1] -= sign }
+      step[first + Self.choices] += sign * rank
+      step[first + Self.choices + 1] += sign * wish.tier
+      step[first + Self.choices + 2] += sign * wish.kilometres
     case .balanced, .merit, .localFirst:
-      return headcounts + [rank, wish.tier, wish.preference, wish.kilometres]
+      step[first] += sign * rank
+      step[first + 1] += sign * wish.tier
+      step[first + 2] += sign * wish.preference
+      step[first + 3] += sign * wish.kilometres
     }
   }
 }
@@ -79,8 +92,11 @@ struct GoalArcs {
       costs += cost
       return
     }
-    let row = known * goals..<(known + 1) * goals
-    if cost.lexicographicallyPrecedes(costs[row]) { costs.replaceSubrange(row, with: cost) }
+    let row = known * goals
+    guard let first = cost.indices.first(where: { cost[$0] != costs[row + $0] }),
+      cost[first] < costs[row + first]
+    else { return }
+    for goal in cost.indices { costs[row + goal] = cost[goal] }
   }
 
   /// By node and goal; `nil` where some round of arcs betters the goals (Bellman 1958, Ford 1956).

@@ -51,19 +51,21 @@ struct TieRounds {
     for step in headcountSteps {
       arcs.offer(from: step.from, to: step.to, goals.values(of: step.change))
     }
+    var step = goals.nothing
     for person in free {
+      let rank = premises.ranking.positions[person]
       let here = Place(of: person, occupancy, premises)
       let wishlist = Wishlist(of: person, premises)
       if here.kabupaten != nil {
-        arcs.offer(from: here.node, to: reserve, difference(person, from: here.wish, to: nil))
+        goals.write(rank, from: here.wish, to: nil, into: &step)
+        arcs.offer(from: here.node, to: reserve, step)
       }
       wishlist.forEachRegion { kabupaten in
         guard kabupaten != here.kabupaten, let wish = wishlist.wish(for: kabupaten) else {
           return true
         }
-        arcs.offer(
-          from: here.node, to: premises.lists.seat(of: person, in: kabupaten),
-          difference(person, from: here.wish, to: wish))
+        goals.write(rank, from: here.wish, to: wish, into: &step)
+        arcs.offer(from: here.node, to: premises.lists.seat(of: person, in: kabupaten), step)
         return true
       }
     }
@@ -84,14 +86,6 @@ struct TieRounds {
     }
   }
 
-  /// What the goals change by as a person goes from one place to another, or to none.
-  private func difference(_ person: Int, from here: Wish?, to there: Wish?) -> [Int] {
-    let rank = premises.ranking.positions[person]
-    let before = here.map { goals.values(of: $0, rank: rank) } ?? goals.nothing
-    let after = there.map { goals.values(of: $0, rank: rank) } ?? goals.nothing
-    return zip(after, before).map { $0 - $1 }
-  }
-
   // MARK: - Turns
 
   /// Lets people in from the worst-ranked up, each after asking what those below them could free.
@@ -106,7 +100,9 @@ struct TieRounds {
     {
       sources[step.to].insert(step.from)
     }
+    var step = goals.nothing
     for person in placed.reversed() {
+      let rank = premises.ranking.positions[person]
       let here = Place(of: person, occupancy, premises)
       let wishlist = Wishlist(of: person, premises)
       let mayBeHere = wishlist.wish(for: here.kabupaten!) != nil
@@ -115,10 +111,10 @@ struct TieRounds {
       wishlist.forEachRegion { kabupaten in
         let target = premises.lists.seat(of: person, in: kabupaten)
         guard kabupaten != here.kabupaten, !targets.contains(target),
-          let wish = wishlist.wish(for: kabupaten),
-          arcs.costsNothing(
-            from: here.node, to: target, difference(person, from: here.wish, to: wish), potentials)
+          let wish = wishlist.wish(for: kabupaten)
         else { return true }
+        goals.write(rank, from: here.wish, to: wish, into: &step)
+        guard arcs.costsNothing(from: here.node, to: target, step, potentials) else { return true }
         targets.insert(target)
         if !mayBeHere || wish < here.wish! { preferred.append(wish) }
         return true

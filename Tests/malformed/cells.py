@@ -54,8 +54,10 @@ def codes():
         yield cell("cooperatives", "village_code", value, value)
     yield cell("cooperatives", "village_code", "65.01.01.2001", "65.01.01.2001")
     yield cell("cooperatives", "village_code", "64.03.01.2001", "64.03")
-    for value in "", "Kutai", "64.0", "64.01.01.2001.1", "1901-06-04":
+    for value in "", "Kutai", "64.0", "64.01.01.2001.1":
         yield cell("applicants", "domicile_code", value, value)
+    # Of what may be somebody's birth date the year alone is told.
+    yield cell("applicants", "domicile_code", "1901-06-04", "1901-")
     for value in "64.01.01", "64.99", "1", "Kab. Satu", "ID":
         yield cell("applicants", "preference_1", value, value)
     for value in "64.01.01.2001", "64.01;64.02", "x|64.02":
