@@ -108,7 +108,7 @@ def match(table, key, expected):
     for name in sorted(position.keys() - found.keys()): report("line.missing", table, name, "has no line")
     return {name: found[name] for name in expected if name in found}
 for table, key in ("placements", "applicant_id"), ("assignments", "cooperative_id"), ("regions", "region_code"), ("reserve", "applicant_id"), ("decisions", "applicant_id"):
-    for row in read(ROSTER, table) if (ROSTER / f"{table}.csv").exists() else (): compare(table, row[key], row, {"policy_version": in_cells} if "policy_version" in row else {})
+    for row in read(ROSTER, table) if (ROSTER / f"{table}.csv").exists() else (): compare(table, row[key], row, {"policy_version": in_cells} if in_cells or "policy_version" in row else {})
 placements = match("placements", "applicant_id", order)
 assignments, regions = match("assignments", "cooperative_id", sorted(coops, key=lambda cid: (village[cid], cid))), match("regions", "region_code", list(members))
 sitting = {pid: row["region_code"] for pid, row in placements.items() if row["status"] == "placed" and role[pid] == "BA"}

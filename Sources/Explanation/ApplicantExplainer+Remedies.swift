@@ -53,6 +53,12 @@ extension ApplicantExplainer {
 
   // MARK: - Quotas
 
+  /// Whether quotas decide how many places the person's role has; those of other roles are the
+  /// policy's.
+  private var hasQuotas: Bool {
+    round.problem.applicants[applicant].role == Applicant.assistantRole
+  }
+
   /// Seeks the least raise of one quota that opens a kabupaten: on the way from it to the nation
   /// first, then with fewer places anywhere; and where none on the way does, all of these together.
   ///
@@ -60,6 +66,7 @@ extension ApplicantExplainer {
   private func addQuotas(
     of place: Int, andOthers: Bool, to remedies: inout Remedies, by search: inout RemedySearch
   ) {
+    guard hasQuotas else { return }
     progress(.quotas)
     let own = round.fullQuotas(above: place, for: applicant)
     var raise = LeastRaise(round, least: 1, search: search)
@@ -77,6 +84,7 @@ extension ApplicantExplainer {
   private func addQuotas(
     ofAnyOf wanted: [Int], to remedies: inout Remedies, by search: inout RemedySearch
   ) {
+    guard hasQuotas else { return }
     progress(.quotas)
     let open = wanted.filter { isOpen($0) || isClosed($0) }
     var raise = LeastRaise(round, least: leastPlaces, search: search)

@@ -109,12 +109,5 @@ extension Round {
   }
 
   /// The most assistants that the cooperatives of a kabupaten give work to, whatever the quotas.
-  func work(in place: Int) -> Int {
-    let kabupaten = problem.kabupaten[place]
-    let hasQuota =
-      kabupaten.region.quota != nil || problem.provinces[kabupaten.province].quota != nil
-      || problem.nationalQuota != nil
-    let fillsSurplus = problem.policy.surplus == .underload && hasQuota
-    return fillsSurplus ? kabupaten.limits.cooperatives : kabupaten.limits.room
-  }
+  func work(in place: Int) -> Int { problem.kabupaten[place].limits.work }
 }

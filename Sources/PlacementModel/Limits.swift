@@ -7,8 +7,10 @@ public struct Limits: Hashable, Sendable {
   public let cooperatives: Int
   public let need: Int
   public let room: Int
-  /// The most that may be placed: `room` (or one a cooperative where surplus places are filled),
-  /// and never more than any quota on the way to the nation.
+  /// The most that the cooperatives give work to: `room`, or one a cooperative where a quota binds
+  /// and surplus places are filled.
+  public let work: Int
+  /// The most that may be placed: `work`, and never more than any quota on the way to the nation.
   public let cap: Int
   /// The fewest that should be: `need` or the stated minimum, cut to `cap`.
   public let floor: Int
@@ -23,7 +25,8 @@ public struct Limits: Hashable, Sendable {
     need = load.need(cooperatives: cooperatives)
     room = max(cooperatives / load.minimum, need)
     let fillsSurplus = surplus == .underload && !quotas.isEmpty
-    cap = min(fillsSurplus ? cooperatives : room, quotas.min() ?? Int.max)
+    work = fillsSurplus ? cooperatives : room
+    cap = min(work, quotas.min() ?? Int.max)
     floor = min(max(need, minimum), cap)
   }
 
@@ -31,7 +34,7 @@ public struct Limits: Hashable, Sendable {
   /// places, and needs nobody.
   public init(places: Int) {
     (cooperatives, need, floor) = (0, 0, 0)
-    (room, cap) = (places, places)
+    (room, work, cap) = (places, places, places)
   }
 
   /// Whether some number of assistants carries every load within *L*...*U*: ⌈*n*/*U*⌉ <= ⌊*n*/*L*⌋.

@@ -55,7 +55,8 @@ struct ReopenedPlaces {
       let rivals = reserve.compactMap { claim(of: $0, to: vacancy, wishes[$0]!) }.min()
       let best = placeOf.compactMap { applicant, place -> (Claim, Int)? in
         guard let claim = claim(of: applicant, to: vacancy, wishes[applicant]!),
-          prefers(vacancy, to: place, wishes[applicant]!)
+          prefers(vacancy, to: place, wishes[applicant]!),
+          hasPlace(in: vacancy, for: applicant, placeOf)
         else { return nil }
         return (claim, applicant)
       }.min { $0.0 < $1.0 }
@@ -66,6 +67,16 @@ struct ReopenedPlaces {
     return placeOf.keys.sorted().filter { placeOf[$0] != origin[$0] }.map {
       Mover(applicant: $0, region: problem.kabupaten[placeOf[$0]!].code)
     }
+  }
+
+  /// Whether a kabupaten that divides its places by track has one left for a person's.
+  private func hasPlace(in place: Int, for applicant: Int, _ placeOf: [Int: Int]) -> Bool {
+    guard problem.tracks.count > 1 else { return true }
+    let track = problem.track(of: applicant)
+    let seated = kept.seats.count {
+      (placeOf[$0.applicant] ?? $0.kabupaten) == place && problem.track(of: $0.applicant) == track
+    }
+    return seated < problem.kabupaten[place].trackCaps[track]
   }
 
   private func prefers(_ place: Int, to own: Int, _ wishes: [Int]) -> Bool {

@@ -75,12 +75,14 @@ package struct Comparison: Hashable, Sendable {
   package var shard: String?
   /// The SHA-256 of all that answers depend on: parts of one run have the same.
   package var run: String
+  /// What the panel calls the rules of the base; empty if nothing.
+  package var rules: String
   /// Names of regions by code, for people.
   package var regionNames: [RegionCode: String]
 
   package init(
     base: ScenarioFigures, rows: [ScenarioRow] = [], count: Int, shard: String? = nil,
-    run: String, regionNames: [RegionCode: String]
+    run: String, rules: String = "", regionNames: [RegionCode: String]
   ) {
     self.base = base
     self.rows = rows
@@ -88,6 +90,7 @@ package struct Comparison: Hashable, Sendable {
     self.count = count
     self.shard = shard
     self.run = run
+    self.rules = rules
     self.regionNames = regionNames
   }
 }

@@ -102,6 +102,32 @@ struct LeastRaiseTests {
     return position(lever) < position(other)
   }
 
+  @Test("is found where the quotas of the tracks alone let a surplus be filled")
+  func countsSurplusOfTracks() throws {
+    let code = try #require(RegionCode("35.01"))
+    var policy = Policy()
+    (policy.load.minimum, policy.load.maximum) = (2, 4)
+    (policy.lists, policy.surplus) = (.tracks, .underload)
+    let problem = try PlacementProblem(
+      regions: [
+        Region(code: code, name: "K1", trackQuotas: TrackQuotas(professional: 1, business: 0))
+      ],
+      cooperatives: (1...4).map {
+        Cooperative(
+          id: "C\($0)", name: "C\($0)", village: RegionCode("35.01.01.200\($0)")!,
+          location: Coordinate(latitude: -7, longitude: 112 + Double($0) / 100))
+      },
+      applicants: (1...3).map { (rank: Int) in
+        Applicant(
+          id: "A\(rank)", name: "A\(rank)", rank: rank, track: "professional", domicile: code)
+      },
+      policy: policy)
+    let explanation = ApplicantExplainer(try Round(problem), applicant: 2).explanation()
+    let found = try #require(explanation.remedies?.quotas.first)
+    #expect(found.lever == .trackQuota(PlaceName(code: code, name: "K1"), track: "professional"))
+    #expect(found.to == 3)
+  }
+
   @Test("is sought with no more trials than promised, and fewer places than a turn are not tried")
   func costIsBounded() throws {
     var hopeless = 0

@@ -52,6 +52,38 @@ struct ReplacerTests {
     }
   }
 
+  @Test("offers a reopened place to nobody whose track has none there")
+  func keepsTracksApart() throws {
+    let codes = ["35.01", "35.02"].map { RegionCode($0)! }
+    var policy = Policy()
+    (policy.load.minimum, policy.load.maximum, policy.lists) = (2, 4, .tracks)
+    let quotas = [
+      TrackQuotas(professional: 1, business: 0), TrackQuotas(professional: 0, business: 1),
+    ]
+    let problem = try PlacementProblem(
+      regions: zip(codes, quotas).map { Region(code: $0, name: "K\($0)", trackQuotas: $1) },
+      cooperatives: codes.flatMap { code in
+        (1...4).map {
+          Cooperative(
+            id: "\(code)-\($0)", name: "C", village: RegionCode("\(code).01.200\($0)")!,
+            location: Coordinate(latitude: -7, longitude: 112 + Double($0) / 100))
+        }
+      },
+      applicants: [("A1", "professional"), ("A4", "business")].enumerated().map { index, person in
+        Applicant(
+          id: person.0, name: person.0, rank: index + 1, track: person.1, domicile: codes[0],
+          preferences: [codes[0]], isWillingAnywhere: true)
+      },
+      policy: policy)
+    var replacer = Replacer()
+    (replacer.mode, replacer.movesIncumbents) = (.reopen, true)
+    let event = StaffingEvent(withdrawn: ["A1"], by: "panel")
+    let roster = try Solver().solve(problem).roster
+    let replaced = try replacer.replace(problem, roster, after: event).roster
+    #expect(
+      replaced.placements.filter { $0.status == .placed }.map(\.regionCode) == [codes[1]])
+  }
+
   @Test("adds nobody to absorb, and at most one for each who withdrew to promote")
   func addsFewPeople() throws {
     var joined = 0

@@ -26,6 +26,7 @@ struct ReplaceJSON {
       "curve": .array(replaced.replacement.budget.enumerated().map(point)),
       "changes": .array(replaced.changes.map(change)),
       "remarks": .array(replaced.remarks.map { .string($0.text(in: language)) }),
+      "rules": .string(problem.policy.version),
     ]
   }
 

@@ -24,6 +24,8 @@ struct ReplaceText {
     lines += rest
     lines += exceptions.prefix(ReplaceText.partsShown)
     lines += budget + next
+    let rules = problem.policy.version
+    if !rules.isEmpty { lines.append(.rulesInForce(rules)) }
     lines.append(.replaceVerified(target, command: command))
     return lines.map { $0.text(in: language) + "\n" }.joined()
   }

@@ -42,10 +42,15 @@ struct LadderCommand {
       console.progress(.placingApplicants)
       let steps = try self.steps(input.problem)
       phases.end("ladder")
-      let file = (name: "ladder.csv", bytes: LadderTable(steps: steps).bytes(options.csvDialect))
+      let file = (
+        name: "ladder.csv",
+        bytes: LadderTable(steps: steps).bytes(options.csvDialect, under: input.problem.policy)
+      )
       try staging.write(file.name, file.bytes)
       let manifest = Manifest(
-        kind: .comparison, inputs: input.digests, outputs: [file], threads: options.threads,
+        kind: .comparison, inputs: input.digests, outputs: [file],
+        rules: input.problem.policy.version,
+        threads: options.threads,
         phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
       return steps
@@ -64,12 +69,15 @@ struct LadderCommand {
   private func answer(
     _ steps: [Ladder.Step], _ problem: PlacementProblem
   ) throws(ToolFailure) -> ExitCode {
+    let rules = problem.policy.version
     let needs = problem.kabupaten.reduce(0) { $0 + $1.limits.need }
     if options.answersInJSON {
-      try console.answer(LadderTable(steps: steps).json(needs: needs).text())
+      try console.answer(LadderTable(steps: steps).json(needs: needs, rules: rules).text())
     } else if !console.isQuiet {
       try console.answer(
-        LadderText(steps: steps, needs: needs, target: target, language: console.language).page)
+        LadderText(
+          steps: steps, needs: needs, rules: rules, target: target, language: console.language
+        ).page)
       if steps.last?.placed == 0, let nothing = try? problem.cancelled {
         try console.answer(
           AuditText(

@@ -35,7 +35,7 @@ struct MergeCommand {
       phases.end("write")
       let manifest = Manifest(
         kind: .comparison, inputs: parts.map(\.input), outputs: [], others: files,
-        threads: options.threads, phases: phases)
+        rules: whole.rules, threads: options.threads, phases: phases)
       try staging.write(Manifest.name, manifest.bytes)
       return (writer, options.answersInJSON ? try writer.answer() : [])
     }

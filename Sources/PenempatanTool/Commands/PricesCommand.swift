@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Messages
+internal import PlacementModel
 internal import Scenarios
 internal import Synchronization
 internal import Tables
@@ -42,7 +43,7 @@ struct PricesCommand {
       run.writesTimings = arguments.has("--timings")
       let files = PriceFiles(prices: try prices(of: places, by: &run))
       phases.end("scenarios")
-      try run.write(PriceFiles.name, files.bytes(options.csvDialect))
+      try run.write(PriceFiles.name, files.bytes(options.csvDialect, under: input.problem.policy))
       try run.write(PriceFiles.regionsName, files.regions(of: engine.base, by: options))
       try run.finish(phases)
       return (run, files, options.answersInJSON ? try run.writer.answer() : [])
@@ -70,9 +71,8 @@ struct PricesCommand {
       try console.answer(document)
     } else if !console.isQuiet {
       let lines =
-        files.sentences + [
-          .pricesDone(files.prices.count, target: target), run.sentence(target: target),
-        ]
+        files.sentences + [.pricesDone(files.prices.count, target: target)]
+        + run.sentences(target: target)
       try console.answer(lines.map { $0.text(in: console.language) + "\n" }.joined())
     }
     return options.isStrict && run.writer.fallsShort ? .fellShort : .done

@@ -84,7 +84,8 @@ struct ScenarioRun: Sendable {
     for kabupaten in problem.kabupaten { names[kabupaten.code] = kabupaten.region.name }
     let comparison = Comparison(
       base: engine.baseFigures, count: scenarios.count, shard: shard.text,
-      run: ScenarioRun.identity(inputs, options), regionNames: names)
+      run: ScenarioRun.identity(inputs, options), rules: problem.policy.version,
+      regionNames: names)
     writer = try ComparisonWriter(comparison, to: staging, by: options)
   }
 
@@ -205,14 +206,17 @@ struct ScenarioRun: Sendable {
   mutating func finish(_ phases: Phases) throws(ToolFailure) {
     let manifest = Manifest(
       kind: .comparison, inputs: inputs, outputs: [], others: try writer.finish() + files,
-      threads: options.threads, phases: phases)
+      rules: engine.base.problem.policy.version, threads: options.threads, phases: phases)
     try staging.write(Manifest.name, manifest.bytes)
   }
 
-  /// How many scenarios were answered, and what that took.
-  func sentence(target: String) -> Message {
-    .whatIfDone(
-      writer.comparison.answered - writer.refused, refused: writer.refused,
-      solved: engine.effort.solved, known: engine.effort.known, target: target)
+  /// How many scenarios were answered, what that took, and the rules of the base.
+  func sentences(target: String) -> [Message] {
+    let rules = writer.comparison.rules
+    return (rules.isEmpty ? [] : [.rulesInForce(rules)]) + [
+      .whatIfDone(
+        writer.comparison.answered - writer.refused, refused: writer.refused,
+        solved: engine.effort.solved, known: engine.effort.known, target: target)
+    ]
   }
 }

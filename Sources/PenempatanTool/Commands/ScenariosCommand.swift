@@ -65,7 +65,8 @@ struct ScenariosCommand {
     if options.answersInJSON {
       try console.answer(document)
     } else if !console.isQuiet {
-      try console.answer(run.sentence(target: target).text(in: console.language) + "\n")
+      let lines = run.sentences(target: target).map { $0.text(in: console.language) + "\n" }
+      try console.answer(lines.joined())
     }
     return options.isStrict && run.writer.fallsShort ? .fellShort : .done
   }

@@ -13,22 +13,33 @@ struct ComparisonTable {
     "changed_regions", "exceptions", "travel_m", "lower_bound", "refused", "mean_rank",
   ]
 
+  let dialect: CSVDialect
+  /// The rules of the base; its own column closes every line where they have a name.
+  private let version: CSVWriter.Closing?
+
+  init(rules: String, dialect: CSVDialect) {
+    self.dialect = dialect
+    version = PolicyVersion(rules).column
+  }
+
   /// The headings, and the line of the base.
-  static func head(_ base: ScenarioFigures, _ dialect: CSVDialect) -> [UInt8] {
+  func head(_ base: ScenarioFigures) -> [UInt8] {
     var writer = CSVWriter(dialect: dialect)
-    writer.row(ComparisonTable.columns)
+    for column in ComparisonTable.columns { writer.cell(column) }
+    if let version { writer.cell(version.header) }
+    writer.endRow()
     write(
       ScenarioRow(number: 0, name: ScenarioFile.baseName, result: .solved(base)), to: &writer)
     return writer.bytes
   }
 
-  static func line(of row: ScenarioRow, _ dialect: CSVDialect) -> [UInt8] {
+  func line(of row: ScenarioRow) -> [UInt8] {
     var writer = CSVWriter(dialect: dialect.withoutByteOrderMark)
     write(row, to: &writer)
     return writer.bytes
   }
 
-  private static func write(_ row: ScenarioRow, to writer: inout CSVWriter) {
+  private func write(_ row: ScenarioRow, to writer: inout CSVWriter) {
     let figures = row.figures
     writer.textCell(row.name)
     for value in [
@@ -47,6 +58,7 @@ struct ComparisonTable {
     ] { writer.cell(value) }
     writer.textCell(row.refusals.joined(separator: " "))
     writer.decimal(figures.map { NumberText.fixed($0.meanRankThousandths, places: 3) } ?? "")
+    if let version { writer.textCell(version.text) }
     writer.endRow()
   }
 }
@@ -63,7 +75,7 @@ struct ComparisonDocument {
     }
     let members: [JSONValue.Member] = [
       .init("scenarios", .integer(comparison.count)), .init("shard", .string(comparison.shard)),
-      .init("run", .string(comparison.run)),
+      .init("run", .string(comparison.run)), .init("rules", .string(comparison.rules)),
       .init("base", .object(members(of: comparison.base))), .init("regions", .object(regions)),
     ]
     var text = "{\n"

@@ -20,7 +20,7 @@ extension ComparisonDocument {
     }
     return Comparison(
       base: figures, rows: rows, count: count, shard: document["shard"].flatMap(text), run: run,
-      regionNames: names)
+      rules: document["rules"].flatMap(text) ?? "", regionNames: names)
   }
 
   /// Reads one of the lines between ``rowsBegin`` and ``rowsEnd``.

@@ -8,6 +8,7 @@ struct ComparisonWriter {
   private(set) var comparison: Comparison
   private let staging: StagingFolder
   private let options: RunOptions
+  private let lines: ComparisonTable
   private var table: GrowingFile
   private var document: GrowingFile
   /// How many scenarios had no answer, and whether any plan falls short.
@@ -21,14 +22,15 @@ struct ComparisonWriter {
     self.comparison = comparison
     self.staging = staging
     self.options = options
+    lines = ComparisonTable(rules: comparison.rules, dialect: options.csvDialect)
     table = GrowingFile(ComparisonTable.name, in: staging)
     document = GrowingFile(ComparisonDocument.name, in: staging)
-    try table.append(ComparisonTable.head(comparison.base, options.csvDialect))
+    try table.append(lines.head(comparison.base))
     try document.append(ComparisonDocument.head(comparison))
   }
 
   mutating func add(_ row: ScenarioRow) throws(ToolFailure) {
-    try table.append(ComparisonTable.line(of: row, options.csvDialect))
+    try table.append(lines.line(of: row))
     try document.append(ComparisonDocument.line(of: row, isFirst: comparison.answered == 0))
     comparison.add(row)
     if row.figures == nil { refused += 1 }

@@ -1,3 +1,4 @@
+internal import Datasets
 internal import Messages
 internal import PlacementModel
 internal import Scenarios
@@ -8,8 +9,8 @@ internal import Tables
 struct LadderTable {
   let steps: [Ladder.Step]
 
-  func bytes(_ dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  func bytes(_ dialect: CSVDialect, under policy: Policy) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: PolicyVersion(policy).column)
     writer.row([
       "budget", "placed", "missing", "applicant_id", "name", "rank", "region_code",
       "lower_ranked_who_stay", "kept_by", "uncovered",
@@ -35,8 +36,9 @@ struct LadderTable {
     writer.endRow()
   }
 
-  func json(needs: Int) -> JSONValue {
+  func json(needs: Int, rules: String) -> JSONValue {
     [
+      "rules": .string(rules),
       "needs": .integer(needs),
       "steps": .array(
         steps.map { step in
@@ -64,6 +66,8 @@ struct LadderText {
   let steps: [Ladder.Step]
   /// The fewest assistants that could serve every cooperative.
   let needs: Int
+  /// What the panel calls the rules; empty if nothing.
+  let rules: String
   let target: String
   let language: Language
 
@@ -85,6 +89,7 @@ struct LadderText {
         .ladderBelowNeeds(needs: needs, budget: below.budget))
     }
     if steps.last?.placed == 0 { messages.append(.ladderCancelled) }
+    if !rules.isEmpty { messages.append(.rulesInForce(rules)) }
     messages.append(.ladderWritten(target))
     return messages.map { $0.text(in: language) + "\n" }.joined()
   }

@@ -14,8 +14,8 @@ struct PriceFiles {
   /// Ranked.
   let prices: [PlacePrice]
 
-  func bytes(_ dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect: dialect)
+  func bytes(_ dialect: CSVDialect, under policy: Policy) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, closing: PolicyVersion(policy).column)
     writer.row([
       "rank", "region_code", "region_name", "change", "quota", "placed", "missing", "covered",
       "local", "first_choice", "mean_rank", "mean_distance_km", "travel_m", "objective",

@@ -23,6 +23,9 @@ package struct ComparisonPage: Sendable {
       html.element("h1", text: .whatIfTitle)
       html.element("p", .class("lead"), text: .whatIfSubtitle(comparison.answered))
       html.element("p", .class("quiet"), text: .internalUse)
+      if !comparison.rules.isEmpty {
+        html.element("p", .class("quiet"), text: .rulesInForce(comparison.rules))
+      }
     }
     html.element("main", .class("wide")) { html in
       table(&html)
