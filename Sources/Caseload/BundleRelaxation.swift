@@ -10,12 +10,7 @@ struct BundleRelaxation: PriceRelaxation {
   /// What the most even loads cost: balance counts only what exceeds it.
   private let evenLoads: Int
   private let ranking: SiteRanking
-  /// In rising order.
-  private let villages: [Int]
-  private let coverage: [CoverageClass]
-  private let residents: [(site: Int, loads: BundleLoads)]
-  private let outsiders: Int
-  private let outsiderLoads: ClosedRange<Int>
+  private let workforce: Workforce
   private let unevenness: Int
 
   /// - Parameter unevenness: the price of a unit of balance, in metres.
@@ -25,35 +20,18 @@ struct BundleRelaxation: PriceRelaxation {
       people: problem.assistants.count, each: 0...0, unevenness: unevenness
     ).cost(of: bounds.coveredCount)
     ranking = SiteRanking(problem.distances)
-    villages = Array(problem.villages)
-    coverage = bounds.coverage
-    let outside = problem.outsiders
-    residents = problem.assistants.indices.compactMap { assistant in
-      problem.homes[assistant].map { site in
-        let range = bounds.lower[assistant]...bounds.upper[assistant]
-        return (site, BundleLoads(people: 1, each: range, unevenness: unevenness))
-      }
-    }
-    outsiders = outside.count
-    let least = outside.map { bounds.lower[$0] }.min() ?? 0
-    outsiderLoads = least...max(least, outside.map { bounds.upper[$0] }.max() ?? 0)
+    workforce = Workforce(problem, bounds: bounds)
   }
 
   /// O(*s* *n*) time for *s* sites.
   func value(of prices: [Double]) -> PriceValue {
     let prices = Prices(prices)
     var value = staffless(prices)
-    guard outsiders > 0 else { return value }
+    guard workforce.outsiders > 0 else { return value }
     var queue = queue(prices, &value)
-    while value.villages.count < outsiders {
-      guard let (place, cost) = queue.next() else {
-        preconditionFailure("there is a load for everybody")
-      }
-      value.bound += cost
-      value.villages.append(villages[place])
-    }
+    value.send(workforce.outsiders, to: workforce.villages, by: &queue)
     for (place, people) in queue.people.enumerated() where people > 0 {
-      value.take(bundle(loads(of: people), at: villages[place], prices).cooperatives)
+      value.take(bundle(loads(of: people), at: workforce.villages[place], prices).cooperatives)
     }
     return value
   }
@@ -61,9 +39,10 @@ struct BundleRelaxation: PriceRelaxation {
   /// What must be covered, and what residents take.
   private func staffless(_ prices: Prices) -> PriceValue {
     var value = PriceValue(bound: -evenLoads, cooperatives: prices.whole.count)
-    value.cover(coverage, prices.whole)
-    for resident in residents {
-      let bundle = bundle(resident.loads, at: resident.site, prices)
+    value.cover(workforce.coverage, prices.whole)
+    for resident in workforce.residents {
+      let loads = BundleLoads(people: 1, each: resident.loads, unevenness: unevenness)
+      let bundle = bundle(loads, at: resident.site, prices)
       value.take(bundle.cooperatives, cost: bundle.cost)
     }
     return value
@@ -73,7 +52,7 @@ struct BundleRelaxation: PriceRelaxation {
   private func queue(_ prices: Prices, _ value: inout PriceValue) -> VillageQueue {
     let one = loads(of: 1)
     var cheapest = CheapestBundle(capacity: one.range.upperBound)
-    value.bundleCosts = villages.map { village in
+    value.bundleCosts = workforce.villages.map { village in
       cheapest.fill(
         one, at: village, of: ranking, prices: prices.whole, highest: prices.highest)
       return cheapest.cost
@@ -81,12 +60,12 @@ struct BundleRelaxation: PriceRelaxation {
     return VillageQueue(value.bundleCosts) { place, people in
       let loads = loads(of: people)
       guard loads.range.lowerBound <= prices.whole.count else { return nil }
-      return bundle(loads, at: villages[place], prices).cost
+      return bundle(loads, at: workforce.villages[place], prices).cost
     }
   }
 
   private func loads(of people: Int) -> BundleLoads {
-    BundleLoads(people: people, each: outsiderLoads, unevenness: unevenness)
+    BundleLoads(people: people, each: workforce.outsiderLoads, unevenness: unevenness)
   }
 
   private func bundle(_ loads: BundleLoads, at site: Int, _ prices: Prices) -> CheapestBundle {

@@ -16,18 +16,12 @@ struct PairRelaxation: PriceRelaxation {
   /// What plans are not charged for: the most even loads, and each district's first assistant.
   private let unavoidable: Int
   private let tables: PairTables
-  /// In rising order.
-  private let villages: [Int]
-  private let coverage: [CoverageClass]
-  private let residents: [(site: Int, loads: ClosedRange<Int>)]
-  private let outsiders: Int
-  private let outsiderLoads: ClosedRange<Int>
+  private let workforce: Workforce
   /// What villages cost at least, from one list of prices to the next.
   private var floors: VillageFloors
 
   /// `nil` where loads are too large for the tables, or weights for sums of prices.
   init?(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
-    let outside = problem.outsiders
     let largest = min(bounds.upper.max() ?? 0, problem.cooperatives.count)
     guard largest > 0, largest <= PairTables.largestLoad,
       problem.dearestService(load: largest) <= WholePrices.limit
@@ -38,19 +32,9 @@ struct PairRelaxation: PriceRelaxation {
       weights.balance
       * Terms.leastSquares(sharing: bounds.coveredCount, among: problem.assistants.count)
       + weights.splits * problem.districtCount
-    villages = Array(problem.villages)
-    coverage = bounds.coverage
-    residents = problem.assistants.indices.compactMap { assistant in
-      problem.homes[assistant].map { site in
-        let most = min(largest, bounds.upper[assistant])
-        return (site, min(most, bounds.lower[assistant])...most)
-      }
-    }
-    outsiders = outside.count
-    let least = min(largest, outside.map { bounds.lower[$0] }.min() ?? 0)
-    let most = min(largest, outside.map { bounds.upper[$0] }.max() ?? 0)
-    outsiderLoads = least...max(least, most)
-    floors = VillageFloors(villages: villages.count, load: most)
+    workforce = Workforce(problem, bounds: bounds, largest: largest)
+    floors = VillageFloors(
+      villages: workforce.villages.count, load: workforce.outsiderLoads.upperBound)
   }
 
   /// O(*s* *n* *U*) time for *s* sites, less where prices reach less far.
@@ -58,21 +42,15 @@ struct PairRelaxation: PriceRelaxation {
     let prices = WholePrices(prices)
     var portfolio = CheapestPortfolio(tables)
     var value = staffless(prices, &portfolio)
-    guard outsiders > 0 else { return value }
+    guard workforce.outsiders > 0 else { return value }
     var queue = queue(prices, &value, &portfolio)
-    while value.villages.count < outsiders {
-      guard let (place, cost) = queue.next() else {
-        preconditionFailure("there is a load for everybody")
-      }
-      value.bound += cost
-      value.villages.append(villages[place])
-    }
+    value.send(workforce.outsiders, to: workforce.villages, by: &queue)
     for (place, people) in queue.people.enumerated() where people > 0 {
-      let together = people > 1 ? shared(by: people, at: villages[place], prices) : nil
+      let together = people > 1 ? shared(by: people, at: workforce.villages[place], prices) : nil
       if let together, together.cost >= people * value.bundleCosts[place] {
         value.take(together.cooperatives)
       } else {
-        portfolio.fill(outsiderLoads, at: villages[place], prices)
+        portfolio.fill(workforce.outsiderLoads, at: workforce.villages[place], prices)
         for _ in 0..<people { value.take(portfolio.cooperatives) }
       }
     }
@@ -83,8 +61,8 @@ struct PairRelaxation: PriceRelaxation {
     _ prices: WholePrices, _ portfolio: inout CheapestPortfolio
   ) -> PriceValue {
     var value = PriceValue(bound: -unavoidable, cooperatives: prices.whole.count)
-    value.cover(coverage, prices.whole)
-    for resident in residents {
+    value.cover(workforce.coverage, prices.whole)
+    for resident in workforce.residents {
       portfolio.fill(resident.loads, at: resident.site, prices)
       value.take(portfolio.cooperatives, cost: portfolio.cost)
     }
@@ -96,8 +74,8 @@ struct PairRelaxation: PriceRelaxation {
   private mutating func queue(
     _ prices: WholePrices, _ value: inout PriceValue, _ portfolio: inout CheapestPortfolio
   ) -> VillageQueue {
-    let (villages, loads) = (villages, outsiderLoads)
-    value.bundleCosts = floors.costs(at: prices.whole, cheapest: outsiders) { place in
+    let (villages, loads) = (workforce.villages, workforce.outsiderLoads)
+    value.bundleCosts = floors.costs(at: prices.whole, cheapest: workforce.outsiders) { place in
       portfolio.fill(loads, at: villages[place], prices)
       return portfolio.cost
     }
@@ -111,11 +89,12 @@ struct PairRelaxation: PriceRelaxation {
   private func shared(
     by people: Int, at village: Int, _ prices: WholePrices
   ) -> (cost: Int, cooperatives: [Int])? {
-    let fewest = people * outsiderLoads.lowerBound
+    let loads = workforce.outsiderLoads
+    let fewest = people * loads.lowerBound
     guard fewest <= prices.whole.count else { return nil }
-    let most = min(prices.whole.count, people * outsiderLoads.upperBound)
+    let most = min(prices.whole.count, people * loads.upperBound)
     let shares = tables.shares(
-      at: village, least: outsiderLoads.lowerBound, most: most, prices)
+      at: village, least: loads.lowerBound, most: most, prices)
     var best = (cost: Int.max, count: 0)
     var sum = 0
     for count in 0...most {
@@ -123,7 +102,7 @@ struct PairRelaxation: PriceRelaxation {
       guard count >= fewest else { continue }
       let cost =
         sum + tables.weights.balance * Terms.leastSquares(sharing: count, among: people)
-        + (outsiderLoads.lowerBound > 0 ? tables.weights.splits * people : 0)
+        + (loads.lowerBound > 0 ? tables.weights.splits * people : 0)
       if cost < best.cost { best = (cost, count) }
     }
     return (best.cost, shares.prefix(best.count).map(\.cooperative))

@@ -41,6 +41,19 @@ struct PriceValue {
     }
   }
 
+  /// Sends so many outsiders to the villages that add least.
+  ///
+  /// - Parameter villages: by place of the queue.
+  mutating func send(_ outsiders: Int, to villages: [Int], by queue: inout VillageQueue) {
+    for _ in 0..<outsiders {
+      guard let (place, cost) = queue.next() else {
+        preconditionFailure("there is a load for everybody")
+      }
+      bound += cost
+      self.villages.append(villages[place])
+    }
+  }
+
   /// A portfolio, at what it costs after prices are deducted.
   mutating func take(_ cooperatives: [Int], cost: Int = 0) {
     bound += cost
