@@ -50,24 +50,41 @@ struct CSVOpening {
       headerLine = 2
       return
     }
-    var counts = [0, 0, 0]
-    var isQuoted = false
-    for byte in CSVOpening.firstFilledLine(of: text) {
-      if byte == .quote { isQuoted.toggle() }
-      if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-    }
-    // The first of equals: `firstIndex` prefers the comma.
-    separator = candidates[counts.firstIndex(of: counts.max()!)!]
+    separator = CSVOpening.mostFrequent(of: candidates, inHeaderOf: text)
     headerStart = text.start
     headerLine = 1
   }
 
-  private static func firstFilledLine(of text: DecodedText) -> ArraySlice<UInt8> {
+  /// The candidate that the header has most of outside quotation marks; the first of equals.
+  ///
+  /// A heading between quotation marks may have line ends. A mark opens a cell only where one
+  /// begins, or directly behind another mark.
+  private static func mostFrequent(
+    of candidates: [UInt8], inHeaderOf text: DecodedText
+  ) -> UInt8 {
+    var counts = [Int](repeating: 0, count: candidates.count)
+    var isQuoted = false
+    var beginsCell = true
+    for byte in text.bytes[firstFilledLine(of: text)...] {
+      if !isQuoted && (byte == .lineFeed || byte == .carriageReturn) { break }
+      if byte == .quote && (isQuoted || beginsCell) {
+        (isQuoted, beginsCell) = (!isQuoted, true)
+        continue
+      }
+      let candidate = isQuoted ? nil : candidates.firstIndex(of: byte)
+      if let candidate { counts[candidate] += 1 }
+      beginsCell = candidate != nil
+    }
+    return candidates[counts.firstIndex(of: counts.max()!)!]
+  }
+
+  /// Where the first line that is not empty begins.
+  private static func firstFilledLine(of text: DecodedText) -> Int {
     var line = line(of: text.bytes, from: text.start)
     while line.isEmpty && line.endIndex < text.bytes.count {
       line = self.line(of: text.bytes, from: nextLine(of: text.bytes, behind: line.endIndex))
     }
-    return line
+    return line.startIndex
   }
 
   private static func line(of bytes: [UInt8], from start: Int) -> ArraySlice<UInt8> {

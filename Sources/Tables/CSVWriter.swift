@@ -46,6 +46,8 @@ package struct CSVWriter: Sendable {
   /// Whether the row of headings is written.
   private var hasHeader = false
   private var output: [UInt8] = []
+  /// Where the first cell begins: behind the byte order mark.
+  private let start: Int
   private var rowStart = 0
   private var cellsInRow = 0
   private var isRowBlank = true
@@ -56,7 +58,8 @@ package struct CSVWriter: Sendable {
     self.dialect = dialect
     self.closing = closing
     if dialect.hasByteOrderMark { output = [0xEF, 0xBB, 0xBF] }
-    rowStart = output.count
+    start = output.count
+    rowStart = start
   }
 
   /// The file so far.
@@ -74,7 +77,8 @@ package struct CSVWriter: Sendable {
     cellsInRow += 1
     let bytes = text.utf8.span
     if isRowBlank { isRowBlank = CSVWriter.isBlank(bytes) }
-    guard mustBeQuoted(bytes) else {
+    let isMistaken = output.count <= start && CSVWriter.isMistaken(asOpening: text)
+    guard mustBeQuoted(bytes) || isMistaken else {
       output.append(contentsOf: text.utf8)
       return
     }
@@ -122,6 +126,13 @@ package struct CSVWriter: Sendable {
     }
     output.append(contentsOf: dialect.lineEnd)
     (rowStart, cellsInRow, isRowBlank) = (output.count, 0, true)
+  }
+
+  /// Whether a reader would take a file's first cell for a byte order mark, for a workbook, or for
+  /// the line that names the separator.
+  private static func isMistaken(asOpening text: String) -> Bool {
+    [[0xEF, 0xBB, 0xBF], [0x50, 0x4B, 3, 4], Array("sep=".utf8)]
+      .contains { text.utf8.starts(with: $0) }
   }
 
   private static func isBlank(_ bytes: Span<UInt8>) -> Bool {

@@ -27,6 +27,13 @@ struct CSVTableTests {
     #expect(table.header == ["a,b,c", "d"])
   }
 
+  @Test("counts separators behind a heading of two lines, and past a mark within a heading")
+  func brokenHeadings() throws {
+    #expect(
+      try CSVTable(Array("\"full\nname\";code\n1;2\n".utf8)).header == ["full\nname", "code"])
+    #expect(try CSVTable(Array("12\" pipe;code\n1;2\n".utf8)).header == ["12\" pipe", "code"])
+  }
+
   @Test("ends lines at LF, CR LF and CR", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(end: String) throws {
     let table = try CSVTable(Array(["a,b", "1,2", "3,4", ""].joined(separator: end).utf8))

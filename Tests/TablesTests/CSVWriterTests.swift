@@ -65,6 +65,17 @@ struct CSVWriterTests {
     #expect(Array(writer.bytes.dropFirst(3)) == Array("\"\"\r\n".utf8))
   }
 
+  @Test(
+    "quotes a first cell that would be taken for something else",
+    arguments: ["\u{FEFF}name", "PK\u{3}\u{4}", "sep="])
+  func misleadingOpenings(text: String) throws {
+    for dialect in [CSVDialect.rfc, .indonesian] {
+      var writer = CSVWriter(dialect: dialect)
+      writer.row([text, ""])
+      #expect(try CSVTable(writer.bytes).header == [text, ""])
+    }
+  }
+
   @Test("keeps rows in which nothing stands")
   func blankRows() throws {
     var writer = CSVWriter()

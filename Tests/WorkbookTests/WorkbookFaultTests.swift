@@ -139,6 +139,12 @@ struct WorkbookFaultTests {
     #expect(sheetFault("<a\(wide)/>") == .tooManyAttributes(limit: 64))
   }
 
+  @Test("characters that no document may have are faults, in character data as in text")
+  func badCharacters() {
+    #expect(cellFault("<c t=\"str\"><v>\u{1}</v></c>") == .badCharacter)
+    #expect(cellFault("<c t=\"str\"><v><![CDATA[\u{1}]]></v></c>") == .badCharacter)
+  }
+
   @Test("cells that stand nowhere, twice or backwards, or hold what is none, are faults")
   func cells() {
     #expect(cellFault("<c r=\"A2\"/>") == .badValue("A2"))

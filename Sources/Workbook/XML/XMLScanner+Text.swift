@@ -7,9 +7,7 @@ extension XMLScanner {
     var index = start
     while index < range.upperBound {
       guard bytes[index] == UInt8(ascii: "&") else {
-        if bytes[index] < 0x20 && !XMLScanner.isSpace(bytes[index]) {
-          throw fault(.badCharacter, at: index)
-        }
+        try checkCharacter(at: index)
         index += 1
         continue
       }
@@ -20,8 +18,20 @@ extension XMLScanner {
     appendPlain(start..<range.upperBound, to: &output)
   }
 
+  /// Appends a CDATA section, in which nothing is encoded and the same characters may stand.
+  func appendCharacterData(_ range: Range<Int>, to output: inout [UInt8]) throws(XMLFault) {
+    for index in range { try checkCharacter(at: index) }
+    appendPlain(range, to: &output)
+  }
+
+  private func checkCharacter(at index: Int) throws(XMLFault) {
+    if bytes[index] < 0x20 && !XMLScanner.isSpace(bytes[index]) {
+      throw fault(.badCharacter, at: index)
+    }
+  }
+
   /// Appends bytes as they stand, but for line ends of two bytes, or of the other one.
-  func appendPlain(_ range: Range<Int>, to output: inout [UInt8]) {
+  private func appendPlain(_ range: Range<Int>, to output: inout [UInt8]) {
     let plain = bytes[range]
     guard plain.contains(0x0D) else {
       output.append(contentsOf: plain)

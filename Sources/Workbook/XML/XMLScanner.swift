@@ -96,7 +96,7 @@ struct XMLScanner {
   /// Appends the text told of, with entities replaced and line ends made LF.
   func appendText(to output: inout [UInt8]) throws(XMLFault) {
     if isCharacterData {
-      appendPlain(text, to: &output)
+      try appendCharacterData(text, to: &output)
     } else {
       try decode(text, into: &output)
     }
