@@ -12,6 +12,15 @@ import Testing
     #expect(Distance.metres(from: start, to: end) == 111_195)
   }
 
+  @Test(
+    "rounds to the nearest metre",
+    arguments: [(0.000004, 0), (0.000005, 1), (0.000013, 1), (0.000014, 2)])
+  func nearestMetre(degrees: Double, metres: Int) {
+    let start = Coordinate(latitude: 0, longitude: 100)
+    let end = Coordinate(latitude: 0, longitude: 100 + degrees)
+    #expect(Distance.metres(from: start, to: end) == metres)
+  }
+
   @Test("is the same in both directions, and nothing to itself")
   func symmetric() {
     let there = Distance.metres(from: jakarta, to: jayapura)
