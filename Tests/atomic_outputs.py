@@ -54,6 +54,8 @@ def checks():
 
 
 def main():
+    # A shell that starts this in the background ignores SIGINT, and so would every program started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     work.chmod(0o755)
