@@ -111,8 +111,11 @@ struct Arguments: Sendable {
           || "-_./=+:,@%".unicodeScalars.contains(scalar))
     }
     if plain && !word.isEmpty { return word }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    // Scalar by scalar: an apostrophe with a mark on it is one character to us, and two to a shell.
+    var quoted = "'".unicodeScalars
+    for scalar in word.unicodeScalars {
+      quoted.append(contentsOf: (scalar == "'" ? "'\\''" : String(scalar)).unicodeScalars)
+    }
+    return String(quoted) + "'"
   }
 }
