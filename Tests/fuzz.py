@@ -19,9 +19,11 @@ NEEDS = {"Tables": [], "Messages": [], "Workbook": [], "PlacementModel": [], "Mi
 TARGETS = {"csv": ["Tables"], "numbers": ["Datasets"], "inflate": ["Workbook"], "zip": ["Workbook"], "xml": ["Workbook"],
            "workbook": ["Datasets"], "policy": ["Datasets"], "scenarios": ["Datasets"], "dimacs": ["MinCostFlow"],
            "arguments": ["ToolArguments"]}
-FLAGS = ["-O", "-g", "-wmo", "-parse-as-library", "-enable-testing", "-swift-version", "6", "-package-name", "penempatan",
+FLAGS = ["-wmo", "-parse-as-library", "-enable-testing", "-swift-version", "6", "-package-name", "penempatan",
          "-sanitize=fuzzer,address", "-strict-memory-safety"] + \
         [word for name in ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility") for word in ("-enable-upcoming-feature", name)]
+# What only says or describes things need not be fast; the rest runs thousands of times a second.
+UNHURRIED = {"Messages", "PlacementModel"}
 # The runtime's own account of a crash would wait for a process that the sanitizer holds.
 ENVIRONMENT = {**os.environ, "SWIFT_BACKTRACE": "enable=no"}
 LIMITS = ["-max_len=4096", "-timeout=20", "-rss_limit_mb=2048", "-detect_leaks=0", "-print_final_stats=1"]
@@ -48,22 +50,34 @@ def is_newer(result, files):
     return result.exists() and all(file.stat().st_mtime <= result.stat().st_mtime for file in files)
 
 
-def compile_(words, result):
-    done = subprocess.run(["swiftc", *FLAGS, "-I", result.parent, *words], capture_output=True, text=True)
-    if done.returncode: sys.exit(done.stderr)
+def compiled(module, result, files, *words):
+    speed = ["-Onone"] if module in UNHURRIED else ["-O", "-g"]
+    done = subprocess.run(["swiftc", *speed, *FLAGS, "-I", result.parent, "-module-name", module, "-o", result, *words, *files], capture_output=True, text=True)
+    if done.returncode: raise RuntimeError(done.stderr)
 
 
-def build(work, names):
+def build_module(work, module, needs):
+    """Compiles a module that is out of date, once those that it needs are there."""
+    for need in needs: need.result()
+    result, files = work / f"{module}.o", sources(module)
+    if is_newer(result, files + [work / f"{need}.o" for need in NEEDS[module]]): return
+    compiled(module, result, files, "-emit-module", "-emit-module-path", work / f"{module}.swiftmodule", "-emit-object")
+
+
+def build_target(work, name):
+    """Links a target that is out of date."""
+    objects = [work / f"{module}.o" for module in all_needs(TARGETS[name])]
+    files = [HERE / "Entry.swift", HERE / "targets" / f"{name}.swift"]
+    if not is_newer(work / name, files + objects): compiled("Fuzz", work / name, files + objects)
+
+
+def build(work, names, pool):
     """The targets as programs in the work folder, those that are out of date built again."""
+    done = {}
     for module in all_needs({module for name in names for module in TARGETS[name]}):
-        result, files = work / f"{module}.o", sources(module)
-        if is_newer(result, files + [work / f"{need}.o" for need in NEEDS[module]]): continue
-        compile_(["-module-name", module, "-emit-module", "-emit-module-path", work / f"{module}.swiftmodule", "-emit-object", "-o", result, *files], result)
-    for name in names:
-        objects = [work / f"{module}.o" for module in all_needs(TARGETS[name])]
-        files = [HERE / "Entry.swift", HERE / "targets" / f"{name}.swift"]
-        if not is_newer(work / name, files + objects):
-            compile_(["-module-name", "Fuzz", "-o", work / name, *files, *objects], work / name)
+        done[module] = pool.submit(build_module, work, module, [done[need] for need in NEEDS[module]])
+    for future in done.values(): future.result()
+    list(pool.map(lambda name: build_target(work, name), names))
 
 
 def fuzz(work, name, seconds):
@@ -129,8 +143,8 @@ def main():
     named = [word for word in sys.argv[2:] if word in TARGETS]
     names, seconds = named or list(TARGETS), option("--seconds", 3)
     work.mkdir(parents=True, exist_ok=True)
-    build(work, names)
     with concurrent.futures.ThreadPoolExecutor(option("--jobs", 2)) as pool:
+        build(work, names, pool)
         rows = list(pool.map(lambda name: fuzz(work, name, seconds), names))
     print(table(rows, seconds), end="")
     for row in rows:
