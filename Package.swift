@@ -37,11 +37,13 @@ let package = Package(
     module("Tables"),
     module("Messages"),
     module("Randomness"),
+    module("Parallel"),
     module("Workbook"),
 
     // The domain, and what is done with it.
     module("PlacementModel"),
-    module("Datasets", needs: ["PlacementModel", "Tables", "Workbook", "Messages"]),
+    module(
+      "Datasets", needs: ["PlacementModel", "Tables", "Workbook", "Messages", "Parallel"]),
     module("RegionPlacement", needs: ["PlacementModel", "MinCostFlow", "Tables", "Messages"]),
     module("Caseload", needs: ["PlacementModel", "MinCostFlow", "Messages", "Randomness"]),
     module("Planning", needs: ["PlacementModel", "MinCostFlow", "RegionPlacement", "Messages"]),
@@ -52,7 +54,7 @@ let package = Package(
     module(
       "Scenarios",
       needs: ["PlacementModel", "RegionPlacement", "Caseload", "Messages", "Randomness"]),
-    module("Verification", needs: ["PlacementModel", "Tables", "Messages"]),
+    module("Verification", needs: ["PlacementModel", "Tables", "Messages", "Parallel"]),
     module("Synthesis", needs: ["PlacementModel", "Randomness"]),
     module("Report", needs: ["PlacementModel", "Messages", "Tables", "Workbook", "Scenarios"]),
 

@@ -19,7 +19,9 @@ struct Bonds {
     pinnedKabupaten = Array(repeating: nil, count: people)
     pinnedAssistant = Array(repeating: nil, count: problem.cooperatives.count)
     bans = Array(repeating: [], count: people)
-    conflicts = problem.applicants.map { Bonds.conflicts(of: $0, in: problem) }
+    let villages = problem.cooperatives.map(\.village)
+    let register = villages.indices.sorted { villages[$0] < villages[$1] }
+    conflicts = problem.applicants.map { Bonds.conflicts(of: $0, in: problem, register) }
     for pin in problem.pins {
       if let person = problem.applicantIndex(of: pin.applicantID) {
         take(pin.decision, of: person, in: problem, home: home)
@@ -51,15 +53,25 @@ struct Bonds {
     }
   }
 
-  private static func conflicts(of applicant: Applicant, in problem: PlacementProblem) -> Set<Int> {
+  /// - Parameter register: the cooperatives in the order of their villages' codes, so that those of
+  ///   one region stand together.
+  private static func conflicts(
+    of applicant: Applicant, in problem: PlacementProblem, _ register: [Int]
+  ) -> Set<Int> {
     var barred: Set<Int> = []
     for conflict in applicant.conflicts {
       switch conflict {
       case .cooperative(let id):
         if let index = problem.cooperativeIndex(of: id) { barred.insert(index) }
       case .village(let code):
+        var (first, end) = (0, register.count)
+        while first < end {
+          let middle = (first + end) / 2
+          let isBefore = problem.cooperatives[register[middle]].village < code
+          if isBefore { first = middle + 1 } else { end = middle }
+        }
         barred.formUnion(
-          problem.cooperatives.indices.filter { code.contains(problem.cooperatives[$0].village) })
+          register[first...].prefix { code.contains(problem.cooperatives[$0].village) })
       }
     }
     return barred

@@ -22,6 +22,12 @@ struct Findings {
     if !allowsEdits { report(message(), in: table, id) }
   }
 
+  /// Adds what another part of the check found, after what is here.
+  mutating func append(_ other: Findings) {
+    violations += other.violations
+    exceptions += other.exceptions
+  }
+
   /// Lists something out of the ordinary that the rules allow.
   mutating func note(_ message: Message, in table: RosterTable, _ id: String) {
     exceptions.append(Finding(message, table: table, id: id))

@@ -33,6 +33,12 @@ struct Journeys {
     farthest = atlas.farthest
   }
 
+  /// Tiers and kilometres by kabupaten, from where the person lives.
+  func reach(of applicant: Int) -> (tiers: [Int], kilometres: [Int]) {
+    let view = views[row[applicant]]
+    return (view.tiers, view.kilometres)
+  }
+
   /// 0 the same kabupaten, 1 the same province, 2 the same island group, 3 elsewhere.
   func tier(of applicant: Int, to kabupaten: Int) -> Int {
     views[row[applicant]].tiers[kabupaten]

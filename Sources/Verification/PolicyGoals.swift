@@ -25,6 +25,9 @@ struct PolicyGoals {
     weights = policy.efficient
   }
 
+  /// Whether the rank decides first who is called from the reserve to a seat.
+  var callByRank: Bool { policy == .balanced }
+
   var nothing: [Int] { [Int](repeating: 0, count: count) }
 
   /// What a change of headcounts changes.

@@ -25,15 +25,21 @@ struct Ranking {
     let claims = problem.applicants.map {
       Claim($0, policy: problem.policy, whole: whole, drawn: drawn[$0.id])
     }
-    lottery = claims.map(\.lottery)
+    let lottery = claims.map(\.lottery)
     let roles = problem.applicants.map(\.role)
+    let turns = Dictionary(
+      uniqueKeysWithValues: Set(roles).sorted().enumerated().map { ($1, $0) })
+    let turnOf = roles.map { turns[$0]! }
+    let rows = ClaimRows(claims)
     let isDivided = Lists.areDivided(problem)
     let shelves = problem.applicants.map { person in
       isDivided && person.role == "BA" ? [person.role, person.track] : [person.role]
     }
     let sorted = problem.applicants.indices.sorted { left, right in
-      roles[left] == roles[right]
-        ? claims[left].precedes(claims[right]) : roles[left] < roles[right]
+      if turnOf[left] != turnOf[right] { return turnOf[left] < turnOf[right] }
+      if let isFirst = rows.precedence(of: left, over: right) { return isFirst }
+      if lottery[left] != lottery[right] { return lottery[left] < lottery[right] }
+      return claims[left].id < claims[right].id
     }
     let ranks = Ranking.counted(sorted, by: shelves)
     order =
@@ -47,6 +53,7 @@ struct Ranking {
           < (ranks[right], claims[right].lottery, claims[right].id)
       }
     self.ranks = ranks
+    self.lottery = lottery
     positions = Ranking.counted(order, by: roles)
   }
 
@@ -110,11 +117,26 @@ private struct Claim {
     lottery = drawn ?? Digest(ofText: "\(policy.seed):\(applicant.id)").firstEightBytes
     id = applicant.id
   }
+}
 
-  func precedes(_ other: Claim) -> Bool {
-    if basis != other.basis { return basis < other.basis }
-    if value != other.value { return value < other.value }
-    if ties != other.ties { return other.ties.lexicographicallyPrecedes(ties) }
-    return (lottery, id) < (other.lottery, other.id)
+/// What claims rest on before the lottery, all of them in one column, so that sorting moves numbers
+/// alone.
+private struct ClaimRows {
+  private let width: Int
+  private let numbers: [Int128]
+
+  init(_ claims: [Claim]) {
+    width = 2 + (claims.first?.ties.count ?? 0)
+    numbers = claims.flatMap { [Int128($0.basis), $0.value] + $0.ties }
+  }
+
+  /// Whether the first claim is the better one; `nil` where the lottery decides. The least basis and
+  /// value are the best, and in the tie chain the largest number.
+  func precedence(of left: Int, over right: Int) -> Bool? {
+    for column in 0..<width {
+      let (one, other) = (numbers[left * width + column], numbers[right * width + column])
+      if one != other { return column < 2 ? one < other : other < one }
+    }
+    return nil
   }
 }

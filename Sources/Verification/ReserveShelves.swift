@@ -28,6 +28,13 @@ struct ReserveShelf {
     }
     entries.insert(entry, at: entries.firstIndex { entry.claim < $0.claim } ?? entries.count)
   }
+
+  /// Adds the people of another shelf, who all rank below those here.
+  mutating func append(_ later: ReserveShelf, depth: Int) {
+    let people = count + later.count
+    for entry in later.entries { add(entry, depth: depth) }
+    count = people
+  }
 }
 
 /// The reserve lists of the assistants: of every kabupaten, province and the nation.
@@ -88,6 +95,13 @@ struct AssistantShelves {
     }
     if let best { nation.add(best, depth: depth) }
   }
+
+  /// Adds the lists of others, who all rank below those here.
+  mutating func append(_ later: AssistantShelves) {
+    for index in kabupaten.indices { kabupaten[index].append(later.kabupaten[index], depth: depth) }
+    for index in provinces.indices { provinces[index].append(later.provinces[index], depth: depth) }
+    nation.append(later.nation, depth: depth)
+  }
 }
 
 /// The reserve lists of the offices of another role.
@@ -98,12 +112,15 @@ struct OfficeShelves {
   private let premises: Premises
   private let offices: RoleOffices
   private let depth: Int
+  /// By office: its kabupaten, where it is the office of one.
+  private let kabupaten: [Int?]
 
   init(_ premises: Premises, _ offices: RoleOffices, depth: Int) {
     self.premises = premises
     self.offices = offices
     self.depth = depth
     codes = offices.places.keys.sorted()
+    kabupaten = codes.map(premises.problem.kabupatenIndex(of:))
     shelves = codes.map { _ in ReserveShelf() }
   }
 
@@ -115,11 +132,34 @@ struct OfficeShelves {
     for (office, code) in codes.enumerated()
     where outlook.barrier(toOffice: code, of: offices) == nil {
       let preference = outlook.preference(for: code)
-      let (tier, kilometres) = premises.journey(of: applicant, toOffice: code)
+      let (tier, kilometres) =
+        kabupaten[office].map {
+          (
+            premises.journeys.tier(of: applicant, to: $0),
+            premises.journeys.kilometres(of: applicant, to: $0)
+          )
+        } ?? premises.journeys.reach(of: applicant, wide: code)
       let entry = ReserveEntry(
         claim: claim(preference, tier, kilometres), applicant: applicant, tier: tier,
         preference: preference)
       shelves[office].add(entry, depth: depth)
     }
+  }
+  /// Adds the lists of others, who all rank below those here.
+  mutating func append(_ later: OfficeShelves) {
+    for office in shelves.indices { shelves[office].append(later.shelves[office], depth: depth) }
+  }
+}
+
+/// All reserve lists, of everybody or of some in order of rank.
+struct Shelves {
+  var assistants: AssistantShelves
+  /// By role that has offices.
+  var roles: [OfficeShelves]
+
+  /// Adds the lists of others, who all rank below those here.
+  mutating func append(_ later: Shelves) {
+    assistants.append(later.assistants)
+    for role in roles.indices { roles[role].append(later.roles[role]) }
   }
 }

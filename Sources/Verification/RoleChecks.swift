@@ -95,9 +95,9 @@ struct RoleChecks {
     }
     for applicant in members
     where premises.standings[applicant] == .eligible && seats[applicant] == nil {
+      let outlook = Outlook(of: applicant, problem, premises.bonds)
       let isWronged = weakest.contains { code, worst in
-        premises.barrier(of: applicant, toOffice: code, of: offices) == nil
-          && claim(applicant, code) < worst
+        claim(applicant, code) < worst && outlook.barrier(toOffice: code, of: offices) == nil
       }
       if isWronged {
         findings.report(

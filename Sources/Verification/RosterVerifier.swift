@@ -1,4 +1,5 @@
 import Messages
+import Parallel
 package import PlacementModel
 
 /// Checks a roster, whoever made it, against the dataset it answers.
@@ -9,13 +10,19 @@ package struct RosterVerifier: Sendable {
   private let problem: PlacementProblem
   private let roster: Roster
   private let allowsEdits: Bool
+  private let pieces: Pieces
 
-  /// - Parameter allowsEdits: recompute derived figures in silence instead of reporting those
-  ///   that disagree, as for a roster edited by hand. Broken rules are reported all the same.
-  package init(problem: PlacementProblem, roster: Roster, allowsEdits: Bool = false) {
+  /// - Parameters:
+  ///   - allowsEdits: recompute derived figures in silence instead of reporting those that
+  ///     disagree, as for a roster edited by hand. Broken rules are reported all the same.
+  ///   - threads: how many checks are made at a time; the report is the same.
+  package init(
+    problem: PlacementProblem, roster: Roster, allowsEdits: Bool = false, threads: Int = 1
+  ) {
     self.problem = problem
     self.roster = roster
     self.allowsEdits = allowsEdits
+    pieces = Pieces(threads: threads)
   }
 
   /// Derives everything again and compares. For *a* applicants, *k* kabupaten and *c*
@@ -26,6 +33,44 @@ package struct RosterVerifier: Sendable {
     rules.run(&findings)
     let premises = Premises(problem, drawn: rules.drawnNumbers)
     let reading = Reading(roster, of: premises, &findings)
+    let reserve = ReserveChecks(premises: premises, roster: roster, reading: reading)
+    let parts = pieces.map(2 + reserve.parts) { piece in
+      switch piece {
+      case 0: caseloads(premises, reading)
+      case 1: guarantee(premises, reading)
+      default: Part(shelves: reserve.shelves(ofPart: piece - 2))
+      }
+    }
+    let (regions, audit) = (parts[0].regions, parts[1].audit!)
+    findings.append(parts[0].findings!)
+    reserve.run(parts.compactMap(\.shelves), &findings)
+    DecisionChecks(premises: premises, roster: roster, objectives: regions.map(\.objective))
+      .run(&findings)
+    findings.append(parts[1].findings!)
+    let totals = totals(of: regions, reading)
+    let figures = premises.figures(of: reading.occupancy, audit)
+    SummaryChecks(
+      premises: premises, reading: reading, roster: roster, totals: totals, figures: figures
+    ).run(&findings)
+    return VerificationReport(
+      violations: findings.violations, exceptions: findings.exceptions, totals: totals,
+      envy: EnvyFigures(byRank: audit.enviesByRank.count, byTier: audit.enviesByTier.count),
+      waste: audit.wasted.count, figures: figures)
+  }
+
+  // MARK: - Parts that know nothing of each other
+
+  /// What a part of the check found, and what it derived on the way.
+  private struct Part {
+    var findings: Findings?
+    var regions: [RegionFigures] = []
+    var audit: Audit?
+    var shelves: Shelves?
+  }
+
+  /// Who is placed and serves what, line by line and kabupaten by kabupaten.
+  private func caseloads(_ premises: Premises, _ reading: Reading) -> Part {
+    var findings = Findings(allowsEdits: allowsEdits)
     PlacementChecks(premises: premises, roster: roster, reading: reading).run(&findings)
     let exceptions = LoadChecks(premises: premises, roster: roster, reading: reading)
       .run(&findings)
@@ -41,21 +86,16 @@ package struct RosterVerifier: Sendable {
     ).run(&findings)
     checkRoles(premises, reading, bases, &findings)
     RoundChecks(premises: premises, roster: roster, reading: reading).run(&findings)
-    ReserveChecks(premises: premises, roster: roster, reading: reading).run(&findings)
-    DecisionChecks(premises: premises, roster: roster, objectives: regions.map(\.objective))
-      .run(&findings)
+    return Part(findings: findings, regions: regions)
+  }
+
+  /// What the policy promises, with the envy and waste that it rests on.
+  private func guarantee(_ premises: Premises, _ reading: Reading) -> Part {
+    var findings = Findings(allowsEdits: allowsEdits)
     let audit = Audit(premises, reading.occupancy)
     GuaranteeChecks(premises: premises, roster: roster, reading: reading, audit: audit)
       .run(&findings)
-    let totals = totals(of: regions, reading)
-    let figures = premises.figures(of: reading.occupancy, audit)
-    SummaryChecks(
-      premises: premises, reading: reading, roster: roster, totals: totals, figures: figures
-    ).run(&findings)
-    return VerificationReport(
-      violations: findings.violations, exceptions: findings.exceptions, totals: totals,
-      envy: EnvyFigures(byRank: audit.enviesByRank.count, byTier: audit.enviesByTier.count),
-      waste: audit.wasted.count, figures: figures)
+    return Part(findings: findings, audit: audit)
   }
 
   /// Checks every other role by itself, then how roles share the assistants.

@@ -52,14 +52,12 @@ struct TieRounds {
       arcs.offer(from: step.from, to: step.to, goals.values(of: step.change))
     }
     var step = goals.nothing
-    for person in free {
+    for person in free where occupancy.seat[person] != nil {
       let rank = premises.ranking.positions[person]
       let here = Place(of: person, occupancy, premises)
       let wishlist = Wishlist(of: person, premises)
-      if here.kabupaten != nil {
-        goals.write(rank, from: here.wish, to: nil, into: &step)
-        arcs.offer(from: here.node, to: reserve, step)
-      }
+      goals.write(rank, from: here.wish, to: nil, into: &step)
+      arcs.offer(from: here.node, to: reserve, step)
       wishlist.forEachRegion { kabupaten in
         guard kabupaten != here.kabupaten, let wish = wishlist.wish(for: kabupaten) else {
           return true
@@ -69,7 +67,33 @@ struct TieRounds {
         return true
       }
     }
+    offerCalls(of: free.filter { occupancy.seat[$0] == nil }, to: &arcs)
     return arcs
+  }
+
+  /// What it costs to call somebody from the reserve. Where rank comes before everything else that
+  /// a call changes, the first person to want a seat is the cheapest.
+  ///
+  /// - Parameter waiting: the best by rank first.
+  private func offerCalls(of waiting: [Int], to arcs: inout GoalArcs) {
+    var step = goals.nothing
+    var isCalled = [Bool](repeating: false, count: premises.lists.caps.count)
+    var uncalled = isCalled.count
+    for person in waiting where uncalled > 0 {
+      let rank = premises.ranking.positions[person]
+      let wishlist = Wishlist(of: person, premises)
+      wishlist.forEachRegion { kabupaten in
+        let seat = premises.lists.seat(of: person, in: kabupaten)
+        guard !isCalled[seat], let wish = wishlist.wish(for: kabupaten) else { return true }
+        goals.write(rank, from: nil, to: wish, into: &step)
+        arcs.offer(from: reserve, to: seat, step)
+        if goals.callByRank {
+          isCalled[seat] = true
+          uncalled -= 1
+        }
+        return uncalled > 0
+      }
+    }
   }
 
   /// Where a person is.

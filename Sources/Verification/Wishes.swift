@@ -7,14 +7,22 @@ enum Barrier {
 
 /// What one person wants, may and must not do, kept at hand for many kabupaten.
 struct Outlook {
-  private let person: Applicant
+  /// Kabupaten or provinces in the person's own order.
+  let preferences: [RegionCode?]
+  /// Where the person lives.
+  let province: RegionCode?
+  let isWillingAnywhere: Bool
+  private let exclusions: [RegionCode]
   private let bans: [RegionCode]
   /// By kabupaten, where there are any: how many of its cooperatives the person must not serve.
   private let conflicts: [RegionCode: Int]
   private let leastLoad: Int
 
   init(of applicant: Int, _ problem: PlacementProblem, _ bonds: Bonds) {
-    person = problem.applicants[applicant]
+    preferences = problem.applicants[applicant].preferences
+    province = problem.applicants[applicant].domicile.province
+    isWillingAnywhere = problem.applicants[applicant].isWillingAnywhere
+    exclusions = problem.applicants[applicant].exclusions
     bans = bonds.bans[applicant]
     var conflicts: [RegionCode: Int] = [:]
     for cooperative in bonds.conflicts[applicant] {
@@ -28,10 +36,13 @@ struct Outlook {
   /// The position of a kabupaten in the person's stated preferences, its own before its
   /// province's, and the first mention where it is named twice; 10 if neither is named.
   func preference(for code: RegionCode) -> Int {
+    guard !preferences.isEmpty else { return 10 }
+    let around = code.province
     var ofProvince = 10
-    for (index, wish) in person.preferences.enumerated() {
+    for (index, wish) in preferences.enumerated() {
+      guard let wish else { continue }
       if wish == code { return index + 1 }
-      if wish != nil && wish == code.province { ofProvince = min(ofProvince, index + 1) }
+      if wish == around { ofProvince = min(ofProvince, index + 1) }
     }
     return ofProvince
   }
@@ -39,7 +50,7 @@ struct Outlook {
   /// What keeps the person out of a kabupaten with these cooperatives, the strongest reason
   /// first; `nil` where the person would go and may. Pins are not looked at.
   func barrier(to code: RegionCode, members: [Int]) -> Barrier? {
-    if person.exclusions.contains(where: { $0.contains(code) }) { return .excluded }
+    if exclusions.contains(where: { $0.contains(code) }) { return .excluded }
     if bans.contains(where: { $0.contains(code) }) { return .banned }
     if let conflicts = conflicts[code],
       members.count - conflicts < min(leastLoad, members.count)
@@ -47,18 +58,17 @@ struct Outlook {
       return .conflict
     }
     let accepts =
-      person.isWillingAnywhere || person.domicile.province == code.province
+      isWillingAnywhere || province == code.province
       || preference(for: code) < 10
     return accepts ? nil : .unwilling
   }
 
   /// What keeps the person from an office; conflicts with single cooperatives do not.
   func barrier(toOffice code: RegionCode, of offices: RoleOffices) -> Barrier? {
-    if person.exclusions.contains(where: { $0.contains(code) }) { return .excluded }
+    if exclusions.contains(where: { $0.contains(code) }) { return .excluded }
     if bans.contains(where: { $0.contains(code) }) { return .banned }
-    let home = person.domicile.province
     let accepts =
-      person.isWillingAnywhere || code == offices.open || (home != nil && home == code.province)
+      isWillingAnywhere || code == offices.open || (province != nil && province == code.province)
       || preference(for: code) < 10
     return accepts ? nil : .unwilling
   }

@@ -2,21 +2,22 @@ import PlacementModel
 
 /// One person's own order over kabupaten: by stated preference, tier, distance and code.
 struct Wishlist {
-  private let premises: Premises
   private let outlook: Outlook
-  private let applicant: Int
+  private let codes: [RegionCode]
+  private let members: [[Int]]
+  /// By kabupaten, from where the person lives.
+  private let tiers, kilometres: [Int]
   /// Where the person could want to go: everything that lies elsewhere they would not accept.
   private let regions: [Range<Int>]
 
   init(of applicant: Int, _ premises: Premises) {
-    self.premises = premises
-    self.applicant = applicant
+    (codes, members) = (premises.codes, premises.members)
+    (tiers, kilometres) = premises.journeys.reach(of: applicant)
     outlook = Outlook(of: applicant, premises.problem, premises.bonds)
-    let person = premises.problem.applicants[applicant]
     regions =
-      person.isWillingAnywhere
-      ? [premises.problem.kabupaten.indices]
-      : ([person.domicile.province] + person.preferences).compactMap { code in
+      outlook.isWillingAnywhere
+      ? [codes.indices]
+      : ([outlook.province] + outlook.preferences).compactMap { code in
         code.flatMap(premises.regions(in:))
       }
   }
@@ -31,18 +32,15 @@ struct Wishlist {
 
   /// The place of a kabupaten in the person's own order; `nil` where they would not go or may not.
   func wish(for kabupaten: Int) -> Wish? {
-    let barrier = outlook.barrier(
-      to: premises.codes[kabupaten], members: premises.members[kabupaten])
+    let barrier = outlook.barrier(to: codes[kabupaten], members: members[kabupaten])
     return barrier == nil ? position(of: kabupaten) : nil
   }
 
   /// Where a kabupaten would stand in the person's own order if they may go there.
   func position(of kabupaten: Int) -> Wish {
     Wish(
-      preference: outlook.preference(for: premises.codes[kabupaten]),
-      tier: premises.journeys.tier(of: applicant, to: kabupaten),
-      kilometres: premises.journeys.kilometres(of: applicant, to: kabupaten),
-      kabupaten: kabupaten)
+      preference: outlook.preference(for: codes[kabupaten]), tier: tiers[kabupaten],
+      kilometres: kilometres[kabupaten], kabupaten: kabupaten)
   }
 }
 
