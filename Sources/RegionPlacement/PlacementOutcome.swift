@@ -107,7 +107,10 @@ package struct PlacementOutcome: Sendable {
     switch standings[applicant] {
     case .banned: .banned
     case .ineligible: .ineligible
-    case .eligible: outcome(for: applicant).placeOf[applicant] == nil ? .reserve : .placed
+    case .eligible:
+      // Somebody has one role, and so a place in one outcome at most.
+      placeOf[applicant] == nil && others.allSatisfy { $0.placeOf[applicant] == nil }
+        ? .reserve : .placed
     }
   }
 

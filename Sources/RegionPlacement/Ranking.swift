@@ -27,13 +27,19 @@ package struct Ranking: Hashable, Sendable {
     let applicants = problem.applicants
     let lottery = applicants.map { Digest.lottery(seed: problem.policy.seed, applicantID: $0.id) }
     let totals = StageTotals(problem.policy.scores)
-    let claims = applicants.map { Claim(of: $0, totals: totals) }
     let ties = problem.policy.ties.compactMap { TieBreak($0, of: problem.policy, totals) }
+    // What a person is compared by, a row each, in one column: the least number is the best.
+    var numbers: [Int128] = []
+    for applicant in applicants {
+      numbers += Claim(of: applicant, totals: totals).numbers
+      for tie in ties { numbers += tie.numbers(of: applicant) }
+    }
+    let width = numbers.count / max(1, applicants.count)
 
     func stands(_ first: Int, before second: Int) -> Bool {
-      if claims[first] != claims[second] { return claims[first] < claims[second] }
-      for tie in ties {
-        if let isFirst = tie.prefers(applicants[first], to: applicants[second]) { return isFirst }
+      for column in 0..<width {
+        let (one, other) = (numbers[first * width + column], numbers[second * width + column])
+        if one != other { return one < other }
       }
       if lottery[first] != lottery[second] { return lottery[first] < lottery[second] }
       return first < second  // Applicants stand by id.
@@ -92,7 +98,7 @@ extension PlacementProblem {
 }
 
 /// What a person's place on the list is claimed by; the lesser claim is the better.
-private struct Claim: Comparable {
+private struct Claim {
   private enum Basis: Int { case rank, score, stageScores }
   private let basis: Basis
   private let value: Int128
@@ -107,12 +113,8 @@ private struct Claim: Comparable {
     }
   }
 
-  /// Whether the claim is the better one; `nil` if the two are equal.
-  func precedence(over other: Claim) -> Bool? { self == other ? nil : self < other }
-
-  static func < (left: Claim, right: Claim) -> Bool {
-    (left.basis.rawValue, left.value) < (right.basis.rawValue, right.value)
-  }
+  /// The first that differs decides, the less the better.
+  var numbers: [Int128] { [Int128(basis.rawValue), value] }
 }
 
 /// What stage scores add up to under the policy's weights and full marks.
@@ -158,31 +160,19 @@ private enum TieBreak {
     }
   }
 
-  /// Whether the first person goes before the second; `nil` if the two are equal in this.
-  func prefers(_ first: Applicant, to second: Applicant) -> Bool? {
+  /// What the link compares: the first number that differs decides, the less the better. As many for
+  /// everybody.
+  func numbers(of applicant: Applicant) -> [Int128] {
     switch self {
-    case .older: Self.precedes(first.birthDate, second.birthDate, by: <)
-    case .stage(let name): Self.precedes(first.stageScores[name], second.stageScores[name], by: >)
+    case .older:
+      guard let birth = applicant.birthDate else { return [Int128.max] }
+      return [Int128(birth.year * 10_000 + birth.month * 100 + birth.day)]
+    case .stage(let name):
+      return [applicant.stageScores[name].map { -Int128($0.millionths) } ?? Int128.max]
     case .total(let totals):
-      Claim(of: first, totals: totals, ignoringRank: true)
-        .precedence(over: Claim(of: second, totals: totals, ignoringRank: true))
+      return Claim(of: applicant, totals: totals, ignoringRank: true).numbers
     case .education(let preferred):
-      switch (first.hasEducation(of: preferred), second.hasEducation(of: preferred)) {
-      case (true, false): true
-      case (false, true): false
-      default: nil
-      }
-    }
-  }
-
-  private static func precedes<Value: Comparable>(
-    _ first: Value?, _ second: Value?, by isBetter: (Value, Value) -> Bool
-  ) -> Bool? {
-    switch (first, second) {
-    case (let first?, let second?): first == second ? nil : isBetter(first, second)
-    case (_?, nil): true
-    case (nil, _?): false
-    case (nil, nil): nil
+      return [applicant.hasEducation(of: preferred) ? 0 : 1]
     }
   }
 }
