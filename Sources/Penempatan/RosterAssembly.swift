@@ -16,13 +16,33 @@ struct RosterAssembly {
   let notices: [Message]
   /// Whether places may stay empty that somebody in reserve would take, as after a replacement.
   var leavesPlacesOpen = false
+  /// How many parts of the lines are drawn up at a time.
+  var threads = 1
 
   /// All lines and the summary, but for the comparison of policies, which an audit of the
   /// finished roster adds.
   var roster: Roster {
-    Roster(
-      placements: placementLines(), assignments: caseloads.flatMap(assignmentLines),
-      regions: regionLines, summary: summary.summary, reserve: reserveLines)
+    let people = outcome.ranking.roles.flatMap(\.applicants)
+    let starts = Array(stride(from: 0, to: people.count, by: Self.peopleAPart))
+    let staff = Staff(caseloads: caseloads, oversight: oversight)
+    // The reserve lists take the longest and so come first, then people part by part.
+    let drafts = Caseload.inParallel([-1] + starts, threads: threads) { start in
+      guard start >= 0 else { return Draft(reserve: reserveLines) }
+      let part = people[start...].prefix(Self.peopleAPart)
+      return Draft(placements: part.map { placementLine(of: $0, staff) })
+    }
+    return Roster(
+      placements: starts.flatMap { drafts[$0]!.placements },
+      assignments: caseloads.flatMap(assignmentLines), regions: regionLines,
+      summary: summary.summary, reserve: drafts[-1]!.reserve)
+  }
+
+  private static let peopleAPart = 4096
+
+  /// Lines drawn up as one piece of work.
+  private struct Draft {
+    var placements: [PlacementLine] = []
+    var reserve: [ReserveLine] = []
   }
 
   /// Exceptions, then notices.
@@ -44,25 +64,24 @@ struct RosterAssembly {
 
   // MARK: - People
 
-  private func placementLines() -> [PlacementLine] {
-    let all = caseloads.flatMap(\.portfolios) + oversight.joined().flatMap(\.portfolios)
-    let portfolios = Dictionary(uniqueKeysWithValues: all.map { ($0.applicant, $0) })
-    let overseers = oversight.map { role in
-      role.reduce(into: [:]) { $0.merge($1.overseers) { first, _ in first } }
-    }
-    return outcome.ranking.roles.flatMap { role in
-      role.applicants.map { applicant in
-        var line = placementLine(of: applicant, portfolio: portfolios[applicant])
-        line.overseer = overseers.compactMap { $0[applicant].map { problem.applicants[$0].id } }
-          .joined(separator: "|")
-        return line
+  /// Who serves what, and who looks after them.
+  private struct Staff {
+    /// By applicant.
+    let portfolios: [Int: CaseloadSolution.Portfolio]
+    /// By role with a caseload, then applicant: who looks after them.
+    let overseers: [[Int: Int]]
+
+    init(caseloads: [CaseloadSolution], oversight: [[Oversight]]) {
+      let all = caseloads.flatMap(\.portfolios) + oversight.joined().flatMap(\.portfolios)
+      portfolios = Dictionary(uniqueKeysWithValues: all.map { ($0.applicant, $0) })
+      overseers = oversight.map { role in
+        role.reduce(into: [:]) { $0.merge($1.overseers) { first, _ in first } }
       }
     }
   }
 
-  private func placementLine(
-    of applicant: Int, portfolio: CaseloadSolution.Portfolio?
-  ) -> PlacementLine {
+  private func placementLine(of applicant: Int, _ staff: Staff) -> PlacementLine {
+    let portfolio = staff.portfolios[applicant]
     let person = problem.applicants[applicant]
     var line = PlacementLine(
       applicantID: person.id, name: person.name, role: person.role,
@@ -71,6 +90,8 @@ struct RosterAssembly {
       lottery: outcome.ranking.lottery[applicant],
       previousRegion: problem.previous.placements[person.id]?.region,
       track: problem.listName(of: applicant))
+    line.overseer = staff.overseers.compactMap { $0[applicant].map { problem.applicants[$0].id } }
+      .joined(separator: "|")
     guard let region = outcome.region(of: applicant) else { return line }
     line.regionCode = region.code
     line.regionName = region.name

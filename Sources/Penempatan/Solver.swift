@@ -14,6 +14,7 @@ public struct Solver: Sendable {
     case placingApplicants
     case assigningCooperatives(done: Int, of: Int)
     case auditing
+    case comparingPolicies
   }
 
   /// How many kabupaten are solved at a time, at least 1.
@@ -61,6 +62,7 @@ public struct Solver: Sendable {
       throw .rules(error.messages)
     }
     let progress = progress
+    progress?(.assigningCooperatives(done: 0, of: problem.kabupaten.count))
     let caseloads = Caseload.assign(problem, seats: outcome.seats, threads: threads) { done, all in
       progress?(.assigningCooperatives(done: done, of: all))
     }
@@ -84,8 +86,9 @@ public struct Solver: Sendable {
     progress?(.auditing)
     let assembly = RosterAssembly(
       problem: problem, outcome: outcome, caseloads: caseloads, oversight: oversight,
-      language: language, notices: notices)
+      language: language, notices: notices, threads: threads)
     var roster = assembly.roster
+    progress?(.comparingPolicies)
     roster.summary.policies = try PolicyComparison(of: outcome, in: problem)
       .figures(threads: threads)
     if !problem.pins.isEmpty {

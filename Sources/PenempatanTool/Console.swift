@@ -67,7 +67,7 @@ struct Console: Sendable {
       case .placingApplicants: progress(.placingApplicants)
       case .assigningCooperatives(let done, let count):
         progress(.assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
-      case .auditing: progress(.verifyingRoster)
+      case .auditing, .comparingPolicies: progress(.verifyingRoster)
       }
     }
   }

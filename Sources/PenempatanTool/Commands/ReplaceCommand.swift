@@ -95,8 +95,7 @@ private struct ReplaceCommand {
       let publication = RosterPublication(
         problem: problem, filesForPeople: filesForPeople, earlier: PreviousRound(of: roster),
         options: options, console: console)
-      var files = try publication.files(of: replaced.roster)
-      phases.end("verify")
+      var files = try publication.files(of: replaced.roster, &phases)
       let json = ReplaceJSON(
         replaced: replaced, before: roster, event: event.event, mode: mode,
         language: options.language

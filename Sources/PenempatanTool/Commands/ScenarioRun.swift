@@ -178,9 +178,10 @@ struct ScenarioRun: Sendable {
     } catch {
       throw ToolFailure(.internalFault, .internalFault("\(error)"))
     }
+    var phases = Phases()
     let files = try RosterPublication(
       problem: decision.problem, filesForPeople: .none, options: options, console: console
-    ).files(of: roster)
+    ).files(of: roster, &phases)
     let folder = ScenarioRun.folder(row)
     try staging.makeFolder("rosters")
     try staging.makeFolder(folder)

@@ -47,29 +47,36 @@ private struct SolveCommand {
     phases.end("read")
 
     let solution = try StagingFolder.publish(to: target, kind: .roster, console) { staging in
-      let solution = try solve(input.dataset)
-      phases.end("solve")
+      let solution = try solve(input.dataset, &phases)
       let publication = RosterPublication(
         problem: input.problem, filesForPeople: filesForPeople,
         earlier: input.previous.round, options: options, console: console)
-      let files = try publication.files(of: solution.roster)
-      phases.end("verify")
+      let files = try publication.files(of: solution.roster, &phases)
       try publication.write(files, to: staging, from: input.digests, &phases)
       return solution
     }
     return try answer(solution, to: input.problem)
   }
 
-  private func solve(_ input: Dataset) throws(ToolFailure) -> Solution {
+  private func solve(
+    _ input: Dataset, _ phases: inout Phases
+  ) throws(ToolFailure) -> Solution {
+    let marks = SolvePhases(after: phases)
+    let shown = console.follow()
     var solver = Solver()
     solver.threads = options.threads
     solver.language = options.language
     if arguments.has("--all-decisions") { solver.pricedDecisions = Int.max }
     solver.pricesPlaces = arguments.has("--prices")
     solver.placeOfPin = { pin in input.location(of: pin)?.description }
-    solver.progress = console.follow()
+    solver.progress = { step in
+      marks.note(step)
+      shown(step)
+    }
     do {
-      return try solver.solve(input.problem, notices: input.notices)
+      let solution = try solver.solve(input.problem, notices: input.notices)
+      phases = marks.ended()
+      return solution
     } catch {
       throw ToolFailure(error)
     }

@@ -46,7 +46,9 @@ private struct VerifyCommand {
   func run() throws(ToolFailure) -> ExitCode {
     let problem = try RunInput(dataset, arguments, adjusting: options.adjust).problem
     let (roster, misstated) = try readRoster()
-    let report = RosterVerifier(problem: problem, roster: roster, allowsEdits: isEdited).report()
+    let report = RosterVerifier(
+      problem: problem, roster: roster, allowsEdits: isEdited, threads: options.threads
+    ).report()
     let violations = report.violations + misstated
     if options.answersInJSON {
       try console.answer(json(report, violations, rules: problem.policy.version).text())

@@ -1,18 +1,6 @@
 internal import Penempatan
 internal import Tables
 
-/// How long each phase of a run took.
-struct Phases {
-  private(set) var seconds: [(name: String, seconds: Double)] = []
-  private var watch = Stopwatch()
-
-  /// Ends the phase that began with the last one's end.
-  mutating func end(_ name: String) {
-    seconds.append((name, watch.seconds))
-    watch = Stopwatch()
-  }
-}
-
 /// `manifest.json`: what a run read and wrote, and what it took; the only file that differs from
 /// run to run. It marks a folder as one that the same command may replace.
 struct Manifest {

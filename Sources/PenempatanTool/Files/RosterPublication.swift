@@ -19,10 +19,16 @@ struct RosterPublication {
   /// anybody will, and checked by the verifier alone.
   ///
   /// - Throws: ``ToolFailure`` with exit code 70 where the roster breaks a rule.
-  func files(of roster: Roster) throws(ToolFailure) -> [RosterFiles.File] {
-    let files = RosterFiles.write(roster, dialect: options.csvDialect)
-    try verify(files)
-    return files + filesForPeople.files(of: roster, to: problem, since: earlier, options)
+  func files(
+    of roster: Roster, _ phases: inout Phases
+  ) throws(ToolFailure) -> [RosterFiles.File] {
+    let tables = RosterFiles.write(roster, dialect: options.csvDialect)
+    phases.end("format")
+    try verify(tables)
+    phases.end("verify")
+    let forPeople = filesForPeople.files(of: roster, to: problem, since: earlier, options)
+    phases.end("files for people")
+    return tables + forPeople
   }
 
   private func verify(_ files: [RosterFiles.File]) throws(ToolFailure) {
@@ -32,7 +38,8 @@ struct RosterPublication {
     } catch {
       throw ToolFailure(.internalFault, .rosterUnreadable(error.text(in: console.language)))
     }
-    let report = RosterVerifier(problem: problem, roster: written).report()
+    let report = RosterVerifier(problem: problem, roster: written, threads: options.threads)
+      .report()
     guard report.violations.isEmpty else {
       let first = report.violations.prefix(5).map(\.message)
       throw ToolFailure(
