@@ -17,15 +17,16 @@ package struct Dataset: Sendable {
   /// - Parameters:
   ///   - required: the tables that must be there; the others may be absent.
   ///   - previous: what an earlier round decided.
+  ///   - threads: how many parts of a table are read at a time.
   ///   - adjust: changes the policy after its file was read, as options do.
   /// - Throws: every fault of all files at once.
   package static func read(
     _ files: DatasetFiles,
     requiring required: Set<InputTable> = [.regions, .cooperatives, .applicants],
-    previous: PreviousRound = .none,
+    previous: PreviousRound = .none, threads: Int = 1,
     adjusting adjust: (inout Policy) -> Void = { _ in }
   ) throws(InputFaults) -> Dataset {
-    var reader = DatasetReader(files: files, required: required)
+    var reader = DatasetReader(files: files, required: required, threads: threads)
     let tables = reader.readTables(adjusting: adjust)
     let problem = reader.crossCheck(tables, previous: previous)
     if let faults = reader.log.thrown { throw faults }

@@ -24,6 +24,12 @@ struct CellRemark {
     count += 1
   }
 
+  /// Adds what was seen in other rows.
+  mutating func add(_ other: CellRemark) {
+    example = [example, other.example].compactMap(\.self).min()
+    count += other.count
+  }
+
   func message(_ kind: Kind, file: String) -> Message {
     let (column, example) = (kind.column.header, example?.text ?? "")
     return switch kind.topic {

@@ -17,10 +17,15 @@ struct DatasetTables {
 struct DatasetReader {
   private let files: DatasetFiles
   private let required: Set<InputTable>
+  /// How many parts of a table are read at a time.
+  private let threads: Int
   private(set) var log: FaultLog
 
-  init(files: DatasetFiles, required: Set<InputTable>, log: FaultLog = FaultLog()) {
+  init(
+    files: DatasetFiles, required: Set<InputTable>, threads: Int = 1, log: FaultLog = FaultLog()
+  ) {
     self.files = files
+    self.threads = threads
     self.required = required
     self.log = log
   }
@@ -114,7 +119,7 @@ struct DatasetReader {
     guard let sheet = Sheet(file, order: order(of: table), schema: schema, log: &log) else {
       return TableRows(isAbsent: false)
     }
-    return TableRows(sheet, by: reader(sheet), log: &log)
+    return TableRows(sheet, by: reader(sheet), threads: threads, log: &log)
   }
 
   private mutating func readApplicants(
@@ -129,7 +134,8 @@ struct DatasetReader {
         file, order: order(of: .applicants), schema: .applicants, knownName: knownName, log: &log)
     else { return TableRows(isAbsent: false) }
     let columns = ApplicantColumns(sheet, policy: policy, log: &log)
-    return TableRows(sheet, by: ApplicantReader(columns, context: context), log: &log)
+    return TableRows(
+      sheet, by: ApplicantReader(columns, context: context), threads: threads, log: &log)
   }
 
   /// The table's file; a fault where it must be there and is not.

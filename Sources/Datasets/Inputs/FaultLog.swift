@@ -20,6 +20,12 @@ struct FaultLog {
 
   mutating func note(_ notice: Message) { notices.append(notice) }
 
+  /// Adds what was collected elsewhere, after what is here.
+  mutating func append(_ other: FaultLog) {
+    entries += other.entries
+    notices += other.notices
+  }
+
   /// How many faults there are.
   var count: Int { entries.count }
 

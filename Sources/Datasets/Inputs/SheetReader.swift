@@ -245,6 +245,12 @@ struct SheetReader {
     remarks[CellRemark.Kind(topic: topic, column: column), default: CellRemark()].add(example)
   }
 
+  /// Takes over what a reader of later rows has to say.
+  mutating func take(_ later: SheetReader) {
+    log.append(later.log)
+    for (kind, remark) in later.remarks { remarks[kind, default: CellRemark()].add(remark) }
+  }
+
   /// Turns what was counted into one notice each, in the order of columns.
   mutating func noteRemarks() {
     func key(_ kind: CellRemark.Kind) -> (Int, Int) { (kind.column.index, kind.topic.rawValue) }

@@ -1,8 +1,9 @@
+import Parallel
 import PlacementModel
 import Tables
 
 /// The values read from a table, with the row that each came from.
-struct TableRows<Value> {
+struct TableRows<Value: Sendable>: Sendable {
   private(set) var values: [Value] = []
   /// The row of the sheet for each value.
   private(set) var rows: [Int] = []
@@ -30,8 +31,8 @@ struct TableRows<Value> {
 }
 
 /// Reads the rows of one table as values.
-protocol RowReading<Value> {
-  associatedtype Value
+protocol RowReading<Value>: Sendable {
+  associatedtype Value: Sendable
 
   /// The value of the row that the reader stands at, complete or with something in place of
   /// what could not be read; `nil` if it cannot be told what the row is about.
@@ -39,20 +40,43 @@ protocol RowReading<Value> {
 }
 
 extension TableRows {
-  /// Reads every row of a sheet.
-  init(_ sheet: Sheet, by reader: some RowReading<Value>, log: inout FaultLog) {
+  private static var rowsAPart: Int { 8192 }
+
+  /// Reads every row of a sheet, several parts of it at a time.
+  init(
+    _ sheet: Sheet, by reader: some RowReading<Value>, threads: Int = 1, log: inout FaultLog
+  ) {
     self.init(sheet)
+    let count = sheet.table.rowCount
+    let parts = Pieces(threads: threads).map((count + Self.rowsAPart - 1) / Self.rowsAPart) {
+      let first = $0 * Self.rowsAPart
+      return TableRows.part(first..<min(count, first + Self.rowsAPart), of: sheet, by: reader)
+    }
     var cells = SheetReader(sheet, log: log)
-    for row in 0..<sheet.table.rowCount {
-      cells.row = row
-      if let value = reader.value(&cells) {
-        append(value, row: row)
-      } else {
-        hasLostRows = true
-      }
+    for (part, reader) in parts {
+      values += part.values
+      rows += part.rows
+      hasLostRows = hasLostRows || part.hasLostRows
+      cells.take(reader)
     }
     cells.noteRemarks()
     log = cells.log
+  }
+
+  private static func part(
+    _ rows: Range<Int>, of sheet: Sheet, by reader: some RowReading<Value>
+  ) -> (TableRows, SheetReader) {
+    var part = TableRows(sheet)
+    var cells = SheetReader(sheet, log: FaultLog())
+    for row in rows {
+      cells.row = row
+      if let value = reader.value(&cells) {
+        part.append(value, row: row)
+      } else {
+        part.hasLostRows = true
+      }
+    }
+    return (part, cells)
   }
 }
 

@@ -67,11 +67,11 @@ struct DatasetFolder: Sendable {
   /// - Throws: ``ToolFailure`` with exit code 65 and every fault, the first fifty in words.
   static func read(
     _ files: DatasetFiles, requiring required: [InputTable], previous: PreviousRound = .none,
-    adjusting adjust: (inout Policy) -> Void
+    threads: Int = 1, adjusting adjust: (inout Policy) -> Void
   ) throws(ToolFailure) -> Dataset {
     do {
       return try Dataset.read(
-        files, requiring: Set(required), previous: previous, adjusting: adjust)
+        files, requiring: Set(required), previous: previous, threads: threads, adjusting: adjust)
     } catch {
       throw .faulty(error)
     }

@@ -25,6 +25,6 @@ struct RunInput: Sendable {
     previous = try PreviousFolder(arguments)
     dataset = try DatasetFolder.read(
       folder.files, requiring: DatasetFolder.required, previous: previous.round,
-      adjusting: adjust)
+      threads: try RunOptions(arguments).threads, adjusting: adjust)
   }
 }
