@@ -72,7 +72,7 @@ struct BaseSearch {
     add(allocate(spread).plan)
     alternate(from: spread)
     if problem.continuity > 0 { alternate(from: formerSites(or: spread)) }
-    climbPrices()
+    let travel = climbPrices()
     while tried.count < effort.starts {
       let before = tried.count
       alternate(from: drawnSites(from: &random))
@@ -81,7 +81,9 @@ struct BaseSearch {
     candidates.sort { $0.objective < $1.objective }
     jump(from: &random)
     candidates.sort { $0.objective < $1.objective }
-    if jointBound == nil { flowBound = ascents.travelAndBalance(candidates.map(\.plan)) }
+    if jointBound == nil {
+      flowBound = ascents.travelAndBalance(candidates.map(\.plan), after: travel)
+    }
   }
 
   /// The bounds within which moves may change a plan of this search: its own, but where those had
@@ -233,7 +235,9 @@ struct BaseSearch {
   }
 
   /// Raises prices to bounds, and alternates from the villages that they made attractive.
-  private mutating func climbPrices() {
+  ///
+  /// - Returns: the ascent of travel.
+  private mutating func climbPrices() -> PriceAscent<BundleRelaxation> {
     let ascent = ascents.travel(knownCost: leastTravel)
     bundleCosts = ascent.bundleCosts
     travelBound = ascent.bound
@@ -245,6 +249,7 @@ struct BaseSearch {
     for villages in ascent.villages.reversed() where tried.count <= effort.starts / 2 {
       alternate(from: sites(villages.sorted()))
     }
+    return ascent
   }
 
   /// Fixed bases, and these villages for the outsiders in order of rank.

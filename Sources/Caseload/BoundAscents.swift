@@ -24,7 +24,11 @@ struct BoundAscents {
   ///
   /// A lower price of balance still proves a bound, so it is rounded down to whole metres and to
   /// what 32 bits hold.
-  func travelAndBalance(_ plans: [Plan]) -> Int? {
+  ///
+  /// - Parameter travel: the ascent of travel alone.
+  func travelAndBalance(
+    _ plans: [Plan], after travel: PriceAscent<BundleRelaxation>
+  ) -> Int? {
     let weights = problem.weights
     guard weights.travel > 0, weights.balance >= weights.travel else { return nil }
     let largest = bounds.upper.max()!
@@ -32,7 +36,7 @@ struct BoundAscents {
     let known = plans.map {
       Terms.travel(of: $0, in: problem) + unevenness * Terms.balance(of: $0.loads)
     }
-    var ascent = PriceAscent(problem, bounds: bounds, unevenness: unevenness)
+    var ascent = PriceAscent(problem, bounds: bounds, unevenness: unevenness, after: travel)
     ascent.climb(steps: effort.ascentSteps, knownCost: known.min()!)
     return weights.travel * ascent.bound
   }

@@ -9,17 +9,19 @@ import PlacementModel
 struct BundleRelaxation: PriceRelaxation {
   /// What the most even loads cost: balance counts only what exceeds it.
   private let evenLoads: Int
-  private let ranking: SiteRanking
+  let ranking: SiteRanking
   private let workforce: Workforce
   private let unevenness: Int
 
   /// - Parameter unevenness: the price of a unit of balance, in metres.
-  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int) {
+  init(
+    _ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int, ranking: SiteRanking
+  ) {
     self.unevenness = unevenness
     evenLoads = BundleLoads(
       people: problem.assistants.count, each: 0...0, unevenness: unevenness
     ).cost(of: bounds.coveredCount)
-    ranking = SiteRanking(problem.distances)
+    self.ranking = ranking
     workforce = Workforce(problem, bounds: bounds)
   }
 

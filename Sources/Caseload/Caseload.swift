@@ -122,7 +122,7 @@ package enum Caseload {
     let plans = workers.map(starts.count) { start in
       let plan = starts[start].plan
       let refinement = Refinement(
-        problem, neighbourhood, trials: search.effort.trials,
+        problem, neighbourhood, effort: search.effort,
         hottest: start % 2 == 0 ? Refinement.gentle : Refinement.forgetful)
       let refined = refinement.refined(
         plan, bounds: search.searchBounds(around: plan), random: random.branch(start),

@@ -20,18 +20,29 @@ package struct DistanceTable: Sendable {
   init(sites: [Base], cooperatives: [Cooperative], travel: TravelTable) {
     siteCount = sites.count
     cooperativeCount = cooperatives.count
-    pairs = DistanceTable.pairs(of: cooperatives, travel: travel)
+    let pairs = DistanceTable.pairs(of: cooperatives, travel: travel)
     var fromSites: [Int32] = []
     fromSites.reserveCapacity(sites.count * cooperatives.count)
     let points = cooperatives.map { GlobePoint($0.location) }
+    // Where nothing is stated, whoever works from the point of a cooperative has the ways that it has.
+    let known = travel.isEmpty ? DistanceTable.first(at: cooperatives.map(\.location)) : [:]
     for site in sites {
+      if let twin = known[site.point] {
+        fromSites += pairs[twin * cooperatives.count..<(twin + 1) * cooperatives.count]
+        continue
+      }
       let origin = GlobePoint(site.point)
       for (cooperative, point) in zip(cooperatives, points) {
         let stated = travel.metres(from: site.code, to: cooperative.village)
         fromSites.append(DistanceTable.checked(stated ?? origin.metres(to: point)))
       }
     }
+    self.pairs = pairs
     self.fromSites = fromSites
+  }
+
+  private static func first(at points: [Coordinate]) -> [Coordinate: Int] {
+    Dictionary(zip(points, points.indices), uniquingKeysWith: { first, _ in first })
   }
 
   private static func pairs(of cooperatives: [Cooperative], travel: TravelTable) -> [Int32] {

@@ -41,13 +41,16 @@ package struct LowerBound: Hashable, Sendable {
     let coverable = served.flatMap(\.members)
     var twice = 0
     var further: [Int] = []
+    var row = LeastFew(max(least, largest) - 1)
     for service in served {
       var nearest: [Int] = []
       for cooperative in service.members {
-        let row = coverable.lazy.filter { $0 != cooperative }
-          .map { problem.distances.metres(between: cooperative, and: $0) }.sorted()
-        nearest.append(row.prefix(least - 1).reduce(0, +))
-        further += row.dropFirst(least - 1).prefix(max(0, largest - least))
+        row.removeAll()
+        for other in coverable where other != cooperative {
+          row.offer(problem.distances.metres(between: cooperative, and: other))
+        }
+        nearest.append(row.numbers.prefix(least - 1).reduce(0, +))
+        further += row.numbers.dropFirst(least - 1)
       }
       twice += nearest.sorted().prefix(service.covered).reduce(0, +)
     }

@@ -12,13 +12,17 @@ struct Neighbourhood: Sendable {
   /// How many of the nearest show which assistants are near.
   private static let reach = 12
 
-  /// O(*n*² log *n*) time.
+  /// O(*n*²) time.
   init(_ problem: CaseloadProblem) {
     let distances = problem.distances
+    var least = LeastFew(Self.reach)
     nearest = problem.cooperatives.indices.map { cooperative in
-      let others = problem.cooperatives.indices.filter { $0 != cooperative }
-        .map { (metres: distances.metres(between: cooperative, and: $0), index: $0) }
-      return others.sorted { $0 < $1 }.prefix(Self.reach).map(\.index)
+      least.removeAll()
+      for other in problem.cooperatives.indices where other != cooperative {
+        // Distance above, index below: one comparison of whole words sorts by both.
+        least.offer(distances.metres(between: cooperative, and: other) << 32 | other)
+      }
+      return least.numbers.map { $0 & 0xffff_ffff }
     }
   }
 

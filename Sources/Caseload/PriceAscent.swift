@@ -8,7 +8,7 @@ struct PriceAscent<Relaxation: PriceRelaxation> {
   /// By village, what an outsider's cheapest bundle cost at the best prices.
   private(set) var bundleCosts: [Int] = []
 
-  private var relaxation: Relaxation
+  private(set) var relaxation: Relaxation
   /// What the best prices prove: less than nothing at first, where a load must reach far.
   private var best = Int.min
   private var prices: [Double]
@@ -80,18 +80,40 @@ struct PriceAscent<Relaxation: PriceRelaxation> {
 }
 
 extension PriceAscent<BundleRelaxation> {
-  /// A cooperative is worth about as much as its distance to the edge of a mean caseload, and
-  /// what it adds to the cost of one.
-  ///
-  /// - Parameter unevenness: the price of a unit of balance, in metres.
-  init(_ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int = 0) {
-    let load = bounds.coveredCount / max(1, problem.assistants.count)
+  /// Of travel. A cooperative is worth about as much as its distance to the edge of a mean caseload.
+  init(_ problem: CaseloadProblem, bounds: CaseloadBounds) {
+    let load = Self.meanLoad(problem, bounds)
     let count = problem.cooperatives.count
+    var nearest = LeastFew(min(count, load + 1))
     let prices = (0..<count).map { cooperative in
-      let row = problem.distances.pairs[cooperative * count..<(cooperative + 1) * count]
-      return Double(row.sorted()[min(count - 1, load)]) + Double(unevenness * (2 * load + 1))
+      nearest.removeAll()
+      for other in 0..<count {
+        nearest.offer(problem.distances.metres(between: cooperative, and: other))
+      }
+      return Double(nearest.numbers.last!)
     }
     self.init(
-      BundleRelaxation(problem, bounds: bounds, unevenness: unevenness), from: prices)
+      BundleRelaxation(
+        problem, bounds: bounds, unevenness: 0, ranking: SiteRanking(problem.distances)),
+      from: prices)
+  }
+
+  /// Of travel and balance, from the best prices of travel alone: a cooperative is worth as much
+  /// more as it adds to the cost of a mean caseload.
+  ///
+  /// - Parameter unevenness: the price of a unit of balance, in metres.
+  init(
+    _ problem: CaseloadProblem, bounds: CaseloadBounds, unevenness: Int,
+    after travel: PriceAscent<BundleRelaxation>
+  ) {
+    let unit = Double(unevenness * (2 * Self.meanLoad(problem, bounds) + 1))
+    self.init(
+      BundleRelaxation(
+        problem, bounds: bounds, unevenness: unevenness, ranking: travel.relaxation.ranking),
+      from: travel.bestPrices.map { $0 + unit })
+  }
+
+  private static func meanLoad(_ problem: CaseloadProblem, _ bounds: CaseloadBounds) -> Int {
+    bounds.coveredCount / max(1, problem.assistants.count)
   }
 }

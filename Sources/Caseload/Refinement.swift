@@ -21,17 +21,22 @@ struct Refinement: Sendable {
   /// Keeps what is good about the start.
   static let gentle = 0.25
 
-  /// How often areas are drawn, and how often the temperature falls in each.
-  private static let (rounds, stages) = (40, 5)
+  /// How often areas are drawn.
+  private let rounds: Int
+  /// How often the temperature falls in each round.
+  private static let stages = 5
   /// The last temperature, as a share of what a cooperative usually costs.
   private static let coldest = 0.02
 
-  init(_ problem: CaseloadProblem, _ neighbourhood: Neighbourhood, trials: Int, hottest: Double) {
+  init(
+    _ problem: CaseloadProblem, _ neighbourhood: Neighbourhood, effort: SearchEffort,
+    hottest: Double
+  ) {
     self.problem = problem
     self.neighbourhood = neighbourhood
-    self.trials = trials
+    (trials, rounds) = (effort.trials, effort.divisions)
     self.hottest = hottest
-    cooling = Self.factor(from: hottest, to: Self.coldest, steps: Self.rounds * Self.stages)
+    cooling = Self.factor(from: hottest, to: Self.coldest, steps: rounds * Self.stages)
   }
 
   /// A plan that covers the same cooperatives, keeps every bound, and is never worse.
@@ -60,7 +65,7 @@ struct Refinement: Sendable {
 
   private func anneal(_ assignment: inout Assignment, covered: [Int], random: RandomStream) {
     var random = random
-    for round in 0..<Self.rounds {
+    for round in 0..<rounds {
       run(round, on: &assignment, covered: covered, neighbourhood, &random)
     }
   }
@@ -70,7 +75,7 @@ struct Refinement: Sendable {
     _ start: Plan, bounds: CaseloadBounds, random: RandomStream, workers: Workers
   ) -> Plan {
     var plan = start
-    for round in 0..<Self.rounds {
+    for round in 0..<rounds {
       var borders = random.branch(round)
       let areas = Areas(of: plan, in: problem).divided(random: &borders)
       let (before, stream) = (plan, borders)
@@ -96,7 +101,7 @@ struct Refinement: Sendable {
     guard assignment.sites.count > 1, !covered.isEmpty else { return }
     var temperature = hottest * usualCost(in: assignment, covered)
     for _ in 0..<round * Self.stages { temperature *= cooling }
-    let trials = trials * covered.count / (Self.rounds * Self.stages)
+    let trials = trials * covered.count / (rounds * Self.stages)
     for _ in 0..<Self.stages {
       Annealing(neighbourhood: neighbourhood, temperature: temperature)
         .run(trials, on: &assignment, around: covered, random: &random)

@@ -14,20 +14,22 @@ package struct SearchEffort: Hashable, Sendable {
   package var jumps: Int
   /// How many of the best plans the refinement starts from.
   package var refined: Int
-  /// Trials of the annealing, a cooperative.
+  /// Trials of the annealing, a cooperative; and how often, on the way, a large kabupaten is divided
+  /// into other areas.
   package var trials: Int
+  package var divisions: Int
 
   package init(_ effort: Policy.Effort) {
     switch effort {
     case .quick:
-      (starts, rounds, jumps, refined, trials) = (3, 4, 8, 1, 1000)
-      (ascentSteps, boundSteps) = (80, 0)
+      (starts, rounds, jumps, refined, trials) = (3, 4, 4, 1, 300)
+      (ascentSteps, boundSteps, divisions) = (40, 0, 8)
     case .standard:
       (starts, rounds, jumps, refined, trials) = (6, 8, 20, 2, 3000)
-      (ascentSteps, boundSteps) = (160, 120)
+      (ascentSteps, boundSteps, divisions) = (160, 120, 40)
     case .thorough:
       (starts, rounds, jumps, refined, trials) = (24, 20, 2000, 6, 40_000)
-      (ascentSteps, boundSteps) = (1000, 1000)
+      (ascentSteps, boundSteps, divisions) = (1000, 1000, 40)
     }
   }
 }
