@@ -1,13 +1,25 @@
-"""The whole country, from reading its tables to the last written byte, with 100,000 applicants."""
+#!/usr/bin/env python3
+"""The whole country, from reading its tables to the last written byte, with 100,000 applicants.
 
+    python3 Benchmarks/country.py BIN                where the time goes, phase by phase, and the floor
+        --effort EFFORT    quick (default), standard or thorough
+        --peer PYTHON      a Python that has ortools and numpy: runs peers/ortools_country.py beside it
+
+BIN is the folder of a release build. suite.py runs the same and compares it with its record.
+"""
+
+import argparse
 import csv
 import hashlib
 import json
+import os
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
-RECORD = Path(__file__).resolve().parent / "results" / "country.json"
+HERE = Path(__file__).resolve().parent
+RECORD = HERE / "results" / "country.json"
 APPLICANTS = 100_000
 # Written besides tables and summary only where somebody wants to look at them.
 FOR_PEOPLE = "workbook,report,map,public"
@@ -73,3 +85,83 @@ class Country:
         return {**{f"{name} s": seconds for name, seconds in manifest["seconds"].items()},
                 "csv module, reading alone, s": round(time.perf_counter() - begin, 3),
                 "read, bytes": size, "peak, bytes": manifest["peak_memory_bytes"]}
+
+    # Where the time goes
+
+    def profile(self, effort):
+        """What one solve took, phase by phase, in seconds of wall time; the comparison of policies,
+        which answers another question, apart."""
+        out = self.work / f"out-{effort}"
+        processor, _, peak = processor_of(
+            [self.penempatan, "solve", self.dataset, "-o", out, "--effort", effort,
+             "--without", FOR_PEOPLE, "--quiet"])
+        phases = json.loads((out / "manifest.json").read_text(encoding="utf-8"))["seconds"]
+        compared = phases.pop("compare", 0)
+        return out, {"phases": phases, "all but the comparison": round(sum(phases.values()), 2),
+                     "compare": compared, "processor_s": processor, "peak_bytes": peak}
+
+    def floor(self, out):
+        """What nobody can go below who reads these tables and writes these files: every byte read and
+        hashed, and as many written and hashed; and Python's csv module merely reading."""
+        begin, size = time.process_time(), 0
+        for path in [*self.dataset.glob("*.csv"), *out.iterdir()]:
+            data = path.read_bytes()
+            size += len(data)
+            hashlib.sha256(data).digest()
+            if path.parent == out:
+                (self.work / "floor").write_bytes(data)
+        read_and_write = time.process_time() - begin
+        begin = time.process_time()
+        for path in self.dataset.glob("*.csv"):
+            with open(path, newline="", encoding="utf-8") as file:
+                for _ in csv.reader(file):
+                    pass
+        return {"bytes": size, "read, hash, write, s": round(read_and_write, 3),
+                "csv module, s": round(time.process_time() - begin, 3)}
+
+    def peer(self, python, weights):
+        """The same model in Python with OR-Tools beside ours, by processor time, under weights that a
+        flow decides by itself."""
+        check = subprocess.run([python, "-c", "import ortools, numpy"], capture_output=True)
+        if check.returncode:
+            return {"absent": "no ortools and numpy there: pip install ortools numpy"}
+        policy = json.loads((self.dataset / "policy.json").read_text(encoding="utf-8"))
+        (self.dataset / "policy.json").write_text(json.dumps({**policy, "weights": weights}))
+        out = self.work / "out-peer"
+        ours, _, peak = processor_of(
+            [self.penempatan, "solve", self.dataset, "-o", out, "--effort", "quick",
+             "--without", FOR_PEOPLE, "--quiet"])
+        theirs, printed, their_peak = processor_of(
+            [python, HERE / "peers" / "ortools_country.py", self.dataset, out])
+        return {**json.loads(printed), "processor_s": theirs, "peak_bytes": their_peak,
+                "ours_processor_s": ours, "ours_peak_bytes": peak, "ratio": round(theirs / ours, 2)}
+
+
+def processor_of(command):
+    """Processor seconds and what was printed, with the peak of memory in bytes."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    printed = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{command[0]} ended with {os.waitstatus_to_exitcode(status)}\n{printed}")
+    return round(usage.ru_utime + usage.ru_stime, 2), printed, usage.ru_maxrss * 1024
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[1])
+    parser.add_argument("bin", type=Path, help="the folder of a release build")
+    parser.add_argument("--effort", default="quick", choices=["quick", "standard", "thorough"])
+    parser.add_argument("--peer", metavar="PYTHON", help="a Python that has ortools and numpy")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        country = Country(options.bin.resolve() / "penempatan", HERE.parent, Path(work))
+        out, took = country.profile(options.effort)
+        answer = {"load": round(os.getloadavg()[0], 1), **took, "floor": country.floor(out)}
+        if options.peer:
+            weights = {"travel": 10, "pairs": 0, "balance": 5000, "splits": 0}
+            answer["peer"] = country.peer(options.peer, weights)
+    print(json.dumps(answer, indent=1))
+
+
+if __name__ == "__main__":
+    main()
