@@ -123,7 +123,7 @@ extension FlowNetwork {
   }
 
   /// Whether an arc joins a node with itself.
-  private var hasSelfLoops: Bool {
+  var hasSelfLoops: Bool {
     let (tails, heads) = (tails.span, heads.span)
     precondition(tails.count == heads.count)
     var loops: Int32 = 0

@@ -12,55 +12,54 @@ struct MergedArc: Sendable {
 }
 
 extension ReducibleNetwork {
-  /// Merges parallel arcs of equal cost among those numbered from `start` on. O(m log m) in them.
+  /// Merges parallel arcs of equal cost among those numbered from `start` on, into the first of
+  /// them. O(m) expected in their number.
   ///
   /// - Returns: whether there were any.
   mutating func mergeParallelArcs(from start: Int) -> Bool {
-    let sorted = liveArcsByTail(from: start)
+    // Open addressing (Peterson 1957), at most half full.
+    let bits = UInt64.bitWidth - (arcCount - start).leadingZeroBitCount + 1
+    var keepers = [Int32](repeating: -1, count: 1 << bits)
     var hasMerged = false
-    var keeper: Int32 = -1
-    for arc in sorted {
-      if keeper >= 0, areAlike(Int(keeper), Int(arc)) {
-        let (width, overflow) =
-          widths[Int(keeper)].addingReportingOverflow(widths[Int(arc)])
-        if !overflow {
-          steps.append(
-            .merge(.init(arc: arc, keeper: keeper, keeperWidth: widths[Int(keeper)])))
-          widths[Int(keeper)] = width
-          removeArc(Int(arc))
-          hasMerged = true
-          continue
-        }
+    for arc in start..<arcCount where isLive[arc] {
+      var place = Int(truncatingIfNeeded: likeness(of: arc) >> UInt64(UInt64.bitWidth - bits))
+      while keepers[place] >= 0, !areAlike(Int(keepers[place]), arc) {
+        place = (place + 1) & (keepers.count - 1)
       }
-      keeper = arc
+      if keepers[place] >= 0, merge(arc, into: Int(keepers[place])) {
+        hasMerged = true
+      } else {
+        keepers[place] = Int32(truncatingIfNeeded: arc)
+      }
     }
     return hasMerged
+  }
+
+  /// Gives an arc's room to another; false if that has no place for it.
+  private mutating func merge(_ arc: Int, into keeper: Int) -> Bool {
+    let (width, overflow) = widths[keeper].addingReportingOverflow(widths[arc])
+    guard !overflow else { return false }
+    steps.append(
+      .merge(
+        .init(
+          arc: Int32(truncatingIfNeeded: arc), keeper: Int32(truncatingIfNeeded: keeper),
+          keeperWidth: widths[keeper])))
+    widths[keeper] = width
+    removeArc(arc)
+    return true
   }
 
   private func areAlike(_ one: Int, _ other: Int) -> Bool {
     tails[one] == tails[other] && heads[one] == heads[other] && costs[one] == costs[other]
   }
 
-  /// The live arcs from `start` on by tail, head, cost and number: counted out by tail, since there
-  /// are few nodes, and sorted within.
-  private func liveArcsByTail(from start: Int) -> [Int32] {
-    var ends = [Int](repeating: 0, count: nodeCount + 1)
-    for arc in start..<arcCount where isLive[arc] { ends[Int(tails[arc]) + 1] += 1 }
-    for node in 0..<nodeCount { ends[node + 1] += ends[node] }
-    var sorted = [Int32](repeating: 0, count: ends[nodeCount])
-    for arc in start..<arcCount where isLive[arc] {
-      sorted[ends[Int(tails[arc])]] = Int32(truncatingIfNeeded: arc)
-      ends[Int(tails[arc])] += 1
-    }
-    var first = 0
-    for node in 0..<nodeCount where ends[node] > first {
-      sorted[first..<ends[node]].sort { one, other in
-        let (a, b) = (Int(one), Int(other))
-        return (heads[a], costs[a], one) < (heads[b], costs[b], other)
-      }
-      first = ends[node]
-    }
-    return sorted
+  /// A number that is the same for arcs that are alike, its high bits well mixed.
+  private func likeness(of arc: Int) -> UInt64 {
+    let ends =
+      UInt64(UInt32(bitPattern: tails[arc])) << 32 | UInt64(UInt32(bitPattern: heads[arc]))
+    let mixed = (ends ^ ends >> 29) &* 0xBF58_476D_1CE4_E5B9
+    let cost = UInt64(bitPattern: costs[arc])
+    return (mixed ^ mixed >> 32 ^ cost) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Gives back to the arc what the keeper had no room for by itself.

@@ -60,7 +60,7 @@ struct Presolve: Sendable {
   /// The network of a block.
   func network(of block: Block) -> FlowNetwork { parts.network(of: block, in: network) }
 
-  /// Fewer than one node in so many are not worth the first change, which copies the network.
+  /// Fewer than one node in so many are not worth the lists of arcs that finding the next ones takes.
   private static let leastShare = 16
 
   /// Whether anything was done yet.
@@ -87,17 +87,26 @@ struct Presolve: Sendable {
     if network.steps.count != survey.stepsTaken { survey = NetworkSurvey(of: network) }
   }
 
-  /// Removes nodes and merges arcs until neither finds anything.
+  /// Removes nodes and merges arcs until neither finds anything worth its while.
   private mutating func removeNodes(by reductions: Reductions) throws(NoFlow) {
     guard reductions.contains(.smallDegrees) else { return }
-    lookAgain()
-    guard survey.removable > 0,
-      isSmaller || survey.removable * Self.leastShare >= survey.liveNodes
-    else { return }
-    if !network.isLinked { network.linkArcs() }
-    network.reserveArcs(survey.removable)
-    network.steps.reserveCapacity(survey.removable * 2)
     var start = original.arcCount
+    if !network.isLinked {
+      lookAgain()
+      guard survey.removable > 0, isWorthLooking else { return }
+      network.reserveArcs(survey.removable)
+      network.steps.reserveCapacity(survey.removable * 2)
+      if survey.freeSources * 2 >= survey.removable {
+        start = network.arcCount
+        try network.removeFreeSources()
+        if reductions.contains(.parallelArcs), network.mergeParallelArcs(from: start) {
+          start = network.arcCount
+        }
+        lookAgain()
+        guard survey.removable > 0, isWorthLooking else { return }
+      }
+      network.linkArcs()
+    }
     repeat {
       try network.removeSmallDegrees()
       guard reductions.contains(.parallelArcs), start < network.arcCount else { return }
@@ -106,6 +115,9 @@ struct Presolve: Sendable {
       start = end
     } while true
   }
+
+  /// Whether so many nodes could go that lists of all arcs are worth drawing up.
+  private var isWorthLooking: Bool { survey.removable * Self.leastShare >= survey.liveNodes }
 }
 
 // MARK: - The way back
@@ -125,9 +137,11 @@ extension Presolve {
     }
     network.undoSteps(in: &answer)
 
-    let flows = flowsAboveLowerBounds(answer.flows)
+    addLowerBounds(to: &answer.flows)
+    let flows = answer.flows
+    answer.potentials.removeLast(network.nodeCount - original.nodeCount)
     return OptimalFlow(
-      flows: flows, potentials: Array(answer.potentials.prefix(original.nodeCount)),
+      flows: flows, potentials: answer.potentials,
       cost: original.objective(of: flows, costs: original.costs),
       pivots: answers.reduce(0) { $0 + $1.pivots },
       arcsPriced: answers.reduce(0) { $0 + $1.arcsPriced },
@@ -136,13 +150,16 @@ extension Presolve {
       scaling: ScalingEffort(sumOf: answers.compactMap(\.scaling)))
   }
 
-  /// Flows of the network as it was given; its self-loops are full where that earns something.
-  private func flowsAboveLowerBounds(_ found: [Int64]) -> [Int64] {
-    (0..<original.arcCount).map { arc in
-      guard original.tails[arc] != original.heads[arc] else {
-        return original.costs[arc] < 0 ? original.capacities[arc] : original.lowers[arc]
-      }
-      return original.lowers[arc] + found[arc]
+  /// Makes flows above lower bounds those of the network as it was given; its self-loops are full
+  /// where that earns something.
+  private func addLowerBounds(to flows: inout [Int64]) {
+    flows.removeLast(network.arcCount - original.arcCount)
+    if original.hasLowers {
+      for arc in flows.indices { flows[arc] += original.lowers[arc] }
+    }
+    guard original.hasSelfLoops else { return }
+    for arc in flows.indices where original.tails[arc] == original.heads[arc] {
+      flows[arc] = original.costs[arc] < 0 ? original.capacities[arc] : original.lowers[arc]
     }
   }
 }

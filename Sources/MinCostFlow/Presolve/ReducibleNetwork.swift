@@ -4,61 +4,63 @@
 /// keep the numbers of the network they came from, and new ones follow, so that an answer for what
 /// is left can be carried back step by step.
 struct ReducibleNetwork: Sendable {
-  private(set) var tails: [Int32]
-  private(set) var heads: [Int32]
-  var widths: [Int64]
-  private(set) var costs: [Int64]
+  private(set) var tails: LayeredColumn<Int32>
+  private(set) var heads: LayeredColumn<Int32>
+  var widths: LayeredColumn<Int64>
+  private(set) var costs: LayeredColumn<Int64>
   var supplies: [Int64]
   private(set) var isLive: [Bool]
   private(set) var isNodeLive: [Bool]
+  /// How many live arcs leave and enter each node.
+  private(set) var outDegrees: [Int32]
+  private(set) var inDegrees: [Int32]
   /// What was done, in order; to be undone in the reverse order.
   var steps: [ReductionStep] = []
 
   // Lists of the arcs leaving and entering each node, -1 at their ends. Dead arcs stay in them
-  // until somebody walks by; the degrees count live ones only.
+  // until somebody walks by.
   private var firstOut: [Int32] = []
   private var firstIn: [Int32] = []
   private var nextOut: [Int32] = []
   private var nextIn: [Int32] = []
-  /// Whether the lists are drawn up; from then on they and the degrees are kept.
+  /// Whether the lists are drawn up; from then on they are kept.
   private(set) var isLinked = false
-  private(set) var outDegrees: [Int32] = []
-  private(set) var inDegrees: [Int32] = []
 
   /// Shifts lower bounds into the supplies; arcs without room and self-loops die at once. O(n + m).
   ///
   /// Columns are shared with the network until they differ: it may turn out that nothing is to be done.
   /// - Precondition: the network passed ``FlowNetwork/validate()``.
   init(_ network: FlowNetwork) {
-    tails = network.tails
-    heads = network.heads
-    costs = network.costs
-    let hasLowers = network.lowers.reduce(0, |) != 0
-    widths =
-      hasLowers
-      ? network.lowers.indices.map { network.capacities[$0] - network.lowers[$0] }
-      : network.capacities
+    tails = LayeredColumn(network.tails)
+    heads = LayeredColumn(network.heads)
+    costs = LayeredColumn(network.costs)
+    let hasLowers = network.hasLowers
+    widths = LayeredColumn(hasLowers ? network.roomAboveLowerBounds : network.capacities)
     supplies = hasLowers ? network.suppliesAboveLowerBounds : network.supplies
     isLive = network.arcsOfUse(are: true)
     isNodeLive = Array(repeating: true, count: network.nodeCount)
+    outDegrees = Self.count(network.tails, where: isLive, nodes: network.nodeCount)
+    inDegrees = Self.count(network.heads, where: isLive, nodes: network.nodeCount)
   }
 
   var nodeCount: Int { supplies.count }
   var arcCount: Int { tails.count }
 
-  /// Makes room for further arcs, and more than that, so that adding them moves the columns once.
+  /// Makes room for further arcs, and more than that, so that adding them moves little.
   mutating func reserveArcs(_ further: Int) {
+    tails.reserve(further)
+    heads.reserve(further)
+    widths.reserve(further)
+    costs.reserve(further)
     let needed = arcCount + further
-    guard tails.capacity < needed || isLinked && nextOut.capacity < needed else { return }
-    let ample = needed + arcCount / 2
-    tails.reserveCapacity(ample)
-    heads.reserveCapacity(ample)
-    widths.reserveCapacity(ample)
-    costs.reserveCapacity(ample)
-    isLive.reserveCapacity(ample)
+    Self.reserve(needed, in: &isLive)
     guard isLinked else { return }
-    nextOut.reserveCapacity(ample)
-    nextIn.reserveCapacity(ample)
+    Self.reserve(needed, in: &nextOut)
+    Self.reserve(needed, in: &nextIn)
+  }
+
+  private static func reserve<Element>(_ needed: Int, in column: inout [Element]) {
+    if column.capacity < needed { column.reserveCapacity(needed + needed / 4) }
   }
 
   /// Draws up the lists of live arcs, each in the arcs' order. O(n + m).
@@ -66,8 +68,6 @@ struct ReducibleNetwork: Sendable {
     isLinked = true
     firstOut = Array(repeating: -1, count: nodeCount)
     firstIn = firstOut
-    outDegrees = Array(repeating: 0, count: nodeCount)
-    inDegrees = outDegrees
     nextOut = Array(repeating: -1, count: arcCount)
     nextIn = nextOut
     for arc in tails.indices.reversed() where isLive[arc] { link(arc) }
@@ -79,17 +79,6 @@ struct ReducibleNetwork: Sendable {
     nextIn[arc] = firstIn[head]
     firstOut[tail] = Int32(truncatingIfNeeded: arc)
     firstIn[head] = Int32(truncatingIfNeeded: arc)
-    outDegrees[tail] += 1
-    inDegrees[head] += 1
-  }
-
-  /// How many live arcs leave and enter each node. O(m), or no time where lists are kept.
-  var degrees: (out: [Int32], in: [Int32]) {
-    guard !isLinked else { return (outDegrees, inDegrees) }
-    return (
-      Self.count(tails, where: isLive, nodes: nodeCount),
-      Self.count(heads, where: isLive, nodes: nodeCount)
-    )
   }
 
   /// How often each node stands in a column, live arcs only.
@@ -111,11 +100,11 @@ struct ReducibleNetwork: Sendable {
   mutating func addNode() -> Int {
     supplies.append(0)
     isNodeLive.append(true)
+    outDegrees.append(0)
+    inDegrees.append(0)
     if isLinked {
       firstOut.append(-1)
       firstIn.append(-1)
-      outDegrees.append(0)
-      inDegrees.append(0)
     }
     return supplies.count - 1
   }
@@ -128,6 +117,8 @@ struct ReducibleNetwork: Sendable {
     widths.append(width)
     costs.append(cost)
     isLive.append(true)
+    outDegrees[Int(tail)] += 1
+    inDegrees[Int(head)] += 1
     if isLinked {
       nextOut.append(-1)
       nextIn.append(-1)
@@ -138,7 +129,6 @@ struct ReducibleNetwork: Sendable {
 
   mutating func removeArc(_ arc: Int) {
     isLive[arc] = false
-    guard isLinked else { return }
     outDegrees[Int(tails[arc])] -= 1
     inDegrees[Int(heads[arc])] -= 1
   }
@@ -152,6 +142,31 @@ struct ReducibleNetwork: Sendable {
     Self.walk(&firstOut[node], &nextOut, isLive: isLive) { found.append($0) }
     Self.walk(&firstIn[node], &nextIn, isLive: isLive) { found.append($0) }
     return found
+  }
+
+  /// The live arcs that leave these nodes, each node's together and in order, and where they start;
+  /// one more entry than nodes. O(n + m).
+  func liveArcs(leaving nodes: [Int32]) -> (arcs: [Int32], starts: [Int]) {
+    var places = [Int](repeating: -1, count: nodeCount)
+    var starts = [0]
+    starts.reserveCapacity(nodes.count + 1)
+    for node in nodes.lazy.map({ Int($0) }) {
+      places[node] = starts[starts.count - 1]
+      starts.append(places[node] + Int(outDegrees[node]))
+    }
+    var arcs = [Int32](repeating: 0, count: starts[starts.count - 1])
+    var number = 0
+    for column in [tails.base, tails.added] {
+      for tail in column {
+        let place = places[Int(tail)]
+        if place >= 0, isLive[number] {
+          arcs[place] = Int32(truncatingIfNeeded: number)
+          places[Int(tail)] = place + 1
+        }
+        number += 1
+      }
+    }
+    return (arcs, starts)
   }
 
   private static func walk(
@@ -189,6 +204,24 @@ struct RestoredAnswer: Sendable {
 
 /// That no flow exists, which the network as it was given will prove.
 struct NoFlow: Error {}
+
+extension FlowNetwork {
+  /// Whether some lower bound is not zero.
+  var hasLowers: Bool {
+    var bits: Int64 = 0
+    for lower in lowers { bits |= lower }
+    return bits != 0
+  }
+
+  /// By arc, the capacity less the lower bound.
+  ///
+  /// - Precondition: the network passed ``validateFlows()``.
+  fileprivate var roomAboveLowerBounds: [Int64] {
+    var room = capacities
+    for arc in room.indices { room[arc] &-= lowers[arc] }
+    return room
+  }
+}
 
 extension ReducibleNetwork {
   /// Carries an answer for what is left back over every step, the last one first.

@@ -18,6 +18,8 @@
 /// head and cost.
 struct SourceRows: Sendable {
   let sources: [Int32]
+  /// The node whose arcs are apart.
+  let hub: Int
   private(set) var arcs: [Int32] = []
   /// Where each source's arcs start; one more entry than sources.
   private(set) var starts: [Int]
@@ -29,65 +31,62 @@ struct SourceRows: Sendable {
   /// O(m), and the sorting of rows that are not in order of heads.
   ///
   /// - Precondition: no live arc enters these sources.
-  init(of sources: [Int32], in network: inout ReducibleNetwork, hub: Int) {
-    self.sources = sources
-    if network.isLinked {
-      starts = [0]
-      for source in sources {
-        arcs += network.liveArcs(at: Int(source))
-        starts.append(arcs.count)
-      }
-    } else {
-      starts = Array(repeating: 0, count: sources.count + 1)
-      collectArcs(of: network)
-    }
-    for row in sources.indices { arrange(row, in: network, hub: hub) }
+  init(of sources: [Int32], in network: ReducibleNetwork, hub: Int) {
+    (self.sources, self.hub) = (sources, hub)
+    (arcs, starts) = network.liveArcs(leaving: sources)
+    for row in sources.indices { arrange(row, in: network) }
   }
 
-  /// Finds the arcs of the sources, counts each one's, and puts them in their places.
-  private mutating func collectArcs(of network: ReducibleNetwork) {
-    var rowOfNode = [Int32](repeating: -1, count: network.nodeCount)
-    for (row, source) in sources.enumerated() {
-      rowOfNode[Int(source)] = Int32(truncatingIfNeeded: row)
-    }
-    var found: [Int32] = []
-    for arc in 0..<network.arcCount {
-      let row = Int(rowOfNode[Int(network.tails[arc])])
-      guard row >= 0 && network.isLive[arc] else { continue }
-      starts[row + 1] += 1
-      found.append(Int32(truncatingIfNeeded: arc))
-    }
-    for row in sources.indices { starts[row + 1] += starts[row] }
-    arcs = Array(repeating: 0, count: found.count)
-    var ends = starts
-    for arc in found {
-      let row = Int(rowOfNode[Int(network.tails[Int(arc)])])
-      arcs[ends[row]] = arc
-      ends[row] += 1
-    }
+  /// Some of these rows. O(arcs in them).
+  func sample(_ chosen: some Sequence<Int>, of network: ReducibleNetwork) -> SourceRows {
+    SourceRows(chosen.map { (sources[$0], arcs[starts[$0]..<starts[$0 + 1]], -1) }, hub, network)
   }
 
-  private mutating func arrange(_ row: Int, in network: ReducibleNetwork, hub: Int) {
+  /// The rows of the same sources after these came to share arcs. O(arcs in them).
+  func after(_ shared: SharedRows, in network: ReducibleNetwork) -> SourceRows {
+    var entries = [Int32](repeating: -1, count: sources.count)
+    for member in shared.groups.lazy.flatMap(\.members) { entries[member.row] = member.entry }
+    return SourceRows(
+      sources.indices.map { (sources[$0], arcs[starts[$0]..<starts[$0 + 1]], entries[$0]) },
+      hub, network)
+  }
+
+  /// Of each source, what is live of some arcs and perhaps one more.
+  private init(
+    _ rows: [(source: Int32, arcs: ArraySlice<Int32>, further: Int32)], _ hub: Int,
+    _ network: ReducibleNetwork
+  ) {
+    (sources, self.hub) = (rows.map(\.source), hub)
+    starts = [0]
+    for row in rows {
+      for arc in row.arcs where network.isLive[Int(arc)] { arcs.append(arc) }
+      if row.further >= 0 { arcs.append(row.further) }
+      starts.append(arcs.count)
+    }
+    for row in sources.indices { arrange(row, in: network) }
+  }
+
+  /// Puts a source's arcs in order, those to the hub last.
+  private mutating func arrange(_ row: Int, in network: ReducibleNetwork) {
     let range = starts[row]..<starts[row + 1]
     var (end, toHub) = (range.lowerBound, [Int32]())
-    for place in range {
-      if Int(network.heads[Int(arcs[place])]) == hub {
-        toHub.append(arcs[place])
-      } else {
-        arcs[end] = arcs[place]
-        end += 1
-      }
-    }
-    arcs.replaceSubrange(end..<range.upperBound, with: toHub)
-    hubStarts.append(end)
-
     var (isSorted, largest) = (true, Int64.min)
-    for place in range.lowerBound..<end {
-      largest = max(largest, network.costs[Int(arcs[place])])
-      if place > range.lowerBound, !Self.isInOrder(arcs[place - 1], arcs[place], in: network) {
-        isSorted = false
+    var (lastHead, lastCost) = (Int32(-1), Int64.min)
+    for place in range {
+      let arc = arcs[place]
+      let (head, cost) = (network.heads[Int(arc)], network.costs[Int(arc)])
+      guard Int(head) != hub else {
+        toHub.append(arc)
+        continue
       }
+      if end < place { arcs[end] = arc }
+      end += 1
+      if head <= lastHead, head < lastHead || cost < lastCost { isSorted = false }
+      largest = max(largest, cost)
+      (lastHead, lastCost) = (head, cost)
     }
+    for (place, arc) in zip(end..., toHub) { arcs[place] = arc }
+    hubStarts.append(end)
     largestCosts.append(largest)
     if !isSorted {
       arcs[range.lowerBound..<end].sort { Self.isInOrder($0, $1, in: network) }
@@ -169,8 +168,8 @@ enum RowLikeness: Sendable {
 
 /// Sources that came to share their arcs.
 struct RowGroup: Sendable {
-  /// Each source's arc to the group, and its own arcs in the order of `exits`.
-  let members: [(entry: Int32, row: Range<Int>)]
+  /// The rows, whose arcs are in the order of `exits`, and each source's arc to the group.
+  let members: [(row: Int, entry: Int32)]
   /// The arcs from the group to each head.
   let exits: [Int32]
 }
@@ -187,9 +186,9 @@ extension ReducibleNetwork {
   /// - Returns: whether some do.
   mutating func shareRows(by survey: inout NetworkSurvey, likeness: RowLikeness) -> Bool {
     guard survey.sources.count > 1,
-      isPromising(survey.sample(of: &self), of: survey.sources.count, likeness: likeness)
+      isPromising(survey.sample(of: self), of: survey.sources.count, likeness: likeness)
     else { return false }
-    let rows = SourceRows(of: survey.sources, in: &self, hub: survey.hub)
+    let rows = survey.rows(of: self)
     var groups: [RowGroup] = []
     let alike = alikeRows(among: rows, likeness: likeness).filter { $0.count > 1 }
     reserveArcs(alike.reduce(0) { $0 + $1.count + rows.places(of: $1[0]).count })
@@ -201,7 +200,9 @@ extension ReducibleNetwork {
       groups.append(share(costs, among: members, of: rows))
     }
     guard !groups.isEmpty else { return false }
-    steps.append(.rows(.init(rows: rows, groups: groups)))
+    let shared = SharedRows(rows: rows, groups: groups)
+    steps.append(.rows(shared))
+    survey = NetworkSurvey(of: self, after: shared)
     return true
   }
 
@@ -254,15 +255,14 @@ extension ReducibleNetwork {
       addArc(from: group, to: heads[Int(rows.arcs[place])], width: total + 1, cost: cost)
     }
     let entries = members.map { row in
-      let (source, places) = (rows.sources[row], rows.places(of: row))
-      let largest = rows.largestCosts[row]
-      for (place, cost) in zip(places, costs) {
+      let (source, largest) = (rows.sources[row], rows.largestCosts[row])
+      for (place, cost) in zip(rows.places(of: row), costs) {
         let arc = Int(rows.arcs[place])
         if self.costs[arc] - largest == cost { removeArc(arc) }
       }
       let entry = addArc(
         from: source, to: group, width: supplies[Int(source)] + 1, cost: largest)
-      return (entry: entry, row: places)
+      return (row: row, entry: entry)
     }
     return RowGroup(members: entries, exits: exits)
   }
@@ -275,12 +275,13 @@ extension ReducibleNetwork {
     for group in shared.groups {
       var exit = 0
       for member in group.members {
+        let first = shared.rows.starts[member.row]
         var left = answer.flows[Int(member.entry)]
         while left > 0 {
           let leaving = Int(group.exits[exit])
           let part = min(left, answer.flows[leaving])
           answer.flows[leaving] -= part
-          answer.flows[Int(shared.rows.arcs[member.row.lowerBound + exit])] += part
+          answer.flows[Int(shared.rows.arcs[first + exit])] += part
           left -= part
           if answer.flows[leaving] == 0 { exit += 1 }
         }

@@ -55,12 +55,26 @@ extension ReducibleNetwork {
     while let node = waiting.popLast() {
       guard isRemovable(node) else { continue }
       let arcs = liveArcs(at: Int(node))
-      try remove(Int(node), arcs: arcs)
+      try remove(Int(node), arcs: arcs[...])
       for arc in arcs {
         let (tail, head) = (tails[Int(arc)], heads[Int(arc)])
         let neighbour = tail == node ? head : tail
         if isRemovable(neighbour) { waiting.append(neighbour) }
       }
+    }
+  }
+
+  /// Removes the nodes of small degree that no arc enters, in order: most of what
+  /// ``removeSmallDegrees()`` would do first, without lists of all arcs. O(n + m).
+  ///
+  /// - Throws: ``NoFlow`` if a supply has no way out.
+  mutating func removeFreeSources() throws(NoFlow) {
+    let free = (0..<Int32(truncatingIfNeeded: nodeCount)).filter {
+      inDegrees[Int($0)] == 0 && outDegrees[Int($0)] > 0 && isRemovable($0)
+    }
+    let (arcs, starts) = liveArcs(leaving: free)
+    for (place, node) in free.enumerated() {
+      try remove(Int(node), arcs: arcs[starts[place]..<starts[place + 1]])
     }
   }
 
@@ -71,17 +85,20 @@ extension ReducibleNetwork {
         outDegree: outDegrees[node], inDegree: inDegrees[node], supply: supplies[node])
   }
 
-  private mutating func remove(_ node: Int, arcs: [Int32]) throws(NoFlow) {
+  private mutating func remove(_ node: Int, arcs: ArraySlice<Int32>) throws(NoFlow) {
     for arc in arcs { removeArc(Int(arc)) }
     removeNode(node)
-    let leaving = arcs.count { Int(tails[Int($0)]) == node }
-    switch (arcs.count, leaving) {
-    case (1, _): try force(arcs[0], at: node)
-    case (2, 1): try join(entering: arcs[1], leaving: arcs[0], at: node)
-    case (2, _): try exchange(arcs[0], arcs[1], at: node)
+    let first = arcs.startIndex
+    switch arcs.count {
+    case 1: try force(arcs[first], at: node)
+    case 2
+    where tails[Int(arcs[first])] == tails[Int(arcs[first + 1])]
+      || heads[Int(arcs[first])] == heads[Int(arcs[first + 1])]:
+      try exchange(arcs[first], arcs[first + 1], at: node)
+    case 2: try join(entering: arcs[first + 1], leaving: arcs[first], at: node)
     default:
       guard supplies[node] == 0 else { throw NoFlow() }
-      steps.append(.star(.init(node: Int32(truncatingIfNeeded: node), arcs: arcs)))
+      steps.append(.star(.init(node: Int32(truncatingIfNeeded: node), arcs: Array(arcs))))
     }
   }
 
