@@ -135,6 +135,25 @@ struct ReducibleNetwork: Sendable {
 
   mutating func removeNode(_ node: Int) { isNodeLive[node] = false }
 
+  /// Removes those arcs of a node that cost so much more than `base`, and counts them by place; the
+  /// degrees of their heads are left to ``forget(_:inHeadsOf:)``.
+  mutating func removeArcs(
+    _ arcs: ArraySlice<Int32>, costing wanted: [Int64], above base: Int64, count: inout [Int32]
+  ) {
+    var removed: Int32 = 0
+    for (place, arc) in zip(wanted.indices, arcs) where costs[Int(arc)] - base == wanted[place] {
+      isLive[Int(arc)] = false
+      count[place] += 1
+      removed += 1
+    }
+    if let first = arcs.first { outDegrees[Int(tails[Int(first)])] -= removed }
+  }
+
+  /// Takes so many arcs off the degrees of the heads of these.
+  mutating func forget(_ removed: [Int32], inHeadsOf arcs: [Int32]) {
+    for (count, arc) in zip(removed, arcs) { inDegrees[Int(heads[Int(arc)])] -= count }
+  }
+
   /// The live arcs at a node, those leaving it first. Drops dead ones from its lists.
   mutating func liveArcs(at node: Int) -> [Int32] {
     var found: [Int32] = []

@@ -254,16 +254,15 @@ extension ReducibleNetwork {
     let exits = zip(rows.places(of: members[0]), costs).map { place, cost in
       addArc(from: group, to: heads[Int(rows.arcs[place])], width: total + 1, cost: cost)
     }
+    var removed = [Int32](repeating: 0, count: costs.count)
     let entries = members.map { row in
       let (source, largest) = (rows.sources[row], rows.largestCosts[row])
-      for (place, cost) in zip(rows.places(of: row), costs) {
-        let arc = Int(rows.arcs[place])
-        if self.costs[arc] - largest == cost { removeArc(arc) }
-      }
+      removeArcs(rows.arcs[rows.places(of: row)], costing: costs, above: largest, count: &removed)
       let entry = addArc(
         from: source, to: group, width: supplies[Int(source)] + 1, cost: largest)
       return (row: row, entry: entry)
     }
+    forget(removed, inHeadsOf: exits)
     return RowGroup(members: entries, exits: exits)
   }
 

@@ -18,8 +18,6 @@
 /// A node that had one or two arcs.
 struct RemovedNode: Sendable {
   let node: Int32
-  /// Its supply at the time.
-  let supply: Int64
   /// The arc that gives way: the cheaper of two alike, the entering one of two in a row, or the
   /// only one.
   let first: Int32
@@ -27,6 +25,8 @@ struct RemovedNode: Sendable {
   let second: Int32
   /// The arc that took the place of both; -1 if there is none.
   let replacement: Int32
+  /// Its supply at the time.
+  let supply: Int64
   /// What the second of two arcs alike, or the entering one of two in a row, carries in any case.
   let shift: Int64
 }
@@ -166,8 +166,8 @@ extension ReducibleNetwork {
     steps.append(
       .node(
         .init(
-          node: Int32(truncatingIfNeeded: node), supply: supplies[node], first: first,
-          second: second, replacement: replacement, shift: shift)))
+          node: Int32(truncatingIfNeeded: node), first: first, second: second,
+          replacement: replacement, supply: supplies[node], shift: shift)))
   }
 }
 
