@@ -19,6 +19,18 @@ public struct FlowNetwork: Sendable, Equatable {
   /// A network without nodes.
   public init() {}
 
+  /// A network of these columns.
+  ///
+  /// - Precondition: there is one entry an arc in each of the first five, and ends of arcs are nodes.
+  init(
+    tails: [Int32], heads: [Int32], lowers: [Int64], capacities: [Int64], costs: [Int64],
+    supplies: [Int64]
+  ) {
+    (self.tails, self.heads) = (tails, heads)
+    (self.lowers, self.capacities, self.costs) = (lowers, capacities, costs)
+    self.supplies = supplies
+  }
+
   /// The number of nodes.
   public var nodeCount: Int { supplies.count }
 

@@ -12,9 +12,9 @@
 /// A network without its sources of two arcs, or of one, and the goals and basis that go with it.
 struct TwoWaySources: Sendable {
   private let original: FlowNetwork
-  private(set) var network = FlowNetwork()
-  private(set) var goals: [[Int64]]
-  private(set) var basis: StartingBasis?
+  let network: FlowNetwork
+  let goals: [[Int64]]
+  let basis: StartingBasis?
 
   /// By node of the original: its arcs if it is such a source, the second one -1 if it has only one.
   private let arcsOfSource: [(first: Int32, second: Int32)]
@@ -36,47 +36,24 @@ struct TwoWaySources: Sendable {
     self.arcsOfSource = arcsOfSource
     var names = [Int32](repeating: -1, count: original.nodeCount)
     var nodes: [Int32] = []
+    var supplies: [Int64] = []
     for node in names.indices where arcsOfSource[node].first < 0 {
       names[node] = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(Int32(truncatingIfNeeded: node))
-      network.addNode(supply: original.supplies[node])
+      supplies.append(original.supplies[node])
+    }
+    for (node, arcs) in arcsOfSource.enumerated() where arcs.first >= 0 {
+      supplies[Int(names[Int(original.heads[Int(arcs.first)])])] += original.supplies[node]
     }
     self.names = names
 
-    var origins: [Int32] = []
-    origins.reserveCapacity(original.arcCount)
-    network.reserve(nodes: nodes.count, arcs: original.arcCount)
-    for arc in 0..<original.arcCount {
-      let (tail, head) = (Int(original.tails[arc]), Int(original.heads[arc]))
-      let source = arcsOfSource[tail]
-      var (lower, capacity) = (original.lowers[arc], original.capacities[arc])
-      var (from, cost) = (names[tail], original.costs[arc])
-      if source.first >= 0 {
-        let supply = original.supplies[tail]
-        let near = Int(original.heads[Int(source.first)])
-        if Int(source.first) == arc {
-          network.addSupply(supply, at: Node(index: Int(names[near])))
-        }
-        guard Int(source.second) == arc else { continue }
-        lower = max(0, supply - original.capacities[Int(source.first)])
-        capacity = min(supply, capacity)
-        from = names[near]
-        cost &-= original.costs[Int(source.first)]
-      }
-      origins.append(Int32(truncatingIfNeeded: arc))
-      network.addArc(
-        from: Node(index: Int(from)), to: Node(index: Int(names[head])), lower: lower,
-        capacity: capacity, cost: cost)
-    }
-    self.origins = origins
-    self.goals = goals.map { costs in
-      origins.map { arc in
-        let first = arcsOfSource[Int(original.tails[Int(arc)])].first
-        return first < 0 ? costs[Int(arc)] : costs[Int(arc)] &- costs[Int(first)]
-      }
-    }
+    let arcs = OtherArcs(of: original, besides: arcsOfSource)
+    origins = arcs.names
+    let costs = arcs.costs(under: original.costs)
+    network = arcs.network(of: original, names: names, supplies: supplies, costs: costs)
+    self.goals = goals.map { $0 == original.costs ? costs : arcs.costs(under: $0) }
     basis = start?.without(
-      arcsOfSource, nodes: nodes, names: names, arcs: origins, in: original)
+      arcsOfSource, nodes: nodes, names: names, arcs: arcs.names, in: original)
   }
 
   /// By node, the arcs of sources of one or two; nil if there are few, or a supply cannot leave.
@@ -117,6 +94,56 @@ struct TwoWaySources: Sendable {
       guard overflow || room >= network.supplies[node] else { return nil }
     }
     return count * 2 >= network.nodeCount ? arcs : nil
+  }
+}
+
+/// The arcs of a network but for each source's first one, which the second then stands for.
+private struct OtherArcs {
+  let names: [Int32]
+  /// By these arcs, the first arc of the source that each leaves; -1 if it leaves none.
+  private let firsts: [Int32]
+
+  /// O(m).
+  init(of network: FlowNetwork, besides arcsOfSource: [(first: Int32, second: Int32)]) {
+    var (names, firsts) = ([Int32](), [Int32]())
+    names.reserveCapacity(network.arcCount)
+    firsts.reserveCapacity(network.arcCount)
+    for (arc, tail) in network.tails.enumerated() {
+      let first = arcsOfSource[Int(tail)].first
+      guard Int(first) != arc else { continue }
+      names.append(Int32(truncatingIfNeeded: arc))
+      firsts.append(first)
+    }
+    (self.names, self.firsts) = (names, firsts)
+  }
+
+  /// What the second arcs cost more than the first ones, and what the others cost.
+  func costs(under goal: [Int64]) -> [Int64] {
+    zip(names, firsts).map { arc, first in
+      first < 0 ? goal[Int(arc)] : goal[Int(arc)] &- goal[Int(first)]
+    }
+  }
+
+  /// The network of these arcs. A second arc leads from where the first one led, and carries at least
+  /// what that has no room for.
+  func network(
+    of original: FlowNetwork, names nodes: [Int32], supplies: [Int64], costs: [Int64]
+  ) -> FlowNetwork {
+    func supply(over arc: Int32) -> Int64 { original.supplies[Int(original.tails[Int(arc)])] }
+    return FlowNetwork(
+      tails: zip(names, firsts).map { arc, first in
+        nodes[Int(first < 0 ? original.tails[Int(arc)] : original.heads[Int(first)])]
+      },
+      heads: names.map { nodes[Int(original.heads[Int($0)])] },
+      lowers: zip(names, firsts).map { arc, first in
+        first < 0
+          ? original.lowers[Int(arc)] : max(0, supply(over: arc) - original.capacities[Int(first)])
+      },
+      capacities: zip(names, firsts).map { arc, first in
+        let capacity = original.capacities[Int(arc)]
+        return first < 0 ? capacity : min(supply(over: arc), capacity)
+      },
+      costs: costs, supplies: supplies)
   }
 }
 
