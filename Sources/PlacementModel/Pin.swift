@@ -11,6 +11,17 @@ public struct Pin: Hashable, Sendable {
     case banFromCooperative(id: String)
     /// The person is not placed at all.
     case bar
+
+    /// The decision as the `pins` table writes it: `pin` or `ban`, of a region or a cooperative.
+    public var written: (kind: String, region: RegionCode?, cooperative: String?) {
+      switch self {
+      case .pinToRegion(let code): ("pin", code, nil)
+      case .pinToCooperative(let id): ("pin", nil, id)
+      case .banFromRegion(let code): ("ban", code, nil)
+      case .banFromCooperative(let id): ("ban", nil, id)
+      case .bar: ("ban", nil, nil)
+      }
+    }
   }
 
   public var applicantID: String

@@ -16,6 +16,10 @@ struct Markup {
       }
       read(tag: String(decoding: rest[..<end], as: UTF8.self), &open)
       rest = rest[(end + 1)...]
+      // What stands in a script is no markup, up to the first closing tag that a browser sees.
+      if open.last == "script", let close = rest.firstRange(of: Array("</script".utf8)) {
+        rest = rest[close.lowerBound...]
+      }
     }
     faults += open.map { "<\($0)> is never closed" }
   }

@@ -161,9 +161,9 @@ import Testing
         tugas asistennya (1 asisten). Rincian yang sama ada pada tabel di bawahnya.</desc>\
         <svg x="0" y="0" width="1000" height="555">\
         <path class="w k0" d="M972 137L28 527M972 137L28 360M972 137L28 194"/>\
-        <g class="k0"><use href="#s0" x="28" y="527"/><use href="#s0" x="28" y="360"/>\
+        <g class="m k0" data-shape="0"><use href="#s0" x="28" y="527"/><use href="#s0" x="28" y="360"/>\
         <use href="#s0" x="28" y="194"/></g>\
-        <path class="u" d="M19 28a9 9 0 1 0 18 0a9 9 0 1 0-18 0m3-6l12 12m0-12l-12 12"/>\
+        <g class="m u" data-shape="5"><use href="#s5" x="28" y="28"/></g>\
         <g class="b k0"><circle cx="972" cy="137" r="15"/><text x="972" y="143">1</text></g>\
         </svg><g class="scale"><path d="M28 568v14M28 575h299m0-7v14"/>\
         <text x="339" y="583">2 km</text></g></svg>

@@ -107,7 +107,8 @@ class Chromium:
                 found.append(f"log: {details['entry']['text']}")
             elif method == "Page.javascriptDialogOpening":
                 found.append(f"dialog: {details['message']}")
-            elif method == "Network.requestWillBeSent":
+            elif (method == "Network.requestWillBeSent"   # A picture in the address fetches nothing.
+                  and not details["request"]["url"].startswith(("data:", "blob:"))):
                 found.append(f"request: {details['request']['url']}")
         own = [text for text in found if text.startswith("request: file:")]
         return [text for text in found if text not in own] + own[1:]   # the page itself is one

@@ -20,15 +20,3 @@ extension DatasetFiles {
     return writer.bytes
   }
 }
-
-extension Pin.Decision {
-  fileprivate var written: (kind: String, region: RegionCode?, cooperative: String?) {
-    switch self {
-    case .pinToRegion(let code): ("pin", code, nil)
-    case .pinToCooperative(let id): ("pin", nil, id)
-    case .banFromRegion(let code): ("ban", code, nil)
-    case .banFromCooperative(let id): ("ban", nil, id)
-    case .bar: ("ban", nil, nil)
-    }
-  }
-}

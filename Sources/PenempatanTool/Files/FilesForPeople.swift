@@ -2,12 +2,13 @@ internal import Datasets
 internal import Messages
 internal import PlacementModel
 internal import Report
+internal import Tables
 
 /// What is written for people rather than programs beside the tables of a roster.
 struct FilesForPeople: Sendable {
-  /// A part that is written unless `--without` names it.
+  /// A part that is written unless `--without` names it; pages belong to the report.
   enum Part: String, CaseIterable {
-    case workbook, report, map, `public`
+    case workbook, report, pages, map, `public`
   }
 
   /// How the workbook is divided.
@@ -58,7 +59,10 @@ struct FilesForPeople: Sendable {
       let choices = Part.allCases.map(\.rawValue).joined(separator: ", ")
       throw ToolFailure(.usage, .optionNotAChoice("--without", value: name, choices: choices))
     }
-    return Part.allCases.filter { !names.contains($0.rawValue) }
+    let leavesReport = names.contains(Part.report.rawValue)
+    return Part.allCases.filter {
+      !names.contains($0.rawValue) && !($0 == .pages && leavesReport)
+    }
   }
 
   /// The key's bytes count as they are. No digest of it is written anywhere: one of a weak key
@@ -89,6 +93,11 @@ struct FilesForPeople: Sendable {
       case .report:
         let page = ReportPage(problem: problem, roster: roster, language: options.language)
         return [("report.html", page.bytes())]
+      case .pages:
+        return RegionPages(
+          problem: problem, roster: roster, language: options.language,
+          hasSemicolons: options.csvDialect.separator == UInt8(ascii: ";")
+        ).files()
       case .map:
         return [(RosterMap.fileName, RosterMap(problem: problem, roster: roster).bytes())]
       case .public:

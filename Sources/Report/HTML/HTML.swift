@@ -83,7 +83,7 @@ package struct HTML: Sendable {
     write("</style>")
   }
 
-  /// Writes the only script, as it is.
+  /// Writes a script of the program's own, as it is.
   mutating func script(_ text: StaticString) {
     write("<script>")
     write(text)

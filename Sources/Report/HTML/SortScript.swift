@@ -1,7 +1,6 @@
 /// The only script of the comparison page: sorts a table by the column whose heading is pressed.
 enum SortScript {
-  static let script = HTML.Script(
-    text: text, digest: "sha256-YKO9nUcpse6cpnRyEpbHxi8WHC2RgkGFEMsL/7jomAw=")
+  static let script = HTML.Script(text)
 
   private static let text: StaticString = """
 

@@ -1,8 +1,5 @@
 /// The look of the page: light and dark, wide and narrow, on paper.
 enum Stylesheet {
-  /// What the page's content security policy allows, and nothing else: the SHA-256 of ``rules``.
-  static let digest = "sha256-iwUFPHsSVGQT7yEy0Err5XUJXnozPoZwDfAMUPQeKtU="
-
   static let rules: StaticString = """
 
     :root{color-scheme:light dark;--paper:#fff;--ink:#1d2733;--quiet:#5b6875;--line:#dde3e9;
@@ -94,11 +91,24 @@ enum Stylesheet {
     use{fill:var(--k);stroke:var(--soft);stroke-width:1.5}
     .mark use{stroke:none}
     .w{fill:none;stroke:var(--k);stroke-width:2;opacity:.5}
-    .u{fill:none;stroke:var(--alarm);stroke-width:2.5}
+    .u use{fill:none;stroke:var(--alarm);stroke-width:2.5}
     .b circle{fill:var(--paper);stroke:var(--k);stroke-width:4}
     .b text{fill:var(--ink);font-size:17px;font-weight:600;text-anchor:middle}
     .scale path{fill:none;stroke:var(--quiet);stroke-width:2.5}
     .scale text{fill:var(--quiet);font-size:24px}
+    label span{display:block;font-size:.8rem;color:var(--quiet)}
+    input,select,button{font:inherit;color:inherit;background:var(--paper);padding:.35rem .6rem;
+    border:1px solid var(--quiet);border-radius:.3rem;max-width:100%;min-height:2.4rem}
+    button{background:var(--soft);cursor:pointer}button:disabled{opacity:.5;cursor:default}
+    :focus-visible{outline:3px solid var(--k0);outline-offset:2px}
+    button.link,th button{background:none;border:0;padding:0;text-align:inherit;min-height:0}
+    button.link{text-decoration:underline dotted;text-underline-offset:.2em}
+    .fields{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:.75rem 0}
+    .fields label{flex:1 1 14rem;min-width:0}.fields input,.fields select{width:100%}
+    .hint{color:var(--alarm);min-height:1.5em;margin:0}
+    .attention li.calm{border-color:var(--calm)}
+    tr.changed td{font-weight:600}tbody.gone{opacity:.55;text-decoration:line-through}
+    .by-hand[hidden]{display:none}
     footer{padding-top:2.5rem;padding-bottom:3rem;color:var(--quiet);font-size:.85rem}
     @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--soft:#fff;--line:#bbb}
     body{font-size:10pt}header,main,footer{max-width:none;padding:0}
@@ -107,7 +117,7 @@ enum Stylesheet {
     .map{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
     details::details-content{display:block;content-visibility:visible;height:auto}
     tr,li,figure,.people tbody{break-inside:avoid}thead{display:table-header-group}
-    tfoot{display:table-row-group}.back{display:none}
+    tfoot{display:table-row-group}.back,.fields,.hint,#edit button{display:none}
     tbody th,td:not(.number){overflow-wrap:anywhere}.badge{white-space:normal}
     h2,figcaption{break-after:avoid}.wide{page:wide}.wide table{font-size:7pt}
     .wide th,.wide td{padding:.15rem .3rem}.wide small{font-size:6pt}

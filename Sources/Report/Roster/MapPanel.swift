@@ -38,35 +38,34 @@ struct MapPanel {
   }
 
   private func writeSpokes(of assistant: Int, to html: inout HTML) {
-    guard let base = bases[assistant] else { return }
     var path = ""
-    for point in cooperatives[assistant] where point != base {
-      guard projection.shows(base) || projection.shows(point) else { continue }
-      path += "M\(base.x) \(base.y)L\(point.x) \(point.y)"
+    if let base = bases[assistant] {
+      for point in cooperatives[assistant] where point != base {
+        guard projection.shows(base) || projection.shows(point) else { continue }
+        path += "M\(base.x) \(base.y)L\(point.x) \(point.y)"
+      }
+      if path.isEmpty { path = "M\(base.x) \(base.y)" }
     }
-    guard !path.isEmpty else { return }
     html.leaf("path", .class("w k\(marks[assistant].colour)"), .init("d", path))
   }
 
   private func writeCooperatives(of assistant: Int, to html: inout HTML) {
-    let shown = cooperatives[assistant].filter(projection.shows)
-    guard !shown.isEmpty else { return }
     let mark = marks[assistant]
-    html.element("g", .class("k\(mark.colour)")) { html in
-      for point in shown {
-        html.leaf("use", .href("#s\(mark.shape)"), .init("x", point.x), .init("y", point.y))
-      }
+    html.element("g", .class("m k\(mark.colour)"), .init("data-shape", mark.shape)) { html in
+      write(cooperatives[assistant], shape: mark.shape, to: &html)
+    }
+  }
+
+  private func write(_ points: [MapProjection.Point], shape: Int, to html: inout HTML) {
+    for point in points {
+      html.leaf("use", .href("#s\(shape)"), .init("x", point.x), .init("y", point.y))
     }
   }
 
   private func writeUncovered(to html: inout HTML) {
-    var path = ""
-    for point in uncovered where projection.shows(point) {
-      path += "M\(point.x - 9) \(point.y)a9 9 0 1 0 18 0a9 9 0 1 0-18 0"
-      path += "m3-6l12 12m0-12l-12 12"
+    html.element("g", .class("m u"), .init("data-shape", Marks.shapes)) {
+      write(uncovered, shape: Marks.shapes, to: &$0)
     }
-    guard !path.isEmpty else { return }
-    html.leaf("path", .class("u"), .init("d", path))
   }
 
   /// The base with the assistant's number; several at one point stand beside each other.

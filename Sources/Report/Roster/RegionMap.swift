@@ -40,6 +40,7 @@ struct RegionMap {
         let shapes = [
           "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z", "M-8-8H8V8H-8z", "M0-10L10 8H-10z",
           "M0-11L11 0L0 11L-11 0z", "M-3-10H3V-3H10V3H3V10H-3V3H-10V-3H-3z",
+          "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0m3-6l12 12m0-12l-12 12",
         ]
         for (number, outline) in shapes.enumerated() {
           html.leaf("path", .id("s\(number)"), .init("d", outline))

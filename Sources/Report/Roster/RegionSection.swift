@@ -5,9 +5,12 @@ import PlacementModel
 struct RegionSection {
   let region: RosterIndex.Region
   let map: RegionMap?
+  /// Whether it stands on a page of its own, where its tables follow decisions made by hand.
+  private let isEditable: Bool
 
-  init(region: RosterIndex.Region, index: RosterIndex) {
+  init(region: RosterIndex.Region, index: RosterIndex, isEditable: Bool = false) {
     self.region = region
+    self.isEditable = isEditable
     map = RegionMap(of: region, index: index)
   }
 
@@ -32,9 +35,11 @@ struct RegionSection {
         map?.write(to: &html)
         if !region.assistants.isEmpty { table(&html) }
       }
-      if !region.uncovered.isEmpty { uncovered(&html) }
-      html.element("p", .class("back")) { html in
-        html.element("a", .href("#regions"), text: .backToTable)
+      if isEditable {
+        uncoveredByHand(&html)
+      } else {
+        if !region.uncovered.isEmpty { uncovered(&html) }
+        links(&html)
       }
     }
     html.lineBreak()
@@ -49,7 +54,7 @@ struct RegionSection {
     ) { html in
       for (position, assistant) in region.assistants.enumerated() {
         html.lineBreak()
-        html.element("tbody") { row(assistant, position, &$0) }
+        html.element("tbody", .init("data-position", position)) { row(assistant, position, &$0) }
       }
     }
   }
@@ -104,6 +109,20 @@ struct RegionSection {
         html.text(.countOfCooperatives(region.uncovered.count))
       }
       RegionSection.list(region.uncovered, &html)
+    }
+  }
+
+  /// The list that a script keeps.
+  private func uncoveredByHand(_ html: inout HTML) {
+    html.element("div", .id("uncovered"), .class("by-hand")) { html in
+      html.element("h3", text: .uncoveredLabel)
+      html.element("ul", .class("columns")) { _ in }
+    }
+  }
+
+  private func links(_ html: inout HTML) {
+    html.element("p", .class("back")) { html in
+      html.element("a", .href("#regions"), text: .backToTable)
     }
   }
 

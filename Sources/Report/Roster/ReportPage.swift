@@ -29,7 +29,7 @@ package struct ReportPage: Sendable {
     html.element("header") { html in
       html.element("h1", text: .reportTitle)
       html.element("p", .class("lead"), text: .reportSubtitle)
-      if isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
+      if index.isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
       html.element("p", .class("quiet"), text: .internalUse)
     }
     html.element("main") { html in
@@ -49,10 +49,5 @@ package struct ReportPage: Sendable {
       html.element(
         "p", text: .madeBy(version: summary.version, seed: String(summary.seed)))
     }
-  }
-
-  /// Invented people say so by their ids.
-  private var isSynthetic: Bool {
-    index.roster.placements.contains { $0.applicantID.hasPrefix("SINT-") }
   }
 }

@@ -57,6 +57,16 @@ struct RosterIndex {
     }
   }
 
+  /// How many assistants are placed in a region of any level.
+  func placed(in code: RegionCode) -> Int {
+    roster.regions.reduce(0) { $0 + (code.contains($1.regionCode) ? $1.placed : 0) }
+  }
+
+  /// Invented people say so by their ids.
+  var isSynthetic: Bool {
+    roster.placements.contains { $0.applicantID.hasPrefix("SINT-") }
+  }
+
   /// Where a cooperative stands.
   func location(of line: AssignmentLine) -> Coordinate? {
     problem.cooperativeIndex(of: line.cooperativeID).map { problem.cooperatives[$0].location }
