@@ -100,7 +100,7 @@ def check(browser, path, hostile, accessibility):
                                      "result.violations.map(v => v.id + ': ' + v.help + ' ' + "
                                      "v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))))")
             assert found == [], f"{path}, {width} wide:\n" + "\n".join(found)
-        if path.name == "whatif.html":
+        if path.name == "whatif.html" or path.name == "report.html":
             check_sorting(browser)
         assert browser.complaints() == [], f"{path}: {browser.complaints()}"
 

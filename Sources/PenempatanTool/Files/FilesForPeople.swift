@@ -91,7 +91,9 @@ struct FilesForPeople: Sendable {
           hasProvinces: sheets == .province)
         return [(RosterWorkbook.fileName, workbook.bytes())]
       case .report:
-        let page = ReportPage(problem: problem, roster: roster, language: options.language)
+        let page = ReportPage(
+          problem: problem, roster: roster, language: options.language,
+          hasPages: parts.contains(.pages))
         return [("report.html", page.bytes())]
       case .pages:
         return RegionPages(

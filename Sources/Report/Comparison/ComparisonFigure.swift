@@ -69,7 +69,7 @@ struct ComparisonBars {
           for (index, bar) in values.enumerated() {
             html.element("tr") { html in
               html.element("th", .init("scope", "row"), text: bar.name)
-              html.element("td") { self.bar(bar.value, of: largest, isBase: index == 0, &$0) }
+              html.element("td") { $0.bar(bar.value, of: largest, isFaint: index > 0) }
               html.element(
                 "td", .class("number"), text: figure.text(bar.value, in: html.language))
             }
@@ -77,18 +77,6 @@ struct ComparisonBars {
           }
         }
       }
-    }
-  }
-
-  private func bar(_ value: Int, of largest: Int, isBase: Bool, _ html: inout HTML) {
-    let length = Int(Int128(100) * Int128(abs(value)) / Int128(largest))
-    html.element(
-      "svg", .init("viewBox", "0 0 100 10"), .init("preserveAspectRatio", "none"),
-      .init("aria-hidden", "true")
-    ) { html in
-      html.leaf(
-        "rect", .init("y", 1), .init("width", value == 0 ? 0 : max(1, length)),
-        .init("height", 8), .init("fill", "currentColor"), .init("opacity", isBase ? "1" : "0.6"))
     }
   }
 }

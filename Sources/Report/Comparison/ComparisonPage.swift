@@ -15,7 +15,7 @@ package struct ComparisonPage: Sendable {
 
   /// The page in UTF-8. O(*n*) for *n* scenarios.
   package func bytes() -> [UInt8] {
-    HTML.page(.whatIfTitle, in: language, scripts: [SortScript.script], body: body)
+    HTML.page(.whatIfTitle, in: language, scripts: [TableScript.script], body: body)
   }
 
   private func body(_ html: inout HTML) {

@@ -103,6 +103,12 @@ enum Stylesheet {
     :focus-visible{outline:3px solid var(--k0);outline-offset:2px}
     button.link,th button{background:none;border:0;padding:0;text-align:inherit;min-height:0}
     button.link{text-decoration:underline dotted;text-underline-offset:.2em}
+    .search{display:block;max-width:32rem;margin:.5rem 0}.search input{width:100%}
+    .legend{display:inline-block;margin-right:1rem;white-space:normal}
+    .land{fill:none;stroke:var(--quiet);stroke-width:3;opacity:.45}.nation a use{stroke-width:1}
+    .nation a:hover use{stroke:var(--ink);stroke-width:2.5}
+    th[aria-sort=ascending] button::after{content:" ↑"}
+    th[aria-sort=descending] button::after{content:" ↓"}
     .fields{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:.75rem 0}
     .fields label{flex:1 1 14rem;min-width:0}.fields input,.fields select{width:100%}
     .hint{color:var(--alarm);min-height:1.5em;margin:0}
@@ -117,7 +123,7 @@ enum Stylesheet {
     .map{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
     details::details-content{display:block;content-visibility:visible;height:auto}
     tr,li,figure,.people tbody{break-inside:avoid}thead{display:table-header-group}
-    tfoot{display:table-row-group}.back,.fields,.hint,#edit button{display:none}
+    tfoot{display:table-row-group}.back,.search,#find,.fields,.hint,#edit button{display:none}
     tbody th,td:not(.number){overflow-wrap:anywhere}.badge{white-space:normal}
     h2,figcaption{break-after:avoid}.wide{page:wide}.wide table{font-size:7pt}
     .wide th,.wide td{padding:.15rem .3rem}.wide small{font-size:6pt}

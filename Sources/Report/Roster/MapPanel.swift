@@ -16,7 +16,7 @@ struct MapPanel {
   let isCloseUp: Bool
 
   /// Room below the drawing for the scale bar.
-  private static let footing = 64
+  static let footing = 64
 
   var width: Int { projection.width }
   var height: Int { projection.height + MapPanel.footing }
@@ -34,7 +34,8 @@ struct MapPanel {
       writeUncovered(to: &html)
       for assistant in bases.indices { writeBase(of: assistant, to: &html) }
     }
-    writeScaleBar(left: left + MapProjection.margin, y: top + projection.height + 20, to: &html)
+    projection.writeScaleBar(
+      left: left + MapProjection.margin, y: top + projection.height + 20, to: &html)
   }
 
   private func writeSpokes(of assistant: Int, to html: inout HTML) {
@@ -85,9 +86,12 @@ struct MapPanel {
       "rect", .class("frame"), .init("x", frame.left), .init("y", frame.top),
       .init("width", frame.right - frame.left), .init("height", frame.bottom - frame.top))
   }
+}
 
-  private func writeScaleBar(left: Int, y: Int, to html: inout HTML) {
-    let (metres, units) = projection.scaleBar
+extension MapProjection {
+  /// Writes the scale bar with its length beside it.
+  func writeScaleBar(left: Int, y: Int, to html: inout HTML) {
+    let (metres, units) = scaleBar
     html.element("g", .class("scale")) { html in
       html.leaf(
         "path", .init("d", "M\(left) \(y - 7)v14M\(left) \(y)h\(units)m0-7v14"))

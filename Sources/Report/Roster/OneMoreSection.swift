@@ -42,7 +42,7 @@ struct OneMoreSection {
     let (line, change) = price
     html.element("tr") { html in
       html.element("th", .init("scope", "row")) { html in
-        html.element("a", .href("#r\(line.regionCode)"), text: line.regionName)
+        html.link(to: index.link(to: line.regionCode), text: line.regionName)
       }
       html.cell(line.quota)
       for value in [

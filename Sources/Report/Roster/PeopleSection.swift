@@ -25,7 +25,7 @@ struct PeopleSection {
         html.element("summary", text: .others(label, count: people.count))
         html.table(
           [.text(.roleLabel), .number(.rankLabel), .text(.applicantLabel), .text(.reasonLabel)],
-          rows: people, row: row)
+          rows: people, search: .searchPeople, row: row)
       }
     }
     html.lineBreak()

@@ -7,8 +7,14 @@ struct RegionSection {
   let map: RegionMap?
   /// Whether it stands on a page of its own, where its tables follow decisions made by hand.
   private let isEditable: Bool
+  /// Whether there is such a page beside this one.
+  private let hasPage: Bool
 
-  init(region: RosterIndex.Region, index: RosterIndex, isEditable: Bool = false) {
+  init(
+    region: RosterIndex.Region, index: RosterIndex, isEditable: Bool = false,
+    hasPage: Bool = false
+  ) {
+    self.hasPage = hasPage
     self.region = region
     self.isEditable = isEditable
     map = RegionMap(of: region, index: index)
@@ -123,6 +129,9 @@ struct RegionSection {
   private func links(_ html: inout HTML) {
     html.element("p", .class("back")) { html in
       html.element("a", .href("#regions"), text: .backToTable)
+      guard hasPage else { return }
+      html.text(" · ")
+      html.element("a", .href(RegionPages.path(of: region.line.regionCode)), text: .editHeading)
     }
   }
 

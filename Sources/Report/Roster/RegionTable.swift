@@ -15,7 +15,7 @@ struct RegionTable {
           .number(.quotaLabel), .number(.canUseLabel), .number(.placedLabel), .number(.loadLabel),
           .number(.uncoveredLabel), .number(.meanDistanceLabel), .number(.gapLabel),
           .text(.noteLabel),
-        ]
+        ], search: .searchRegions
       ) { html in
         html.element("tbody") { lines(&$0) }
         html.element("tfoot") { html in
@@ -45,7 +45,7 @@ struct RegionTable {
     html.element("tr") { html in
       html.element("td", text: line.regionCode.description)
       html.element("th", .init("scope", "row")) { html in
-        html.element("a", .href("#r\(line.regionCode)"), text: line.regionName)
+        html.link(to: index.link(to: line.regionCode), text: line.regionName)
       }
       html.cell(line.cooperatives)
       line.quota.map { html.cell($0) } ?? blank(&html)
@@ -78,7 +78,7 @@ struct RegionTable {
     func total(_ part: (RegionLine) -> Int) -> Int { lines.reduce(0) { $0 + part($1) } }
     let covered = total(\.covered)
     let gap = Gap(value: total(\.objective), bound: total(\.lowerBound))
-    html.element("tr", .class("sum")) { html in
+    html.element("tr", .class("sum group")) { html in
       html.element("td", text: code)
       html.element("th", .init("scope", "row"), text: name)
       html.cell(total(\.cooperatives))

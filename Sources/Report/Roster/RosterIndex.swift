@@ -20,13 +20,24 @@ struct RosterIndex {
     let uncovered: [AssignmentLine]
   }
 
+  /// Where each kabupaten is told in full.
+  enum Telling {
+    /// On the same page, under `#r` and its code.
+    case sections
+    /// On a page of its own.
+    case pages
+    case nowhere
+  }
+
   let problem: PlacementProblem
   let roster: Roster
+  let telling: Telling
   /// By code.
   let regions: [Region]
 
-  init(problem: PlacementProblem, roster: Roster) {
+  init(problem: PlacementProblem, roster: Roster, telling: Telling = .sections) {
     self.problem = problem
+    self.telling = telling
     self.roster = roster
     let people = Dictionary(grouping: roster.placements.filter { $0.status == .placed }) {
       $0.regionCode
@@ -54,6 +65,15 @@ struct RosterIndex {
       let lines = roster.regions.filter { province.code.contains($0.regionCode) }
       guard let quota = province.quota, !lines.isEmpty else { return nil }
       return (province.code, province.name, quota, lines)
+    }
+  }
+
+  /// The address of where a kabupaten is told in full, if it is.
+  func link(to region: RegionCode) -> String? {
+    switch telling {
+    case .sections: "#r\(region)"
+    case .pages: RegionPages.path(of: region)
+    case .nowhere: nil
     }
   }
 

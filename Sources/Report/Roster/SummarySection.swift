@@ -112,7 +112,7 @@ struct AttentionSection {
       guard let code = RegionCode(remark.subject), index.problem.kabupatenIndex(of: code) != nil
       else { return }
       html.text(" ")
-      html.element("a", .href("#r\(remark.subject)"), text: remark.subject)
+      html.link(to: index.link(to: code), text: remark.subject)
     }
   }
 }
