@@ -57,7 +57,9 @@ struct Suite {
       spent += processorSeconds() - before
       switch engine.answer(scenario).result {
       case .solved(let figures, _):
-        precondition(fresh.map(ScenarioFigures.init) == figures, "\(scenario.name) differs")
+        precondition(
+          fresh.map { ScenarioFigures($0, withBound: false) } == figures, "\(scenario.name) differs"
+        )
       case .refused: precondition(fresh == nil, "\(scenario.name) is refused here alone")
       }
     }
@@ -69,7 +71,7 @@ struct Suite {
   /// Compares whole rosters, line by line and goal by goal, with those of solving the tables afresh;
   /// stops where one differs.
   func compare(_ family: Family) throws {
-    let engine = ScenarioEngine(on: base)
+    let engine = ScenarioEngine(on: base, provesBounds: true)
     var solver = Solver()
     solver.threads = options.threads
     var refused = 0

@@ -23,10 +23,10 @@ struct Annealing {
   ) {
     for _ in 0..<trials {
       let cooperative = covered[random.number(in: covered.indices)]
-      let near = neighbourhood.nearest[cooperative]
+      let near = neighbourhood.neighbours(of: cooperative)
       guard !near.isEmpty else { continue }
       let giver = assignment.assistants[cooperative]
-      let receiver = assignment.assistants[near[random.number(in: near.indices)]]
+      let receiver = assignment.assistants[neighbourhood[random.number(in: near)]]
       guard receiver >= 0, receiver != giver, assignment.isFree(cooperative, for: receiver) else {
         continue
       }
@@ -36,8 +36,8 @@ struct Annealing {
         guard accepts(delta, &random) else { continue }
         assignment.make(relocate, delta: delta)
       } else {
-        let portfolio = assignment.portfolios[receiver]
-        let swap = Swap(first: cooperative, second: portfolio[random.number(in: portfolio.indices)])
+        let partner = random.number(in: 0..<assignment.load(of: receiver))
+        let swap = Swap(first: cooperative, second: assignment.portfolios[receiver][partner])
         guard assignment.isFree(swap.second, for: giver) else { continue }
         let delta = swap.delta(in: assignment)
         guard accepts(delta, &random) else { continue }

@@ -43,7 +43,7 @@ struct Assignment {
     presence = [Int](repeating: 0, count: problem.districtCount * sites.count)
     for (assistant, portfolio) in portfolios.enumerated() {
       addTravel(of: assistant, times: 1)
-      for cooperative in portfolio { add(cooperative, to: assistant, times: 1) }
+      for cooperative in portfolio { addMember(cooperative, to: assistant) }
     }
     addContinuity()
   }
@@ -118,40 +118,82 @@ extension Assignment {
   /// Gives a covered cooperative to another assistant.
   mutating func give(_ cooperative: Int, to assistant: Int) {
     let giver = assistants[cooperative]
-    portfolios[giver].remove(at: portfolios[giver].firstIndex(of: cooperative)!)
-    portfolios[assistant].append(cooperative)
-    assistants[cooperative] = assistant
-    add(cooperative, to: giver, times: -1)
-    add(cooperative, to: assistant, times: 1)
+    hand(cooperative, to: assistant)
+    let (count, weight) = (assistants.count, problem.weights.pairs)
+    let distances = problem.distances
+    let metres = distances.pairs.span.extracting(distances.row(ofPairs: cooperative))
+    var sums = service.mutableSpan
+    let (here, there) = (giver * count, assistant * count)
+    precondition(max(here, there) + count <= sums.count && metres.count == count)
+    for other in 0..<count {
+      // Inside both rows and the distances, as just checked; checks cost half of this loop.
+      unsafe sums[unchecked: here &+ other] &-= weight &* Int(metres[unchecked: other])
+      unsafe sums[unchecked: there &+ other] &+= weight &* Int(metres[unchecked: other])
+    }
+  }
+
+  /// Exchanges two covered cooperatives of different assistants, in one pass over their costs.
+  mutating func exchange(_ first: Int, with second: Int) {
+    let (former, latter) = (assistants[first], assistants[second])
+    hand(first, to: latter)
+    hand(second, to: former)
+    let (count, weight) = (assistants.count, problem.weights.pairs)
+    let distances = problem.distances
+    let going = distances.pairs.span.extracting(distances.row(ofPairs: first))
+    let coming = distances.pairs.span.extracting(distances.row(ofPairs: second))
+    var sums = service.mutableSpan
+    let (here, there) = (former * count, latter * count)
+    precondition(
+      max(here, there) + count <= sums.count && going.count == count && coming.count == count)
+    for other in 0..<count {
+      // As above.
+      let more = unsafe weight &* (Int(going[unchecked: other]) &- Int(coming[unchecked: other]))
+      unsafe sums[unchecked: here &+ other] &-= more
+      unsafe sums[unchecked: there &+ other] &+= more
+    }
   }
 
   /// Lets an assistant work from another site.
-  mutating func rebase(_ assistant: Int, to site: Int?) {
+  mutating func rebase(_ assistant: Int, to site: Int) {
     addTravel(of: assistant, times: -1)
     sites[assistant] = site
     addTravel(of: assistant, times: 1)
   }
 
-  private mutating func add(_ cooperative: Int, to assistant: Int, times: Int) {
-    addService(
-      problem.distances.pairs, row: cooperative, weight: times * problem.weights.pairs,
-      to: assistant)
-    presence[assistant * problem.districtCount + problem.districts[cooperative]] += times
+  /// Moves a cooperative, and leaves what serving costs as it is.
+  private mutating func hand(_ cooperative: Int, to assistant: Int) {
+    let giver = assistants[cooperative]
+    portfolios[giver].remove(at: portfolios[giver].firstIndex(of: cooperative)!)
+    portfolios[assistant].append(cooperative)
+    assistants[cooperative] = assistant
+    let district = problem.districts[cooperative]
+    presence[giver * problem.districtCount + district] -= 1
+    presence[assistant * problem.districtCount + district] += 1
+  }
+
+  private mutating func addMember(_ cooperative: Int, to assistant: Int) {
+    presence[assistant * problem.districtCount + problem.districts[cooperative]] += 1
+    let distances = problem.distances
+    add(
+      distances.pairs.span.extracting(distances.row(ofPairs: cooperative)),
+      weight: problem.weights.pairs, to: assistant)
   }
 
   private mutating func addTravel(of assistant: Int, times: Int) {
-    addService(
-      problem.distances.fromSites, row: sites[assistant]!, weight: times * problem.weights.travel,
-      to: assistant)
+    let distances = problem.distances
+    add(
+      distances.fromSites.span.extracting(distances.row(ofSite: sites[assistant]!)),
+      weight: times * problem.weights.travel, to: assistant)
   }
 
   /// Adds a weighted row of distances to the costs of serving.
-  private mutating func addService(_ metres: [Int32], row: Int, weight: Int, to assistant: Int) {
-    let count = assistants.count
-    let (target, source) = (assistant * count, row * count)
+  private mutating func add(_ metres: Span<Int32>, weight: Int, to assistant: Int) {
+    let (count, target) = (assistants.count, assistant * assistants.count)
     var sums = service.mutableSpan
+    precondition(target + count <= sums.count && metres.count == count)
     for other in 0..<count {
-      sums[target &+ other] &+= weight &* Int(metres[source &+ other])
+      // As above.
+      unsafe sums[unchecked: target &+ other] &+= weight &* Int(metres[unchecked: other])
     }
   }
 }

@@ -22,20 +22,13 @@ struct BaseSearch {
   private(set) var isCertified = true
   private(set) var flows = 0
   private(set) var pivots = 0
-  /// The best bound on travel from the price ascent; `nil` without outsiders.
-  private(set) var travelBound: Int?
-  /// A bound on travel and balance together, weighted: the flow's own least where all bases are
-  /// fixed.
-  private(set) var flowBound: Int?
-  /// A bound on the full objective from all terms together; `nil` where pairs cost nothing.
-  private(set) var jointBound: Int?
+  /// What the price ascent of travel came to; `nil` without outsiders.
+  private(set) var travelAscent: PriceAscent<BundleRelaxation>?
 
   private let outsiders: [Int]
   /// By village, the cooperative whose point is the village's, or else the nearest.
   private let seats: [Int]
   private var tried: Set<[Int?]> = []
-  /// By village, how dear the best prices made it to an outsider.
-  private var bundleCosts: [Int] = []
   /// Times the longest distance and 2,000 nodes, this stays below 2^60.
   static let largestPrice = 4_000_000
 
@@ -53,26 +46,14 @@ struct BaseSearch {
     }
   }
 
-  /// Searches, and proves the bounds it can prove on the way.
+  /// Searches.
   mutating func run(from random: inout RandomStream) {
-    if outsiders.isEmpty {
-      let exact = allocate(problem.homes)
-      let (travel, balance) = (problem.weights.travel, problem.weights.balance)
-      // A bound of the objective must not count changes of hands.
-      flowBound =
-        problem.continuity == 0
-        ? exact.cost
-        : allocate(problem.homes, prices: AllocationPrices(travel: travel, balance: balance)).cost
-      add(exact.plan)
-      travelBound = allocate(problem.homes, prices: AllocationPrices(travel: 1, balance: 0)).cost
-      jointBound = ascents.objective([exact.plan])?.bound
-      return
-    }
+    guard !outsiders.isEmpty else { return add(allocate(problem.homes).plan) }
     let spread = spreadSites()
     add(allocate(spread).plan)
     alternate(from: spread)
     if problem.continuity > 0 { alternate(from: formerSites(or: spread)) }
-    let travel = climbPrices()
+    climbPrices()
     while tried.count < effort.starts {
       let before = tried.count
       alternate(from: drawnSites(from: &random))
@@ -81,9 +62,6 @@ struct BaseSearch {
     candidates.sort { $0.objective < $1.objective }
     jump(from: &random)
     candidates.sort { $0.objective < $1.objective }
-    if jointBound == nil {
-      flowBound = ascents.travelAndBalance(candidates.map(\.plan), after: travel)
-    }
   }
 
   /// The bounds within which moves may change a plan of this search: its own, but where those had
@@ -97,7 +75,7 @@ struct BaseSearch {
       upper: isEven ? loads : bounds.upper, coverage: bounds.coverage)
   }
 
-  private var ascents: BoundAscents {
+  var ascents: BoundAscents {
     BoundAscents(problem: problem, bounds: bounds, effort: effort)
   }
 
@@ -120,7 +98,7 @@ struct BaseSearch {
     return best
   }
 
-  private mutating func allocate(
+  mutating func allocate(
     _ sites: [Int?], prices: AllocationPrices? = nil
   ) -> ExactAllocation {
     let exact = ExactAllocation(problem, sites: sites, prices: prices)
@@ -203,6 +181,7 @@ struct BaseSearch {
 
   /// The villages at which bundles are cheapest at the best prices, a few for every outsider.
   private var attractiveVillages: [Int] {
+    let bundleCosts = travelAscent!.bundleCosts
     let ranked = problem.villages.sorted {
       (bundleCosts[$0], $0) < (bundleCosts[$1], $1)
     }
@@ -234,22 +213,14 @@ struct BaseSearch {
     return sites
   }
 
-  /// Raises prices to bounds, and alternates from the villages that they made attractive.
-  ///
-  /// - Returns: the ascent of travel.
-  private mutating func climbPrices() -> PriceAscent<BundleRelaxation> {
+  /// Raises prices, and alternates from the villages that they made attractive.
+  private mutating func climbPrices() {
     let ascent = ascents.travel(knownCost: leastTravel)
-    bundleCosts = ascent.bundleCosts
-    travelBound = ascent.bound
-    if let joint = ascents.objective(candidates.map(\.plan), from: ascent.bestPrices) {
-      jointBound = joint.bound
-      if let villages = joint.villages.last { alternate(from: sites(villages.sorted())) }
-    }
+    travelAscent = ascent
     // The rest is drawn: prices that leave out what only whole numbers show may mislead.
     for villages in ascent.villages.reversed() where tried.count <= effort.starts / 2 {
       alternate(from: sites(villages.sorted()))
     }
-    return ascent
   }
 
   /// Fixed bases, and these villages for the outsiders in order of rank.

@@ -12,11 +12,13 @@ package enum Caseload {
   /// - Parameters:
   ///   - seats: who is placed where, of the roles that serve cooperatives, in order of rank.
   ///   - threads: how many kabupaten are solved at a time, at least 1.
+  ///   - provesBounds: whether solutions say what no plan can undercut; about a third of the work,
+  ///     which changes no plan.
   ///   - progress: told after each kabupaten how many are done, of how many; never from two
   ///     threads at once.
   /// - Returns: one solution a kabupaten, in the problem's order.
   package static func assign(
-    _ problem: PlacementProblem, seats: [Seat], threads: Int,
+    _ problem: PlacementProblem, seats: [Seat], threads: Int, provesBounds: Bool = true,
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) -> [CaseloadSolution] {
     let seatsOf = Dictionary(grouping: seats, by: \.kabupaten)
@@ -29,8 +31,10 @@ package enum Caseload {
     let workers = Workers(threads: threads)
     let solutions = workers.map(order.count) { turn in
       let kabupaten = order[turn]
-      let solution = solve(
-        kabupaten, seats: seatsOf[kabupaten] ?? [], in: problem, workers: workers)
+      let team = RegionTeam(
+        kabupaten: kabupaten, seats: seatsOf[kabupaten] ?? [], in: problem)
+      let solution = solve(team, in: problem, provesBounds: provesBounds, workers: workers)
+        .handed(to: team)
       done.withLock {
         $0 += 1
         progress?($0, order.count)
@@ -58,14 +62,8 @@ package enum Caseload {
   package static func solve(
     _ kabupaten: Int, seats: [Seat], in problem: PlacementProblem
   ) -> CaseloadSolution {
-    solve(kabupaten, seats: seats, in: problem, workers: Workers(threads: 1))
-  }
-
-  private static func solve(
-    _ kabupaten: Int, seats: [Seat], in problem: PlacementProblem, workers: Workers
-  ) -> CaseloadSolution {
     let team = RegionTeam(kabupaten: kabupaten, seats: seats, in: problem)
-    return solve(team, in: problem, workers: workers).handed(to: team)
+    return solve(team, in: problem).handed(to: team)
   }
 
   /// Solves one kabupaten that is given as a value.
@@ -94,7 +92,7 @@ package enum Caseload {
 
   static func solve(
     _ problem: CaseloadProblem, kabupaten: Int, name: String, effort: SearchEffort, seed: UInt64,
-    workers: Workers
+    provesBounds: Bool = true, workers: Workers
   ) -> CaseloadSolution {
     guard !problem.assistants.isEmpty, !problem.cooperatives.isEmpty else {
       return idle(problem, kabupaten: kabupaten, name: name)
@@ -105,9 +103,7 @@ package enum Caseload {
     let best = refine(search, random: random, workers: workers)
     return CaseloadSolution(
       best, of: problem, kabupaten: kabupaten, name: name,
-      lowerBound: LowerBound(
-        problem, bounds: search.bounds, travel: search.travelBound ?? 0,
-        flow: search.flowBound, joint: search.jointBound),
+      lowerBound: provesBounds ? search.lowerBound(knowing: best) : .none,
       isConstrained: search.isConstrained, isCertified: search.isCertified,
       counters: CaseloadSolution.Counters(flows: search.flows, pivots: search.pivots))
   }

@@ -90,6 +90,16 @@ package struct DistanceTable: Sendable {
     Int(pairs[first &* cooperativeCount &+ second])
   }
 
+  /// Where the distances from a site to every cooperative stand.
+  func row(ofSite site: Int) -> Range<Int> {
+    site * cooperativeCount..<(site + 1) * cooperativeCount
+  }
+
+  /// Where the distances from a cooperative to every one stand, itself included.
+  func row(ofPairs cooperative: Int) -> Range<Int> {
+    cooperative * cooperativeCount..<(cooperative + 1) * cooperativeCount
+  }
+
   /// The distances that some of the sites and cooperatives keep, in the order given.
   func part(sites: [Int], cooperatives: [Int]) -> DistanceTable {
     DistanceTable(

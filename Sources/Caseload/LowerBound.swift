@@ -7,6 +7,9 @@ package struct LowerBound: Hashable, Sendable {
   /// The full objective.
   package let objective: Int
 
+  /// What holds for every plan, where nobody asked for more.
+  package static let none = LowerBound(travel: 0, objective: 0)
+
   /// Sums bounds of the terms: they hold together because each holds for every plan.
   ///
   /// - Parameters:

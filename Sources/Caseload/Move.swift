@@ -62,11 +62,7 @@ struct Swap: Move {
         + assignment.splits(giving: second, from: there, to: here))
   }
 
-  func apply(to assignment: inout Assignment) {
-    let (here, there) = (assignment.assistants[first], assignment.assistants[second])
-    assignment.give(first, to: there)
-    assignment.give(second, to: here)
-  }
+  func apply(to assignment: inout Assignment) { assignment.exchange(first, with: second) }
 }
 
 /// Moves an outsider's base to another village.

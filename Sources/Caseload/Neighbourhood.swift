@@ -6,8 +6,9 @@ struct Neighbourhood: Sendable {
     case swap(Swap)
   }
 
-  /// By cooperative, the nearest others, nearest first.
-  let nearest: [[Int]]
+  /// By cooperative, the nearest others, nearest first: those from its start to the next one's.
+  private let nearest: [Int]
+  private let starts: [Int]
 
   /// How many of the nearest show which assistants are near.
   private static let reach = 12
@@ -16,7 +17,7 @@ struct Neighbourhood: Sendable {
   init(_ problem: CaseloadProblem) {
     let distances = problem.distances
     var least = LeastFew(Self.reach)
-    nearest = problem.cooperatives.indices.map { cooperative in
+    let nearest = problem.cooperatives.indices.map { cooperative in
       least.removeAll()
       for other in problem.cooperatives.indices where other != cooperative {
         // Distance above, index below: one comparison of whole words sorts by both.
@@ -24,15 +25,30 @@ struct Neighbourhood: Sendable {
       }
       return least.numbers.map { $0 & 0xffff_ffff }
     }
+    self.init(nearest: nearest)
   }
 
-  private init(nearest: [[Int]]) { self.nearest = nearest }
+  private init(nearest: [[Int]]) {
+    self.nearest = Array(nearest.joined())
+    starts = nearest.reduce(into: [0]) { $0.append($0.last! + $1.count) }
+  }
+
+  /// Where the nearest of a cooperative stand.
+  @inline(__always)
+  func neighbours(of cooperative: Int) -> Range<Int> {
+    starts[cooperative]..<starts[cooperative + 1]
+  }
+
+  @inline(__always)
+  subscript(neighbour: Int) -> Int { nearest[neighbour] }
 
   /// What is left of it among some of the cooperatives, counted anew.
   func part(_ cooperatives: [Int]) -> Neighbourhood {
-    let places = CaseloadPart.places(of: cooperatives, among: nearest.count)
+    let places = CaseloadPart.places(of: cooperatives, among: starts.count - 1)
     return Neighbourhood(
-      nearest: cooperatives.map { nearest[$0].map { places[$0] }.filter { $0 >= 0 } })
+      nearest: cooperatives.map { cooperative in
+        neighbours(of: cooperative).map { places[nearest[$0]] }.filter { $0 >= 0 }
+      })
   }
 
   /// The allowed move that lowers the objective most; `nil` if none lowers it. The first of
@@ -43,8 +59,8 @@ struct Neighbourhood: Sendable {
     var bestDelta = 0
     var best: BestMove?
     var seen = [giver]
-    for neighbour in nearest[cooperative] {
-      let receiver = assignment.assistants[neighbour]
+    for neighbour in neighbours(of: cooperative) {
+      let receiver = assignment.assistants[nearest[neighbour]]
       guard receiver >= 0, !seen.contains(receiver) else { continue }
       seen.append(receiver)
       guard assignment.isFree(cooperative, for: receiver) else { continue }

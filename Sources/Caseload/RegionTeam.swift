@@ -83,19 +83,22 @@ extension Caseload {
   /// The answer depends on the members, on the cooperatives of the kabupaten, the load limits,
   /// its weights, the seed, the effort, the stated distances and the name of the kabupaten, and on
   /// nothing else; portfolios stand in the order of the members.
+  ///
+  /// - Parameter provesBounds: whether the answer says what no plan can undercut.
   package static func solve(
-    _ team: RegionTeam, in problem: PlacementProblem
+    _ team: RegionTeam, in problem: PlacementProblem, provesBounds: Bool = true
   ) -> CaseloadSolution {
-    solve(team, in: problem, workers: Workers(threads: 1))
+    solve(team, in: problem, provesBounds: provesBounds, workers: Workers(threads: 1))
   }
 
   static func solve(
-    _ team: RegionTeam, in problem: PlacementProblem, workers: Workers
+    _ team: RegionTeam, in problem: PlacementProblem, provesBounds: Bool, workers: Workers
   ) -> CaseloadSolution {
     solve(
       CaseloadProblem(kabupaten: team.kabupaten, assistants: team.assistants, in: problem),
       kabupaten: team.kabupaten, name: problem.kabupaten[team.kabupaten].region.name,
-      effort: SearchEffort(problem.policy.effort), seed: problem.policy.seed, workers: workers)
+      effort: SearchEffort(problem.policy.effort), seed: problem.policy.seed,
+      provesBounds: provesBounds, workers: workers)
   }
 }
 

@@ -33,27 +33,27 @@ extension PlacementProblem {
   /// The problem with what the overlay changes: the same as reading the changed tables would give.
   ///
   /// Whoever names a cooperative that closes, in a conflict or a pin, names it no more. Where only
-  /// quotas, minimums and rules differ, nothing else is looked at again.
+  /// quotas, minimums and rules differ, people leave, or cooperatives open and close, no more is checked
+  /// than that can break.
   ///
   /// - Throws: every fault that the changes bring in, as reading them would.
   public func overlaid(with overlay: Overlay) throws(ProblemFaults) -> PlacementProblem {
     let policy = overlay.policy ?? self.policy
     let regions = overlay.regions ?? self.regions
-    if overlay.keepsPeopleAndCooperatives, differInLimitsAlone(regions),
-      isChecked(alike: policy)
-    {
-      return PlacementProblem(self, limits: regions, policy: policy)
+    if overlay.applicants == nil, differInLimitsAlone(regions), isChecked(alike: policy) {
+      let lists = ChangedLists(of: self, overlay)
+      if lists.holdTogether(with: regions, policy) {
+        return PlacementProblem(self, limits: regions, policy: policy, lists: lists)
+      }
     }
     let closed = overlay.closed
     let people = (overlay.applicants ?? applicants).filter { !overlay.withdrawn.contains($0.id) }
     return try PlacementProblem(
       regions: regions,
       cooperatives: cooperatives.filter { !closed.contains($0.id) } + overlay.opened,
-      applicants: closed.isEmpty ? people : people.map { $0.withoutConflicts(with: closed) },
-      pins: pins.filter {
-        !overlay.withdrawn.contains($0.applicantID)
-          && !($0.decision.cooperative.map(closed.contains) ?? false)
-      }, travel: travel, policy: policy, previous: previous)
+      applicants: people.map { $0.withoutConflicts(with: closed) },
+      pins: pins.filter { !$0.lapses(with: overlay) }, travel: travel, policy: policy,
+      previous: previous)
   }
 
   private func differInLimitsAlone(_ others: [Region]) -> Bool {
@@ -73,24 +73,5 @@ extension PlacementProblem {
       && policy.weightsByRegion.keys == other.weightsByRegion.keys && policy.roles == other.roles
       && policy.scores == other.scores && policy.ties == other.ties
       && policy.eligibility == other.eligibility
-  }
-}
-
-extension Applicant {
-  fileprivate func withoutConflicts(with closed: Set<String>) -> Applicant {
-    var person = self
-    person.conflicts.removeAll { conflict in
-      if case .cooperative(let id) = conflict { closed.contains(id) } else { false }
-    }
-    return person
-  }
-}
-
-extension Pin.Decision {
-  fileprivate var cooperative: String? {
-    switch self {
-    case .pinToCooperative(let id), .banFromCooperative(let id): id
-    case .pinToRegion, .banFromRegion, .bar: nil
-    }
   }
 }

@@ -60,9 +60,9 @@ public struct PlacementProblem: Sendable {
   /// Of a role's offices (``offices(of:)``) the one that everybody accepts.
   public let openOffice: Int?
 
-  private let kabupatenIndex: [RegionCode: Int]
-  private let cooperativeIndex: [String: Int]
-  private let applicantIndex: [String: Int]
+  let kabupatenIndex: [RegionCode: Int]
+  let cooperativeIndex: [String: Int]
+  let applicantIndex: [String: Int]
 
   /// Cross-checks the tables of a dataset, in any order of lines.
   ///
@@ -94,7 +94,7 @@ public struct PlacementProblem: Sendable {
     nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
     nationalMinimum = nation?.minimum ?? 0
 
-    let listing = Listing(
+    let listing = RegionListing(
       regions: regions, cooperatives: self.cooperatives, nationalQuota: nationalQuota,
       tracks: tracks, policy: policy)
     kabupaten = listing.kabupaten
@@ -109,28 +109,43 @@ public struct PlacementProblem: Sendable {
     origins = survey.origins
   }
 
-  /// The same problem with other quotas, minimums and rules, which name nobody anew.
+  /// The same problem with what an overlay changes, which names nobody anew.
   ///
   /// - Precondition: the regions are those of `base`, in its order, but for quotas and minimums;
-  ///   and a cross-check of the policy would find no more than it found in that of `base`.
-  init(_ base: PlacementProblem, limits regions: [Region], policy: Policy) {
+  ///   and a cross-check of all tables would find nothing.
+  init(_ base: PlacementProblem, limits regions: [Region], policy: Policy, lists: ChangedLists) {
     self.policy = policy
     self.regions = regions
     (travel, previous, openOffice) = (base.travel, base.previous, base.openOffice)
-    (cooperatives, applicants, pins) = (base.cooperatives, base.applicants, base.pins)
+    (cooperatives, applicants, pins) = (lists.cooperatives, lists.applicants, lists.pins)
     let nation = regions.first { $0.code.level == .nation }
     nationalQuota = [nation?.quota, policy.assistantBudget].compactMap { $0 }.min()
     nationalMinimum = nation?.minimum ?? 0
     tracks = PlacementProblem.tracks(of: regions, policy: policy)
 
-    let listing = Listing(
+    let keepsCooperatives = lists.keepsCooperatives
+    let listing = RegionListing(
       regions: regions, cooperatives: cooperatives, nationalQuota: nationalQuota,
-      tracks: tracks, policy: policy)
+      tracks: tracks, policy: policy, like: keepsCooperatives ? base.kabupaten : nil)
     kabupaten = listing.kabupaten
     provinces = listing.provinces
-    (kabupatenIndex, cooperativeIndex) = (base.kabupatenIndex, base.cooperativeIndex)
-    applicantIndex = base.applicantIndex
-    (domiciles, origins) = (base.domiciles, base.origins)
+    kabupatenIndex = base.kabupatenIndex
+    cooperativeIndex =
+      keepsCooperatives ? base.cooperativeIndex : PlacementProblem.index(cooperatives.map(\.id))
+    applicantIndex =
+      lists.keepsPeople ? base.applicantIndex : PlacementProblem.index(applicants.map(\.id))
+
+    let survey =
+      lists.keepsPeople
+      ? OriginSurvey(all: base.domiciles.origins, origins: base.origins)
+      : OriginSurvey(of: applicants, kabupaten: kabupatenIndex)
+    origins = survey.origins
+    let isWhereItWas = zip(kabupaten, base.kabupaten).allSatisfy { $0.reference == $1.reference }
+    domiciles =
+      isWhereItWas && survey.all == base.domiciles.origins
+      ? base.domiciles
+      : DomicileTable(
+        origins: survey.all, kabupaten: kabupaten, provinces: provinces, travel: travel)
   }
 
   /// The same people among the offices of a role.
@@ -178,94 +193,8 @@ public struct PlacementProblem: Sendable {
     kabupatenIndex[cooperatives[cooperative].village.kabupaten!]!
   }
 
-  fileprivate static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+  static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
     Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-  }
-}
-
-/// Where the people of a problem come from.
-private struct OriginSurvey {
-  /// The kabupaten first and in order, so that their index is their own.
-  let all: [Origin]
-  /// By applicant, the index of their origin.
-  let origins: [Int]
-
-  init(of applicants: [Applicant], kabupaten: [RegionCode: Int]) {
-    let residents = applicants.map { Origin(of: $0.domicile, kabupatenIndex: kabupaten) }
-    let provincial = Set(residents).compactMap { origin -> RegionCode? in
-      if case .province(let code) = origin { code } else { nil }
-    }
-    all =
-      (0..<kabupaten.count).map(Origin.kabupaten) + provincial.sorted().map(Origin.province)
-      + [.nation]
-    let originIndex = PlacementProblem.index(all)
-    origins = residents.map { originIndex[$0]! }
-  }
-}
-
-extension Origin {
-  fileprivate init(of domicile: RegionCode, kabupatenIndex: [RegionCode: Int]) {
-    if let code = domicile.kabupaten, let index = kabupatenIndex[code] {
-      self = .kabupaten(index)
-    } else if let province = domicile.province {
-      self = .province(province)
-    } else {
-      self = .nation
-    }
-  }
-}
-
-/// The listed kabupaten and their provinces, each with its share of the sorted cooperatives.
-private struct Listing {
-  private(set) var kabupaten: [Kabupaten] = []
-  private(set) var provinces: [Province] = []
-
-  init(
-    regions: [Region], cooperatives: [Cooperative], nationalQuota: Int?, tracks: [String],
-    policy: Policy
-  ) {
-    let listed = regions.filter { $0.code.level == .kabupaten }.sorted { $0.code < $1.code }
-    let stated = Dictionary(
-      uniqueKeysWithValues: regions.filter { $0.code.level == .province }.map { ($0.code, $0) })
-    let provinceCodes = Set(listed.map { $0.code.province! }).union(stated.keys).sorted()
-
-    var firstCooperative = 0
-    for (provinceIndex, code) in provinceCodes.enumerated() {
-      let own = stated[code]
-      let firstKabupaten = kabupaten.count
-      let inside = listed.filter { $0.code.province == code }
-      for region in inside {
-        let end = cooperatives[firstCooperative...].firstIndex { !region.code.contains($0.village) }
-        let range = firstCooperative..<(end ?? cooperatives.count)
-        let sum = tracks.count > 1 ? region.trackQuotas.sum : nil
-        let limits = Limits(
-          cooperatives: range.count, load: policy.load, surplus: policy.surplus,
-          quotas: [region.quota, sum, own?.quota, nationalQuota].compactMap { $0 },
-          minimum: region.minimum ?? 0)
-        kabupaten.append(
-          Kabupaten(
-            region: region, province: provinceIndex, cooperatives: range,
-            reference: region.location ?? .mean(of: cooperatives[range].map(\.location)),
-            limits: limits,
-            trackCaps: tracks.map { min(region.trackQuotas[$0] ?? limits.cap, limits.cap) }))
-        firstCooperative = range.upperBound
-      }
-      provinces.append(
-        Province(
-          code: code, name: Listing.name(of: code, own: own, inside: inside), quota: own?.quota,
-          minimum: own?.minimum ?? 0,
-          islandGroup: Listing.islandGroup(of: code, own: own, inside: inside),
-          kabupaten: firstKabupaten..<kabupaten.count))
-    }
-  }
-
-  private static func name(of code: RegionCode, own: Region?, inside: [Region]) -> String {
-    own?.name ?? inside.first { !$0.provinceName.isEmpty }?.provinceName ?? code.description
-  }
-
-  private static func islandGroup(of code: RegionCode, own: Region?, inside: [Region]) -> String {
-    let groups = Set(inside.map(\.islandGroup))
-    return own?.islandGroup ?? (groups.count == 1 ? groups.first! : code.firstDigit)
   }
 }
 

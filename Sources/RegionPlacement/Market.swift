@@ -14,6 +14,17 @@ struct Candidate: Sendable {
   let routes: [Route]
 }
 
+extension Candidate {
+  /// The same person by another number.
+  fileprivate func renamed(
+    _ applicant: Int, in problem: PlacementProblem, position: Int
+  ) -> Candidate {
+    Candidate(
+      applicant: applicant, position: position, origin: problem.origins[applicant], track: track,
+      acceptability: acceptability, routes: routes)
+  }
+}
+
 /// Everyone of one role who may be seated and every place, ready for a placement policy.
 package struct Market: Sendable {
   /// The role of all candidates.
@@ -30,11 +41,18 @@ package struct Market: Sendable {
   /// What each candidate accepts, by applicant.
   let acceptability: [Int: Acceptability]
 
-  /// - Parameter similar: the market of a problem in which the same people stand alike; where they
-  ///   also accept the same, that is taken from it.
+  /// Who people are in a similar market.
+  enum Familiarity: Sendable {
+    case strangers, theSame
+    case survivors(Survivors)
+  }
+
+  /// - Parameters:
+  ///   - similar: the market of another problem.
+  ///   - known: who people are there; where they also accept the same, that is taken from it.
   init(
     of role: String, _ reader: AcceptabilityReader, standings: [Standing], ranking: Ranking,
-    like similar: Market? = nil
+    like similar: Market? = nil, _ known: Familiarity = .strangers
   ) {
     self.role = role
     problem = reader.problem
@@ -43,8 +61,21 @@ package struct Market: Sendable {
     let retention = Retention(reader, role: role, standings: standings, ranking: ranking)
     self.retention = retention
     if let similar, reader.problem.asksPeople(like: similar.problem) {
-      (candidates, acceptability) = (similar.candidates, similar.acceptability)
-      return
+      switch known {
+      case .theSame where reader.problem.origins == similar.problem.origins:
+        (candidates, acceptability) = (similar.candidates, similar.acceptability)
+        return
+      case .survivors(let left):
+        candidates = similar.candidates.compactMap { candidate in
+          left.now[candidate.applicant].map {
+            candidate.renamed($0, in: reader.problem, position: ranking.positions[$0])
+          }
+        }.sorted { $0.position < $1.position }
+        acceptability = Dictionary(
+          uniqueKeysWithValues: candidates.map { ($0.applicant, $0.acceptability) })
+        return
+      default: break
+      }
     }
     candidates = ranking.applicants(ofRole: role).compactMap { applicant in
       guard standings[applicant].isEligible else { return nil }
@@ -107,16 +138,15 @@ package struct Market: Sendable {
 }
 
 extension PlacementProblem {
-  /// Whether the same people accept the same regions, those that are barred to them included, and
-  /// none has a place of an earlier round, which limits could take away.
+  /// Whether people who stand there accept the same regions, those that are barred to them included,
+  /// and none has a place of an earlier round, which limits could take away.
   ///
   /// Equal tables are told from one another without a look at their lines where one problem was
   /// made from the other.
   fileprivate func asksPeople(like other: PlacementProblem) -> Bool {
     previous.placements.isEmpty && other.previous.placements.isEmpty
       && policy.load.minimum == other.policy.load.minimum && openOffice == other.openOffice
-      && hasRegions(like: other) && origins == other.origins && pins == other.pins
-      && applicants == other.applicants && cooperatives == other.cooperatives
+      && hasRegions(like: other) && cooperatives == other.cooperatives
   }
 
   /// Whether the same regions and tracks are numbered alike.

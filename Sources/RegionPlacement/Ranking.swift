@@ -45,17 +45,35 @@ package struct Ranking: Hashable, Sendable {
       return first < second  // Applicants stand by id.
     }
 
-    var positions = [Int](repeating: 0, count: applicants.count)
-    var ranks = positions
-    roles = Dictionary(grouping: applicants.indices) { applicants[$0].role }
+    let lists = Dictionary(grouping: applicants.indices) { applicants[$0].role }
       .sorted { $0.key < $1.key }
       .map { role, members in
-        let lists = problem.lists(of: members, role: role).map { $0.sorted(by: stands) }
-        for list in lists {
-          for (index, applicant) in list.enumerated() { ranks[applicant] = index + 1 }
-        }
-        return (role, Ranking.takingTurns(lists, ranks, lottery))
+        (role, problem.lists(of: members, role: role).map { $0.sorted(by: stands) })
       }
+    self.init(lists, lottery)
+  }
+
+  /// The ranking without those who left.
+  init(_ former: Ranking, of survivors: Survivors, in problem: PlacementProblem) {
+    let lists = former.roles.compactMap { role, members -> (String, [[Int]])? in
+      let left = members.compactMap { survivors.now[$0] }
+      return left.isEmpty ? nil : (role, problem.lists(of: left, role: role))
+    }
+    self.init(lists, survivors.formerly.map { former.lottery[$0] })
+  }
+
+  /// - Parameters:
+  ///   - lists: of every role the lists, best first; roles in order of name.
+  ///   - lottery: by applicant.
+  private init(_ lists: [(role: String, lists: [[Int]])], _ lottery: [UInt64]) {
+    var positions = [Int](repeating: 0, count: lottery.count)
+    var ranks = positions
+    roles = lists.map { role, lists in
+      for list in lists {
+        for (index, applicant) in list.enumerated() { ranks[applicant] = index + 1 }
+      }
+      return (role, Ranking.takingTurns(lists, ranks, lottery))
+    }
     for (_, members) in roles {
       for (index, applicant) in members.enumerated() { positions[applicant] = index + 1 }
     }

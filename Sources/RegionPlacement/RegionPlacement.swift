@@ -13,7 +13,7 @@ package enum RegionPlacement {
   ///   - admitted: the indices of those who may be seated, besides whom pins and an earlier
   ///     round seat; `nil` admits everybody. The others stay in reserve, on its lists.
   ///   - similar: the outcome of a problem that differs little. Its flows are where those of this
-  ///     problem start; and where the same people stand under the same rules about people, who may
+  ///     problem start; and where people stand under the same rules about people, some gone perhaps, who may
   ///     be placed, in which order they stand and what they accept is taken from it. None of that
   ///     shows in the outcome.
   /// - Throws: ``PlacementFault`` where the problem asks for what the rules or this version
@@ -48,16 +48,20 @@ package enum RegionPlacement {
   private struct People {
     let standings: [Standing]
     let ranking: Ranking
-    /// Whether they are those of the similar problem.
-    let areTheSame: Bool
+    /// Who they were in the similar problem.
+    let known: Market.Familiarity
 
     init(of problem: PlacementProblem, like similar: PlacementOutcome?) {
       if let similar, problem.ranksPeople(like: similar.problem) {
-        (standings, ranking, areTheSame) = (similar.standings, similar.ranking, true)
+        (standings, ranking, known) = (similar.standings, similar.ranking, .theSame)
+      } else if let similar, let left = Survivors(of: problem, among: similar.problem) {
+        standings = left.formerly.map { similar.standings[$0] }
+        ranking = Ranking(similar.ranking, of: left, in: problem)
+        known = .survivors(left)
       } else {
         standings = Eligibility.standings(in: problem)
         ranking = Ranking(of: problem)
-        areTheSame = false
+        known = .strangers
       }
     }
   }
@@ -68,7 +72,7 @@ package enum RegionPlacement {
   ) throws(PlacementFault) -> PlacementOutcome {
     let market = Market(
       of: role, reader, standings: people.standings, ranking: people.ranking,
-      like: people.areTheSame ? similar?.market(of: role) : nil)
+      like: similar?.market(of: role), people.known)
     let selection = try Selection(
       from: market.admitting(admitted), start: similar?.start(of: role, in: reader.problem))
     let seating = try reader.problem.policy.placement.implementation.seating(from: selection)
@@ -105,10 +109,6 @@ extension PlacementProblem {
   /// Whether the same people stand under the same rules about people. Equal tables are told from
   /// one another without a look at their lines where one problem was made from the other.
   fileprivate func ranksPeople(like other: PlacementProblem) -> Bool {
-    tracks == other.tracks && policy.lists == other.policy.lists
-      && policy.seed == other.policy.seed && policy.scores == other.policy.scores
-      && policy.ties == other.policy.ties && policy.eligibility == other.policy.eligibility
-      && policy.duplicates == other.policy.duplicates && pins == other.pins
-      && applicants == other.applicants
+    hasRulesAboutPeople(like: other) && pins == other.pins && applicants == other.applicants
   }
 }

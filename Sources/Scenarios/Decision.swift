@@ -24,15 +24,17 @@ extension Decision {
   ///
   /// - Parameters:
   ///   - threads: how many kabupaten are solved at a time.
+  ///   - provesBounds: whether caseloads say what no plan can undercut.
   ///   - progress: told after each kabupaten how many are done, of how many.
   package init(
-    of problem: PlacementProblem, threads: Int,
+    of problem: PlacementProblem, threads: Int, provesBounds: Bool = true,
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) throws(ScenarioFault) {
     let outcome = try Decision.placement(of: problem, like: nil)
     try Decision.gate(problem, outcome)
     let caseloads = Caseload.assign(
-      problem, seats: outcome.seats, threads: threads, progress: progress)
+      problem, seats: outcome.seats, threads: threads, provesBounds: provesBounds,
+      progress: progress)
     try self.init(problem: problem, outcome: outcome, proved: caseloads)
   }
 

@@ -16,6 +16,8 @@ package struct ScenarioEngine: Sendable {
   private let start: PlacementStart
   private let moves: MoveSearch
   private let cache: RegionCache
+  /// Whether answers say what no plan can undercut.
+  private let provesBounds: Bool
   /// By kabupaten, the ids of those placed there, in order of rank.
   private let crews: [[String]]
   /// Ids of the assistants whom the base places, in order of id: who may be drawn.
@@ -25,10 +27,13 @@ package struct ScenarioEngine: Sendable {
   package var effort: Effort { counters.effort }
   private let counters = Counters()
 
-  /// - Parameter cached: how many answers for kabupaten a generation of the cache holds.
-  package init(on base: Decision, cached: Int = 4096) {
+  /// - Parameters:
+  ///   - provesBounds: whether answers say what no plan can undercut, as the base then must.
+  ///   - cached: how many answers for kabupaten a generation of the cache holds.
+  package init(on base: Decision, provesBounds: Bool = false, cached: Int = 4096) {
     self.base = base
-    baseFigures = ScenarioFigures(base)
+    self.provesBounds = provesBounds
+    baseFigures = ScenarioFigures(base, withBound: provesBounds)
     start = PlacementStart(base.outcome)
     moves = MoveSearch(base: base)
     cache = RegionCache(limit: cached)
@@ -63,7 +68,8 @@ package struct ScenarioEngine: Sendable {
         people: people, cooperatives: cooperatives, regions: changed.count)
       return (
         ScenarioAnswer(
-          name: scenario.name, result: .solved(ScenarioFigures(decision), changes)),
+          name: scenario.name,
+          result: .solved(ScenarioFigures(decision, withBound: provesBounds), changes)),
         decision
       )
     } catch {
@@ -104,7 +110,9 @@ package struct ScenarioEngine: Sendable {
       let key = RegionKey(
         of: team, in: problem,
         hasOwnCooperatives: opened.contains(problem.kabupaten[kabupaten].code))
-      let (solution, wasKnown) = cache.answer(key) { Caseload.solve(team, in: problem) }
+      let (solution, wasKnown) = cache.answer(key) {
+        Caseload.solve(team, in: problem, provesBounds: provesBounds)
+      }
       counters.count(wasKnown: wasKnown)
       return solution.handed(to: team)
     }

@@ -19,7 +19,8 @@ package struct ScenarioFigures: Hashable, Sendable {
   package var meanRankThousandths = 0
   package var terms = Terms.zero
   package var objective = 0
-  package var lowerBound = 0
+  /// What no plan can undercut, where that is asked for: it takes about as long as an answer.
+  package var lowerBound: Int?
   /// Kabupaten with something out of the ordinary.
   package var exceptions = 0
   /// How many assistants have each load, by load.
@@ -32,8 +33,13 @@ package struct ScenarioFigures: Hashable, Sendable {
 
 extension ScenarioFigures {
   /// Counts what a decision comes to. O(people and cooperatives).
-  package init(_ decision: Decision) {
+  ///
+  /// - Parameter withBound: whether its caseloads prove one that is to be stated.
+  package init(_ decision: Decision, withBound: Bool) {
     self.init()
+    if withBound {
+      lowerBound = decision.caseloads.reduce(0) { $0 + $1.lowerBound.objective }
+    }
     addPeople(decision)
     for (kabupaten, caseload) in zip(decision.problem.kabupaten, decision.caseloads) {
       missing += max(0, kabupaten.limits.floor - caseload.portfolios.count)
@@ -41,7 +47,6 @@ extension ScenarioFigures {
       uncovered += kabupaten.limits.cooperatives - caseload.coveredCount
       terms += caseload.terms
       objective += caseload.objective
-      lowerBound += caseload.lowerBound.objective
       if caseload.exception != nil { exceptions += 1 }
       for load in caseload.loads { loads[load, default: 0] += 1 }
     }

@@ -129,4 +129,19 @@ struct AssignTests {
     #expect(problem.distances.metres(fromSite: 2, to: 1) == 10)
     #expect(problem.distances.metres(between: 1, and: 2) == 1112)
   }
+
+  @Test("gives the same plan whether it is to prove how good that is, or not")
+  func boundsLeadNowhere() throws {
+    let (problem, seats) = try tables(shuffledBy: nil)
+    let proved = Caseload.assign(problem, seats: seats, threads: 2)
+    let quick = Caseload.assign(problem, seats: seats, threads: 2, provesBounds: false)
+    for (own, other) in zip(quick, proved) {
+      #expect(own.portfolios == other.portfolios)
+      #expect(own.assistants == other.assistants)
+      #expect(own.objective == other.objective)
+      #expect(own.isCertified)
+      #expect(own.lowerBound == .none)
+    }
+    #expect(proved.contains { $0.lowerBound != .none })
+  }
 }

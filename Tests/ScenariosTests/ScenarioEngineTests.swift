@@ -15,7 +15,8 @@ struct ScenarioEngineTests {
   func answersAreFresh(placement: Policy.Placement) throws {
     for seed in 1...3 as ClosedRange<UInt64> {
       let problem = try SmallCountry.problem(seed: seed, placement: placement)
-      let engine = ScenarioEngine(on: try Decision(of: problem, threads: 1))
+      let engine = ScenarioEngine(
+        on: try Decision(of: problem, threads: 1), provesBounds: true)
       for scenario in SmallCountry.scenarios(of: problem, seed: seed) {
         let answer = engine.answer(scenario)
         guard case .solved(let figures, _) = answer.result else {
@@ -71,7 +72,8 @@ struct ScenarioEngineTests {
   @Test("decides whole rosters as solving the tables afresh does, for scenarios of every kind")
   func rostersAreFresh() throws {
     let problem = try SmallCountry.problem(seed: 9)
-    let engine = ScenarioEngine(on: try Decision(of: problem, threads: 1))
+    let engine = ScenarioEngine(
+      on: try Decision(of: problem, threads: 1), provesBounds: true)
     for scenario in SmallCountry.scenarios(of: problem, seed: 9) {
       let decision = try #require(engine.decided(scenario).decision, "\(scenario.name)")
       let own = try Solver().solution(

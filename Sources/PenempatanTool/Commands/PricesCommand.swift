@@ -34,7 +34,8 @@ struct PricesCommand {
     let (run, files, document) = try StagingFolder.publish(
       to: target, kind: .comparison, console
     ) { staging in
-      let engine = try ScenarioRun.engine(on: input.problem, options, console)
+      let engine = ScenarioEngine(
+        on: try ScenarioRun.base(input.problem, provesBounds: true, options, console))
       phases.end("base")
       let places = PlacePrices(on: engine.base)
       var run = try ScenarioRun(

@@ -46,15 +46,15 @@ struct ScenarioRun: Sendable {
   private var files: [Written] = []
 
   /// Decides the base plan.
-  static func engine(
-    on problem: PlacementProblem, _ options: RunOptions, _ console: Console
-  ) throws(ToolFailure) -> ScenarioEngine {
+  static func base(
+    _ problem: PlacementProblem, provesBounds: Bool, _ options: RunOptions, _ console: Console
+  ) throws(ToolFailure) -> Decision {
     console.progress(.placingApplicants)
     do {
-      return ScenarioEngine(
-        on: try Decision(of: problem, threads: options.threads) { done, count in
-          console.progress(.assigningCooperatives(done: done, of: count))
-        })
+      return try Decision(of: problem, threads: options.threads, provesBounds: provesBounds) {
+        done, count in
+        console.progress(.assigningCooperatives(done: done, of: count))
+      }
     } catch {
       throw ToolFailure(error)
     }

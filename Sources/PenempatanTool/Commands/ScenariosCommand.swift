@@ -34,12 +34,16 @@ struct ScenariosCommand {
     let (run, document) = try StagingFolder.publish(
       to: target, kind: .comparison, console
     ) { staging in
-      let engine = try ScenarioRun.engine(on: input.problem, options, console)
+      // Rosters state bounds; a comparison alone does not wait for them.
+      let writesRosters = arguments.has("--rosters")
+      let base = try ScenarioRun.base(
+        input.problem, provesBounds: writesRosters, options, console)
+      let engine = ScenarioEngine(on: base, provesBounds: writesRosters)
       phases.end("base")
       var run = try ScenarioRun(
         scenarios, of: shard, over: engine, reading: input.digests + [InputDigest(file)],
         notices: input.dataset.notices, to: staging, options, console)
-      run.writesRosters = arguments.has("--rosters")
+      run.writesRosters = writesRosters
       run.writesTimings = arguments.has("--timings")
       try run.answer()
       phases.end("scenarios")

@@ -71,7 +71,7 @@ extension ComparisonDocument {
       ("covered", \.covered), ("uncovered", \.uncovered), ("local", \.local),
       ("first_choice", \.firstChoice), ("travel", \.terms.travel), ("pairs", \.terms.pairs),
       ("balance", \.terms.balance), ("splits", \.terms.splits), ("objective", \.objective),
-      ("lower_bound", \.lowerBound), ("exceptions", \.exceptions),
+      ("exceptions", \.exceptions),
     ]
     for (key, member) in whole {
       guard let value = integer(node[key]) else { return nil }
@@ -81,6 +81,7 @@ extension ComparisonDocument {
       case .object(let loads) = node["loads"]?.content,
       case .object(let goals) = node["certificate"]?.content
     else { return nil }
+    figures.lowerBound = integer(node["lower_bound"])
     figures.meanDistanceMetres = metres
     figures.meanRankThousandths = rank
     for load in loads {
