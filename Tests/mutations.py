@@ -40,7 +40,7 @@ def tests(folder, suites):
     """Whether the tests pass, how many ran, and what they said last."""
     done = subprocess.run(["swift", "test", "--filter", suites], cwd=folder, capture_output=True, text=True)
     said = done.stdout + done.stderr
-    if "error: fatalError" in said or re.search(r"\.swift:\d+:\d+: error: ", done.stderr): return None, 0, said
+    if re.search(r"\.swift:\d+:\d+: error: ", said) and "Testing Library Version" not in said: return None, 0, said
     run = re.findall(r"Test run with (\d+) tests?", said)
     return done.returncode == 0, int(run[-1]) if run else 0, said
 
@@ -56,7 +56,8 @@ def outcome(folder, name, file, before, after, suites):
         path.write_text(text)
     if passed is None: return "not built", said[-300:]
     failed = re.findall(r'Test "([^"]+)"[^\n]*? (?:recorded an issue|failed)', said)
-    notice = min(failed, default="the run ended" if not passed else "")
+    stopped = re.findall(r"((?:Fatal error|Assertion failed|Precondition failed)[^\n]*)", said)
+    notice = min(failed) if failed else (stopped or ["the run ended"])[0]
     return ("killed", notice) if not passed else ("survived", f"{count} tests passed")
 
 
