@@ -6,16 +6,12 @@ committed corpus. Prints executions, coverage (edges, features) and findings; ex
 every input is compared with zlib. FOLDER keeps what was built and every input that reached something new; --keep N makes of
 those the committed corpus, N small files at most; --record writes the table as Markdown.
 """
-import concurrent.futures, os, pathlib, re, shutil, subprocess, sys, zlib
+import concurrent.futures, json, os, pathlib, re, shutil, subprocess, sys, zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HERE, SOURCES = ROOT / "Tests" / "fuzz", ROOT / "Sources"
 COMMAND_LINE = [SOURCES / "PenempatanTool" / name for name in
                 ("CommandLine/Arguments.swift", "CommandLine/Command.swift", "CommandLine/RunOptions.swift", "ExitCode.swift")]
-# By module what it is compiled from (its folder where nothing is said), and the modules that it needs, in order of building.
-NEEDS = {"Tables": [], "Messages": [], "Workbook": [], "PlacementModel": [], "MinCostFlow": [],
-         "Datasets": ["PlacementModel", "Tables", "Workbook", "Messages"],
-         "ToolArguments": ["PlacementModel", "Tables", "Messages"]}
 TARGETS = {"csv": ["Tables"], "numbers": ["Datasets"], "inflate": ["Workbook"], "zip": ["Workbook"], "xml": ["Workbook"],
            "workbook": ["Datasets"], "policy": ["Datasets"], "scenarios": ["Datasets"], "dimacs": ["MinCostFlow"],
            "arguments": ["ToolArguments"]}
@@ -38,12 +34,19 @@ def sources(module):
     return sorted((SOURCES / module).rglob("*.swift"))
 
 
-def all_needs(modules):
+def module_needs():
+    """By module those that it imports, as the manifest has them; the command line's own files are a module here."""
+    manifest = subprocess.run(["swift", "package", "dump-package"], cwd=ROOT, capture_output=True, check=True).stdout
+    needs = {target["name"]: [need["byName"][0] for need in target["dependencies"] if "byName" in need] for target in json.loads(manifest)["targets"]}
+    return needs | {"ToolArguments": ["PlacementModel", "Tables", "Messages"]}
+
+
+def all_needs(modules, needs):
     """The modules and all that they need, in order of building."""
-    wanted = set(modules)
-    for module in reversed(NEEDS):
-        if module in wanted: wanted |= set(NEEDS[module])
-    return [module for module in NEEDS if module in wanted]
+    found = []
+    for module in modules:
+        found += [need for need in [*all_needs(needs[module], needs), module] if need not in found]
+    return found
 
 
 def is_newer(result, files):
@@ -56,28 +59,28 @@ def compiled(module, result, files, *words):
     if done.returncode: raise RuntimeError(done.stderr)
 
 
-def build_module(work, module, needs):
+def build_module(work, module, needs, done):
     """Compiles a module that is out of date, once those that it needs are there."""
-    for need in needs: need.result()
+    for need in needs: done[need].result()
     result, files = work / f"{module}.o", sources(module)
-    if is_newer(result, files + [work / f"{need}.o" for need in NEEDS[module]]): return
+    if is_newer(result, files + [work / f"{need}.o" for need in needs]): return
     compiled(module, result, files, "-emit-module", "-emit-module-path", work / f"{module}.swiftmodule", "-emit-object")
 
 
-def build_target(work, name):
+def build_target(work, name, needs):
     """Links a target that is out of date."""
-    objects = [work / f"{module}.o" for module in all_needs(TARGETS[name])]
+    objects = [work / f"{module}.o" for module in all_needs(TARGETS[name], needs)]
     files = [HERE / "Entry.swift", HERE / "targets" / f"{name}.swift"]
     if not is_newer(work / name, files + objects): compiled("Fuzz", work / name, files + objects)
 
 
 def build(work, names, pool):
     """The targets as programs in the work folder, those that are out of date built again."""
-    done = {}
-    for module in all_needs({module for name in names for module in TARGETS[name]}):
-        done[module] = pool.submit(build_module, work, module, [done[need] for need in NEEDS[module]])
+    needs, done = module_needs(), {}
+    for module in all_needs([module for name in names for module in TARGETS[name]], needs):
+        done[module] = pool.submit(build_module, work, module, needs[module], done)
     for future in done.values(): future.result()
-    list(pool.map(lambda name: build_target(work, name), names))
+    list(pool.map(lambda name: build_target(work, name, needs), names))
 
 
 def fuzz(work, name, seconds):

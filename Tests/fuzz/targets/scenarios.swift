@@ -3,7 +3,8 @@ import Tables
 
 @testable import Datasets
 
-/// Scenario files over a small dataset: one without fault, laid out otherwise, asks for the same.
+/// Scenario files over a small dataset: one without fault, laid out otherwise, asks for the same, and
+/// what it changes holds together with the tables.
 func check(_ input: [UInt8]) {
   guard let scenarios = scenarios(input), let document = try? JSONNode.parse(input) else { return }
   guard let again = Fuzz.scenarios(document.value.bytes(.singleLine)) else {
@@ -11,9 +12,12 @@ func check(_ input: [UInt8]) {
   }
   hold(again.count == scenarios.count, "\(again.count) scenarios")
   for index in 0..<min(scenarios.count, 20) {
-    hold(again[index].name == scenarios[index].name, "name of \(index)")
-    hold("\(again[index].overlay)" == "\(scenarios[index].overlay)", "changes of \(index)")
+    hold(again[index] == scenarios[index], "scenario \(index)")
     hold(again.refusals(ofScenario: index) == scenarios.refusals(ofScenario: index), "refusals")
+    if scenarios.refusals(ofScenario: index).isEmpty {
+      let changed = try? base.problem.overlaid(with: scenarios[index].overlay)
+      hold(changed != nil, "scenario \(index) does not hold together")
+    }
   }
 }
 
