@@ -296,6 +296,13 @@ extension Message {
       en: "The lower bound \(column) \(bound) is not between 0 and the value, \(value).")
   }
 
+  package static func oneMoreImpossible(_ stated: String) -> Message {
+    Message(
+      "figure",
+      id: "Kolom one_more berisi “\(stated)”, yang tidak mungkin bagi satu tempat lagi.",
+      en: "The column one_more says “\(stated)”, which one place more cannot bring about.")
+  }
+
   package static func otherRules(_ rule: String) -> Message {
     Message(
       "policy.changed",

@@ -52,6 +52,9 @@ package struct RosterVerifier: Sendable {
     SummaryChecks(
       premises: premises, reading: reading, roster: roster, totals: totals, figures: figures
     ).run(&findings)
+    OneMoreChecks(
+      premises: premises, roster: roster, reading: reading, totals: totals, figures: figures
+    ).run(&findings)
     return VerificationReport(
       violations: findings.violations, exceptions: findings.exceptions, totals: totals,
       envy: EnvyFigures(byRank: audit.enviesByRank.count, byTier: audit.enviesByTier.count),

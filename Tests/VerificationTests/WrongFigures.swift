@@ -80,7 +80,25 @@ private let regionFigures: [Damage] = [
   figure("objective") { $0.regions[3].objective += 30_000 },
   figure("exception missing") { $0.regions[1].exception = nil },
   figure("exception made up") { $0.regions[0].exception = .constrained },
+  figure("one_more without a quota") { $0.regions[1].oneMore = oneMore() },
+  figure("one_more where the quota does not limit") { $0.regions[0].oneMore = oneMore(placed: 1) },
+  figure("one_more of two people") { $0.regions[2].oneMore = oneMore(placed: 2) },
+  figure("one_more of a person fewer") { $0.regions[2].oneMore = oneMore(placed: -1) },
+  figure("one_more missing twice") { $0.regions[2].oneMore = oneMore(missing: -2) },
+  figure("one_more of too many cooperatives") { $0.regions[2].oneMore = oneMore(covered: 3) },
+  figure("one_more of the largest number") { $0.regions[2].oneMore = oneMore(missing: Int.min) },
+  figure("one_more of less than no travel") {
+    $0.regions[2].oneMore = oneMore(travel: -99_999_999)
+  },
+  figure("one_more in other words") { $0.regions[2].oneMore = "placed=+1" },
 ]
+
+private func oneMore(
+  placed: Int = 0, missing: Int = 0, covered: Int = 0, travel: Int = 0
+) -> String {
+  "placed=\(placed) missing=\(missing) covered=\(covered) local=0 first_choice=0 "
+    + "travel_m=\(travel) objective=0"
+}
 
 private let boundDamages: [Damage] = [
   Damage(
