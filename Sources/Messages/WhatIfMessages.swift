@@ -188,6 +188,12 @@ extension Message {
       en: "\(option) cannot go with \(other)")
   }
 
+  package static func whatIfNeeds(_ option: String, _ other: String) -> Message {
+    Message(
+      "what-if.needs", id: "\(option) hanya berarti bersama \(other)",
+      en: "\(option) means something only with \(other)")
+  }
+
   package static let tradeOffs = Message(
     "what-if.trade-offs", id: "Yang harus ditimbang", en: "Trade-offs")
 

@@ -65,7 +65,7 @@ struct PlacementNetwork {
 
   let detail: Detail
   private let problem: PlacementProblem
-  private let headcount: Int
+  let headcount: Int
   private(set) var hubNodes: [Hub: Node] = [:]
   private var hubOrder: [Hub] = []
   private let tree: PlaceTree
@@ -101,6 +101,9 @@ struct PlacementNetwork {
 
   // MARK: - Places
 
+  /// Equal places beside one another.
+  typealias PlaceRun = (count: Int, costs: ArcCosts)
+
   private mutating func addRegions() {
     let nation = network.addNode()
     let provinces = problem.provinces.map { _ in network.addNode() }
@@ -109,58 +112,50 @@ struct PlacementNetwork {
       tree.lists > 1 ? (0..<tree.leaves).map { _ in network.addNode() } : kabupatenNodes
     placeNodes =
       (tree.lists > 1 ? leafNodes : []) + kabupatenNodes + provinces + [nation]
-    if tree.lists > 1 { addLists(to: kabupatenNodes) }
-    for (node, kabupaten) in zip(kabupatenNodes, problem.kabupaten) {
+    for (node, runs) in placeRuns(of: problem, for: headcount).enumerated() {
+      let parent = tree.parents[node]
+      let head = parent < placeNodes.count ? placeNodes[parent] : rest
       placeArcs.append(
-        units(of: kabupaten.limits).map { run in
-          add(from: node, to: provinces[kabupaten.province], capacity: run.count, run.costs)
-        })
-    }
-    for (node, province) in zip(provinces, problem.provinces) {
-      placeArcs.append(
-        addPlaces(
-          from: node, to: nation, quota: province.quota, minimum: province.effectiveMinimum,
-          ArcCosts()))
-    }
-    placeArcs.append(
-      addPlaces(
-        from: nation, to: rest, quota: problem.nationalQuota,
-        minimum: problem.effectiveNationalMinimum, ArcCosts(fill: -1)))
-  }
-
-  /// Adds the places of each list, which nothing but the quota of its track limits.
-  private mutating func addLists(to kabupatenNodes: [Node]) {
-    for (leaf, node) in leafNodes.enumerated() {
-      let place = tree.kabupaten(ofLeaf: leaf)
-      let arc = add(
-        from: node, to: kabupatenNodes[place], capacity: min(headcount, problem.cap(ofLeaf: leaf)),
-        ArcCosts())
-      placeArcs.append([arc])
+        runs.map { add(from: placeNodes[node], to: head, capacity: $0.count, $0.costs) })
     }
   }
 
-  /// Adds the places of a region wider than a kabupaten: the ones below its minimum, then the rest.
-  private mutating func addPlaces(
-    from tail: Node, to head: Node, quota: Int?, minimum: Int, _ shared: ArcCosts
-  ) -> [Arc] {
-    let places = min(quota ?? Int.max, headcount)
+  /// The places of a region wider than a kabupaten: the ones below its minimum, then the rest.
+  private func places(
+    quota: Int?, minimum: Int, _ shared: ArcCosts, for people: Int
+  ) -> [PlaceRun] {
+    let places = min(quota ?? Int.max, people)
     let required = min(minimum, places)
     var belowMinimum = shared
     belowMinimum.minimums = -1
-    return [
-      add(from: tail, to: head, capacity: required, belowMinimum),
-      add(from: tail, to: head, capacity: places - required, shared),
-    ]
+    return [(required, belowMinimum), (places - required, shared)]
+  }
+
+  /// By node of the tree of places: how many of the places that a problem of the same regions has
+  /// there cost what, up to so many people.
+  func placeRuns(of problem: PlacementProblem, for people: Int) -> [[PlaceRun]] {
+    let lists = (0..<tree.leaves).map { leaf -> [PlaceRun] in
+      // Nothing but the quota of its track limits a list.
+      [(min(people, problem.cap(ofLeaf: leaf)), ArcCosts())]
+    }
+    let kabupaten = problem.kabupaten.map { units(of: $0.limits, for: people) }
+    let provinces = problem.provinces.map {
+      places(quota: $0.quota, minimum: $0.effectiveMinimum, ArcCosts(), for: people)
+    }
+    let nation = places(
+      quota: problem.nationalQuota, minimum: problem.effectiveNationalMinimum, ArcCosts(fill: -1),
+      for: people)
+    return (tree.lists > 1 ? lists : []) + kabupaten + provinces + [nation]
   }
 
   /// What each further person in a kabupaten costs, equal neighbours in one run.
   ///
   /// Both marginals never fall, so a cheapest flow fills the runs in order: one of -1 below the
   /// floor, and the change in the evenly split sum of squared loads.
-  private func units(of limits: Limits) -> [(count: Int, costs: ArcCosts)] {
-    var runs: [(count: Int, costs: ArcCosts)] = []
+  private func units(of limits: Limits, for people: Int) -> [PlaceRun] {
+    var runs: [PlaceRun] = []
     var before = limits.evenService(assistants: 0)
-    for unit in 0..<min(limits.cap, headcount) {
+    for unit in 0..<min(limits.cap, people) {
       let service = limits.evenService(assistants: unit + 1)
       let costs = ArcCosts(cover: unit < limits.floor ? -1 : 0, service: service - before)
       if runs.last?.costs == costs {

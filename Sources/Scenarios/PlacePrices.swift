@@ -5,8 +5,9 @@ import Synchronization
 
 /// What one place more and one fewer would change, region by region: a scenario each.
 ///
-/// Potentials of the flows say what a seat is worth where one goal decides; what people ask is what
-/// becomes of the whole plan, so each change is decided again, from where the base's flows ended.
+/// Potentials of the base's flow say by how much the goals of who is placed could differ at most: where
+/// to look first. What people ask is what becomes of the whole plan, so each change is decided again,
+/// from where the base's flows ended.
 package struct PlacePrices: Sendable {
   /// One changed quota.
   package struct Question: Hashable, Sendable {
@@ -19,7 +20,13 @@ package struct PlacePrices: Sendable {
 
   /// By region from the nation down, one more before one fewer.
   package let questions: [Question]
+  /// By question, what potentials say of each goal in ``dualGoals``: one place more betters them by no
+  /// more, one fewer worsens them by no less, the earlier goals deciding.
+  package let duals: [[Int]]
   private let regions: [Region]
+
+  /// The goals that ``duals`` speak of.
+  package static let dualGoals = PlacementOutcome.dualGoals
 
   /// One more of every stated quota, and one fewer than are placed wherever somebody is: of every
   /// kabupaten, and of provinces and the nation that state a quota.
@@ -39,17 +46,45 @@ package struct PlacePrices: Sendable {
         : nil
       return [more, fewer].compactMap { $0 }
     }
+    duals = base.outcome.dualChanges(
+      to: questions.map { question in
+        do {
+          let regions = PlacePrices.regions(problem.regions, asking: question)
+          return try problem.overlaid(with: Overlay(regions: regions))
+        } catch {
+          preconditionFailure("a quota contradicts no table")
+        }
+      })
+  }
+
+  private init(_ all: PlacePrices, asking indices: [Int]) {
+    questions = indices.map { all.questions[$0] }
+    duals = indices.map { all.duals[$0] }
+    regions = all.regions
+  }
+
+  /// The questions of which potentials expect most, in the order of all; equals by that order.
+  package func mostPromising(_ count: Int) -> PlacePrices {
+    let ranked = questions.indices.sorted {
+      let (first, second) = (duals[$0].map(abs), duals[$1].map(abs))
+      return first == second ? $0 < $1 : second.lexicographicallyPrecedes(first)
+    }
+    return PlacePrices(self, asking: ranked.prefix(count).sorted())
   }
 
   package func scenario(_ index: Int) -> Scenario {
     let question = questions[index]
+    return Scenario(
+      name: "\(question.code) \(question.isOneMore ? "+1" : "-1")",
+      overlay: Overlay(regions: PlacePrices.regions(regions, asking: question)))
+  }
+
+  private static func regions(_ regions: [Region], asking question: Question) -> [Region] {
     var changed = regions
     if let line = changed.firstIndex(where: { $0.code == question.code }) {
       changed[line].quota = question.quota
     }
-    return Scenario(
-      name: "\(question.code) \(question.isOneMore ? "+1" : "-1")",
-      overlay: Overlay(regions: changed))
+    return changed
   }
 }
 
@@ -88,7 +123,7 @@ extension PlacePrices {
     }
     // The language of refusals plays no part.
     let row = ScenarioRow(engine.answer(scenario), number: 1, language: .english)
-    return PlacePrice(question, row, base: engine.baseFigures)?.change
+    return PlacePrice(question, row, dual: duals[index], base: engine.baseFigures)?.change
   }
 }
 
@@ -100,11 +135,16 @@ package struct PlacePrice: Hashable, Sendable {
   package let meanRank, meanDistance: Int
   package let travel, objective: Int
   package let movedPeople, movedCooperatives: Int
+  /// What potentials said before (``PlacePrices/duals``).
+  package let dual: [Int]
 
   /// - Returns: `nil` where the rules refuse the change.
-  package init?(_ question: PlacePrices.Question, _ row: ScenarioRow, base: ScenarioFigures) {
+  package init?(
+    _ question: PlacePrices.Question, _ row: ScenarioRow, dual: [Int], base: ScenarioFigures
+  ) {
     guard let figures = row.figures else { return nil }
     self.question = question
+    self.dual = dual
     placed = figures.placed - base.placed
     missing = figures.missing - base.missing
     covered = figures.covered - base.covered

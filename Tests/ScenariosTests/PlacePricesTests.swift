@@ -46,6 +46,52 @@ struct PlacePricesTests {
       objective: new.objective - old.objective)
   }
 
+  @Test("is told by potentials how much any change of a quota can better or worsen goals")
+  func dualsBound() throws {
+    var (tight, moved) = (0, 0)
+    for seed in 1...10 as ClosedRange<UInt64> {
+      let base = try Decision(of: SmallCountry.problem(seed: seed), threads: 1, provesBounds: false)
+      let engine = ScenarioEngine(on: base)
+      let prices = PlacePrices(on: base)
+      for (index, dual) in prices.duals.enumerated() {
+        let answer = engine.answer(prices.scenario(index))
+        guard case .solved(let figures, _) = answer.result else { continue }
+        let change = change(of: figures.goals, from: engine.baseFigures.goals)
+        #expect(
+          !change.lexicographicallyPrecedes(dual),
+          "\(answer.name), seed \(seed): \(change), \(dual)")
+        if prices.questions[index].isOneMore && dual.allSatisfy({ $0 == 0 }) {
+          #expect(change == dual, "\(answer.name), seed \(seed)")
+        }
+        if change == dual { tight += 1 }
+        if change.contains(where: { $0 != 0 }) { moved += 1 }
+      }
+    }
+    #expect(tight > 40 && moved > 20, "\(tight), \(moved)")
+  }
+
+  /// By how much more each goal of who is placed costs.
+  private func change(of goals: [ProvenGoal], from before: [ProvenGoal]) -> [Int] {
+    PlacePrices.dualGoals.map { name in
+      let (new, old) = (goals.first { $0.name == name }!, before.first { $0.name == name }!)
+      // More people are better, and more of them have higher ranks in sum.
+      return name == "fill" ? old.value - new.value : new.value - old.value
+    }
+  }
+
+  @Test("decides first what potentials expect to matter most")
+  func asksTheMostPromising() throws {
+    let base = try Decision(of: SmallCountry.problem(seed: 3), threads: 1, provesBounds: false)
+    let all = PlacePrices(on: base)
+    let some = all.mostPromising(3)
+    #expect(some.questions.count == 3)
+    #expect(all.mostPromising(.max).questions == all.questions)
+    let left = all.questions.indices.filter { !some.questions.contains(all.questions[$0]) }
+    for dual in some.duals {
+      #expect(left.allSatisfy { !dual.map(abs).lexicographicallyPrecedes(all.duals[$0].map(abs)) })
+    }
+  }
+
   @Test("reads back what it writes, and nothing else")
   func readsBack() {
     let change = PlaceChange(

@@ -20,7 +20,7 @@ struct LadderCommand {
     guard (2...3).contains(parts.count), let from = parts[0], let to = parts[1],
       let step = parts.count == 3 ? parts[2] : 1, from <= 100_000, to >= 0, to < from, step > 0
     else { throw ToolFailure(.usage, .ladderUnreadable(ladder)) }
-    for option in ["--scenarios", "--prices", "--shard", "--rosters", "--timings"]
+    for option in ["--scenarios", "--prices", "--top", "--shard", "--rosters", "--timings"]
     where arguments[option] != nil || arguments.has(option) {
       throw ToolFailure(.usage, .ladderExcludes(option))
     }

@@ -9,6 +9,8 @@ internal import Tables
 struct PricesCommand {
   private let dataset: String
   private let target: String
+  /// How many changes are decided; `nil` for all.
+  private let most: Int?
   private let arguments: Arguments
   private let options: RunOptions
   private let console: Console
@@ -20,6 +22,7 @@ struct PricesCommand {
     }
     dataset = try arguments.onlyOperand("DATASET")
     target = StagingFolder.withoutTrailingSlashes(try arguments.required("--output"))
+    most = try arguments.number("--top", in: 1...1_000_000)
     options = try RunOptions(arguments)
     self.arguments = arguments
     self.console = console
@@ -37,7 +40,7 @@ struct PricesCommand {
       let engine = ScenarioEngine(
         on: try ScenarioRun.base(input.problem, provesBounds: true, options, console))
       phases.end("base")
-      let places = PlacePrices(on: engine.base)
+      let places = PlacePrices(on: engine.base).mostPromising(most ?? .max)
       var run = try ScenarioRun(
         places, over: engine, reading: input.digests, notices: input.dataset.notices,
         to: staging, options, console)
@@ -59,7 +62,10 @@ struct PricesCommand {
     let base = run.engine.baseFigures
     let found = Mutex<[PlacePrice]>([])
     try run.answer { index, row in
-      guard let price = PlacePrice(places.questions[index], row, base: base) else { return }
+      guard
+        let price = PlacePrice(
+          places.questions[index], row, dual: places.duals[index], base: base)
+      else { return }
       found.withLock { $0.append(price) }
     }
     return PlacePrice.ranked(found.withLock { $0 })

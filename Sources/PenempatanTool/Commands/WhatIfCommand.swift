@@ -9,7 +9,7 @@ extension Command {
       id: "menjawab skenario terhadap rencana dasar, berdampingan",
       en: "answers scenarios against the base plan, side by side"),
     synopsis:
-      "DATASET (--scenarios FILE [--shard K/N] | --prices | --ladder FROM:TO[:STEP]) -o DIR\n"
+      "DATASET (--scenarios FILE [--shard K/N] | --prices [--top N] | --ladder FROM:TO[:STEP]) -o DIR\n"
       + "penempatan whatif merge DIR... -o DIR",
     example: "whatif Data/kaltim --scenarios scenarios.json -o what-if",
     options: [
@@ -24,6 +24,12 @@ extension Command {
           "option.prices",
           id: "apa yang diubah satu tempat lagi dan satu kurang, di setiap kabupaten",
           en: "what one more and one fewer place would change, for every kabupaten")),
+      OptionSpecification(
+        name: "--top", value: "N",
+        help: Message(
+          "option.top",
+          id: "dengan --prices: hanya N perubahan yang menurut harga bayangan paling berarti",
+          en: "with --prices: only the N changes that potentials expect to matter most")),
       OptionSpecification(
         name: "--ladder", value: "FROM:TO[:STEP]",
         help: Message(
@@ -53,6 +59,9 @@ extension Command {
         return try LadderCommand(ladder, arguments, console).run()
       }
       if arguments.has("--prices") { return try PricesCommand(arguments, console).run() }
+      if arguments["--top"] != nil {
+        throw ToolFailure(.usage, .whatIfNeeds("--top", "--prices"))
+      }
       guard let scenarios = arguments["--scenarios"] else {
         throw ToolFailure(.usage, .whatIfNothingAsked)
       }

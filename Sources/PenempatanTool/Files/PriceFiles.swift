@@ -16,11 +16,13 @@ struct PriceFiles {
 
   func bytes(_ dialect: CSVDialect, under policy: Policy) -> [UInt8] {
     var writer = CSVWriter(dialect: dialect, closing: PolicyVersion(policy).column)
-    writer.row([
-      "rank", "region_code", "region_name", "change", "quota", "placed", "missing", "covered",
-      "local", "first_choice", "mean_rank", "mean_distance_km", "travel_m", "objective",
-      "moved_people", "moved_cooperatives",
-    ])
+    let duals = PlacePrices.dualGoals.map { "dual_\($0)" }
+    writer.row(
+      [
+        "rank", "region_code", "region_name", "change", "quota", "placed", "missing", "covered",
+        "local", "first_choice", "mean_rank", "mean_distance_km", "travel_m", "objective",
+        "moved_people", "moved_cooperatives",
+      ] + duals)
     for (index, price) in prices.enumerated() {
       writer.cell(index + 1)
       writer.textCell(price.question.code.description)
@@ -34,7 +36,7 @@ struct PriceFiles {
       writer.decimal(NumberText.fixed(price.meanDistance, places: 3))
       for value in [
         price.travel, price.objective, price.movedPeople, price.movedCooperatives,
-      ] { writer.cell(value) }
+      ] + price.dual { writer.cell(value) }
       writer.endRow()
     }
     return writer.bytes
