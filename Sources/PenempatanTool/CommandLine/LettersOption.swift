@@ -19,16 +19,19 @@ struct LettersOption {
   private let settings: LetterSettings
   let input: InputDigest
 
+  /// - Parameter usual: for whom, where the settings are given and nothing else is said.
   /// - Returns: `nil` where no letters are asked for.
   /// - Throws: ``ToolFailure``: 64 where one option lacks another, 65 where the settings are
   ///   faulty, 66 and 74 where they cannot be read.
-  static func read(_ arguments: Arguments) throws(ToolFailure) -> LettersOption? {
+  static func read(
+    _ arguments: Arguments, usually usual: Selection
+  ) throws(ToolFailure) -> LettersOption? {
     let selection: Selection? = try arguments.choice("--letters")
     guard let path = arguments["--letters-settings"] else {
       if selection != nil { throw ToolFailure(.usage, .lettersNeedSettings) }
       return nil
     }
-    return try LettersOption(selection ?? .all, settings: path)
+    return try LettersOption(selection ?? usual, settings: path)
   }
 
   private init(_ selection: Selection, settings path: String) throws(ToolFailure) {
@@ -66,8 +69,9 @@ extension OptionSpecification {
       name: "--letters",
       value: LettersOption.Selection.allCases.map(\.rawValue).joined(separator: "|"),
       help: Message(
-        "option.letters", id: "surat tugas: satu berkas (bawaan), per wilayah, atau yang berubah",
-        en: "assignment letters: one file (default), one a region, or changed people's")),
+        "option.letters",
+        id: "surat tugas: satu berkas, per wilayah, atau yang berubah (bawaan pada replace)",
+        en: "assignment letters: one file, one a region, or changed people's (replace: default)")),
     OptionSpecification(
       name: "--letters-settings", value: "FILE",
       help: Message(

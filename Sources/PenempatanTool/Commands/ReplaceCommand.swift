@@ -69,7 +69,7 @@ private struct ReplaceCommand {
     mode = try arguments.choice("--mode") ?? .absorb
     extraMoves = try arguments.number("--budget-moves", in: 0...1000) ?? 0
     options = try RunOptions(arguments)
-    filesForPeople = try FilesForPeople(arguments)
+    filesForPeople = try FilesForPeople(arguments, lettersTo: .changed)
     guard mode == .reopen || !arguments.has("--allow-moves") else {
       throw ToolFailure(.usage, .movesNeedReopen)
     }

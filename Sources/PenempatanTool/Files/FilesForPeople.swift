@@ -31,9 +31,12 @@ struct FilesForPeople: Sendable {
     self.letters = letters
   }
 
+  /// - Parameter usual: who gets letters, where they are asked for and nothing else is said.
   /// - Throws: ``ToolFailure``: 64 for names that are no part's and for options that lack another,
   ///   65, 66 and 74 where the key or the letters' settings cannot be used.
-  init(_ arguments: Arguments) throws(ToolFailure) {
+  init(
+    _ arguments: Arguments, lettersTo usual: LettersOption.Selection = .all
+  ) throws(ToolFailure) {
     parts = try FilesForPeople.parts(without: arguments["--without"] ?? "")
     sheets = try arguments.choice("--sheets") ?? .standard
     if arguments["--public-key"] != nil && !parts.contains(.public) {
@@ -45,7 +48,7 @@ struct FilesForPeople: Sendable {
     codes = try arguments["--public-key"].map { path throws(ToolFailure) in
       try FilesForPeople.codes(by: path)
     }
-    letters = try LettersOption.read(arguments)
+    letters = try LettersOption.read(arguments, usually: usual)
   }
 
   /// Where a person looks first: the page, if it is written, or the folder.
