@@ -316,17 +316,21 @@ extension Message {
         """)
   }
 
+  package static func district(_ name: String) -> Message {
+    Message("map.district", id: "Kecamatan \(name)", en: "District \(name)")
+  }
+
   package static let mapLegend = Message(
     "map.legend",
     id: """
       Nomor: titik tugas asisten, seperti pada tabel. Titik sewarna dan sebentuk: koperasinya. \
       Lingkaran bersilang: belum terdampingi. Kotak: diperbesar di bawahnya. Rumah yang \
-      koordinatnya diberikan ditampilkan di titik desanya.
+      koordinatnya diberikan ditampilkan di titik desanya. Bidang abu-abu: satu kecamatan.
       """,
     en: """
       Number: an assistant's base, as in the table. Marks of one colour and shape: their \
       cooperatives. Crossed circle: uncovered. A frame is drawn larger below. A stated home is \
-      drawn at its village.
+      drawn at its village. Grey area: one district.
       """)
 
   // MARK: - How it was decided

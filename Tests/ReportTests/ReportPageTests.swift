@@ -212,6 +212,7 @@ import Testing
         <desc>4 koperasi di Kabupaten Kutai Timur, masing-masing dihubungkan dengan titik \
         tugas asistennya (1 asisten). Rincian yang sama ada pada tabel di bawahnya.</desc>\
         <svg x="0" y="0" width="1000" height="555">\
+        <path class="district" d="M28 28L28 527Z"><title>Kecamatan 64.08.01</title></path>\
         <path class="w k0" d="M972 137L28 527M972 137L28 360M972 137L28 194"/>\
         <g class="m k0" data-shape="0"><use href="#s0" x="28" y="527"/><use href="#s0" x="28" y="360"/>\
         <use href="#s0" x="28" y="194"/></g>\

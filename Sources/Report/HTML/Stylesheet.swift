@@ -90,6 +90,7 @@ enum Stylesheet {
     .k5{--k:var(--k5)}.k6{--k:var(--k6)}
     use{fill:var(--k);stroke:var(--soft);stroke-width:1.5}
     .mark use{stroke:none}
+    .district{fill:var(--line);stroke:var(--line);stroke-width:30;stroke-linejoin:round;opacity:.7}
     .w{fill:none;stroke:var(--k);stroke-width:2;opacity:.5}
     .u use{fill:none;stroke:var(--alarm);stroke-width:2.5}
     .b circle{fill:var(--paper);stroke:var(--k);stroke-width:4}

@@ -10,6 +10,8 @@ struct MapPanel {
   /// The cooperatives that nobody serves.
   let uncovered: [MapProjection.Point]
   let marks: [Marks.Mark]
+  /// The outline of each district's cooperatives, with what it is called.
+  let districts: [(name: String, hull: ConvexHull)]
   /// What a closer look shows; the bases in it are numbered there.
   let frame: MapProjection.Frame?
   /// Whether this is the closer look.
@@ -27,6 +29,7 @@ struct MapPanel {
       "svg", .init("x", left), .init("y", top), .init("width", width),
       .init("height", projection.height)
     ) { html in
+      for district in districts { write(district.name, district.hull, to: &html) }
       if let frame { write(frame, to: &html) }
       if isCloseUp { write(projection.border, to: &html) }
       for assistant in cooperatives.indices { writeSpokes(of: assistant, to: &html) }
@@ -36,6 +39,13 @@ struct MapPanel {
     }
     projection.writeScaleBar(
       left: left + MapProjection.margin, y: top + projection.height + 20, to: &html)
+  }
+
+  private func write(_ name: String, _ hull: ConvexHull, to html: inout HTML) {
+    let path = hull.corners.map { "\($0.x) \($0.y)" }.joined(separator: "L")
+    html.element("path", .class("district"), .init("d", "M\(path)Z")) { html in
+      html.element("title", text: .district(name))
+    }
   }
 
   private func writeSpokes(of assistant: Int, to html: inout HTML) {

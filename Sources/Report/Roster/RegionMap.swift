@@ -21,12 +21,31 @@ struct RegionMap {
     let marks = Marks(bases: bases.map { $0.map((closeUp ?? whole).point) }).marks
     self.region = region
     self.marks = marks
+    let districts = RegionMap.districts(of: region, index: index)
     panels = [whole, closeUp].compactMap { $0 }.enumerated().map { number, projection in
       MapPanel(
         projection: projection, bases: bases.map { $0.map(projection.point) },
         cooperatives: served.map { $0.map(projection.point) },
         uncovered: uncovered.map(projection.point), marks: marks,
+        districts: districts.map { ($0.name, ConvexHull(of: $0.places.map(projection.point))) },
         frame: number == 0 ? closeUp.map(whole.frame) : nil, isCloseUp: number == 1)
+    }
+  }
+
+  /// The districts with cooperatives, by code: what each is called, and where its cooperatives are.
+  private static func districts(
+    of region: RosterIndex.Region, index: RosterIndex
+  ) -> [(name: String, places: [Coordinate])] {
+    let lines = region.assistants.flatMap(\.cooperatives) + region.uncovered
+    let known = lines.compactMap { line in
+      index.problem.cooperativeIndex(of: line.cooperativeID)
+        .map { index.problem.cooperatives[$0] }
+    }
+    let byDistrict = Dictionary(grouping: known) { $0.village.district }
+    return byDistrict.keys.compactMap { $0 }.sorted().map { code in
+      let inside = byDistrict[code, default: []]
+      let name = inside.map(\.districtName).filter { !$0.isEmpty }.min() ?? ""
+      return (name.isEmpty ? code.description : name, inside.map(\.location))
     }
   }
 
