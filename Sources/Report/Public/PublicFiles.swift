@@ -122,7 +122,8 @@ package struct PublicFiles: Sendable {
 
   private func name(of code: RegionCode) -> String {
     code == .nation
-      ? problem.nationName : problem.provinces.first { $0.code == code }?.name ?? ""
+      ? problem.nationName
+      : problem.provinces.first { $0.code == code }?.name ?? ProvinceName.official(of: code)
   }
 
   // MARK: - Codes

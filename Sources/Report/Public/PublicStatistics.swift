@@ -1,10 +1,11 @@
 import PlacementModel
 
 /// How many applied from each province and how many of them are placed, told so that no figure
-/// stands for one or two people.
+/// stands for one or two people, and that no province tells of all its applicants at once: where
+/// all or none of them are placed, the figure would say so of each.
 ///
-/// Provinces with such a figure are told together, with the smallest others until their sums are
-/// safe too; so nothing can be found by subtraction, and all lines add up to the nation's.
+/// Such provinces are told together, with the smallest others until their sums are safe too; so
+/// nothing can be found by subtraction, and all lines add up to the nation's.
 struct PublicStatistics {
   /// Fewer people than these are never told of apart.
   static let leastGroup = 3
@@ -17,9 +18,12 @@ struct PublicStatistics {
     var placed: Int?
 
     fileprivate var isSafe: Bool {
-      [placed ?? 0, applicants - (placed ?? 0)].allSatisfy {
-        $0 == 0 || $0 >= PublicStatistics.leastGroup
-      }
+      [placed ?? 0, applicants - (placed ?? 0)].allSatisfy { $0 >= PublicStatistics.leastGroup }
+    }
+
+    /// Whether it may be told of the nation, whose figures the list of placed people tells anyway.
+    fileprivate var isSafeOfAll: Bool {
+      isSafe || [0, applicants].contains(placed) && applicants >= PublicStatistics.leastGroup
     }
   }
 
@@ -39,7 +43,7 @@ struct PublicStatistics {
         .add(Line(province: nil, applicants: 1, placed: isPlaced))
       total.add(Line(province: nil, applicants: 1, placed: isPlaced))
     }
-    guard total.isSafe else {
+    guard total.isSafeOfAll else {
       provinces = []
       nation =
         total.applicants < PublicStatistics.leastGroup
@@ -47,6 +51,10 @@ struct PublicStatistics {
       return
     }
     nation = total
+    guard total.isSafe else {
+      provinces = []
+      return
+    }
     provinces = PublicStatistics.safe(lines.values.sorted { $0.province! < $1.province! })
   }
 
