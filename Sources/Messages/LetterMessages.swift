@@ -24,14 +24,19 @@ extension Message {
   package static let lettersTitle = Message(
     "letters.title", id: "Surat tugas", en: "Assignment letters")
   /// Said on the screen alone, above the letters.
-  package static func lettersHint(_ count: Int) -> Message {
+  ///
+  /// - Parameter next: the running number that the next run should begin with.
+  package static func lettersHint(_ count: Int, next: Int) -> Message {
     Message(
       "letters.hint",
-      id:
-        "\(count) surat, satu halaman A4 setiap orang. Cetak, atau simpan sebagai PDF, dari peramban.",
+      id: """
+        \(count) surat, satu halaman A4 setiap orang. Cetak, atau simpan sebagai PDF, dari peramban. \
+        Agar nomor surat tidak berulang, isi "firstNumber": \(plain: next) sebelum membuat surat lagi.
+        """,
       en: """
         \(count, "letter", "letters"), an A4 page for each person. Print them from the browser, or \
-        save them as PDF.
+        save them as PDF. So that no number is given twice, set "firstNumber": \(plain: next) \
+        before letters are written again.
         """)
   }
   package static let noLetters = Message(

@@ -15,6 +15,8 @@ package struct AssignmentLetters: Sendable {
   private let letters: [Letter]
   private let settings: LetterSettings
   private let language: Language
+  /// The running number after the last of them.
+  private let nextNumber: Int
 
   /// - Parameter earlier: where it is given, only people get a letter who were placed elsewhere or
   ///   looked after other cooperatives or people then.
@@ -28,6 +30,7 @@ package struct AssignmentLetters: Sendable {
     let people = roster.placements.filter { $0.status == .placed }
       .sorted { LetterTasks.stands($0, before: $1) }
       .filter { person in earlier.map { tasks.differs(person, from: $0) } ?? true }
+    nextNumber = settings.firstNumber + people.count
     letters = people.enumerated().map { position, person in
       let region = person.regionCode ?? .nation
       let number = settings.number.text(
@@ -54,7 +57,8 @@ package struct AssignmentLetters: Sendable {
     HTML.page(.lettersTitle, in: language, style: .letters) { html in
       html.element("header") { html in
         html.element("h1", text: .lettersTitle)
-        html.element("p", text: letters.isEmpty ? .noLetters : .lettersHint(letters.count))
+        html.element(
+          "p", text: letters.isEmpty ? .noLetters : .lettersHint(letters.count, next: nextNumber))
       }
       html.lineBreak()
       html.element("main") { html in
