@@ -58,10 +58,20 @@ private struct TemplateTable {
   private static let numbersAndDays: Set<String> = [
     "quota", "minimum", "latitude", "longitude", "priority", "rank", "birth_date", "date", "metres",
   ]
-  private static let choices: [String: [String]] = [
-    "kind": ["pin", "ban"], "track": ["professional", "business"], "role": ["BA", "PMO"],
-    "education": ["SMA", "D3", "D4", "S1", "S2", "S3"],
-  ]
+  /// What a list beside the cell offers, in the language of the sheet.
+  private static func choices(for column: String, in language: Language) -> [String] {
+    switch (column, language) {
+    case ("kind", .indonesian): ["tetap", "larang"]
+    case ("kind", .english): ["pin", "ban"]
+    case ("track", .indonesian): ["pakar", "pelaku_usaha"]
+    case ("track", .english): ["professional", "business"]
+    case ("willing_anywhere", .indonesian): ["ya", "tidak"]
+    case ("willing_anywhere", .english): ["yes", "no"]
+    case ("role", _): ["BA", "PMO"]
+    case ("education", _): ["SMA", "D3", "D4", "S1", "S2", "S3"]
+    default: []
+    }
+  }
 
   /// - Returns: `nil` for the policy, which is no table.
   init?(_ table: InputTable, language: Language) {
@@ -73,7 +83,9 @@ private struct TemplateTable {
     columns = examples.compactMap { name, example in
       guard let column = schema.columns.first(where: { $0.name == name }) else { return nil }
       let title = isEnglish || column.indonesian.isEmpty ? name : column.indonesian
-      return Column(name: name, title: title, isRequired: column.isRequired, example: example)
+      let choices = TemplateTable.choices(for: name, in: language)
+      let shown = choices.contains(example) ? example : choices.first ?? example
+      return Column(name: name, title: title, isRequired: column.isRequired, example: shown)
     }
   }
 
@@ -93,7 +105,7 @@ private struct TemplateTable {
       sheet.advise(
         column: index, title: String(column.title.prefix(32)),
         text: Message.contents(ofColumn: column.name).text(in: language),
-        choices: TemplateTable.choices[column.name] ?? [])
+        choices: TemplateTable.choices(for: column.name, in: language))
     }
     return sheet
   }

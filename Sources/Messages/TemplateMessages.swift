@@ -40,6 +40,12 @@ extension Message {
       "template.done", id: "Templat ditulis ke \(path).", en: "The template is written to \(path).")
   }
 
+  package static func templateEnding(_ path: String, ending: String) -> Message {
+    Message(
+      "template.ending", id: "“\(path)”: nama berkas ini harus berakhiran \(ending).",
+      en: "“\(path)”: the name of this file must end in \(ending).")
+  }
+
   package static func fileExists(_ path: String) -> Message {
     Message(
       "file.exists", id: "“\(path)” sudah ada dan tidak ditimpa; pilih nama lain.",
@@ -172,7 +178,7 @@ extension Message {
       "NIK, 16 digits. The cells are text, so that none is cut short."
     ),
     "kind": (
-      "pin: ditempatkan; ban: dilarang.",
+      "tetap: ditempatkan; larang: dilarang.",
       "pin: placed there; ban: barred."
     ),
     "by": (

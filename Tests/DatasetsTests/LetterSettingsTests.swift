@@ -4,6 +4,13 @@ import PlacementModel
 import Testing
 
 @Suite struct LetterSettingsTests {
+  @Test("reads the settings that a template starts from", arguments: Language.allCases)
+  func template(language: Language) throws {
+    let settings = try LetterSettings.read(
+      InputFile(name: "letters.json", bytes: TemplateSettings.letters(in: language)))
+    #expect(settings.firstNumber == 1 && settings.copies.count == 1)
+  }
+
   private let whole = """
     {"letterhead": ["Kementerian", "Jakarta"], "number": "{number}/ST/{region}/{roman}/{year}-{id}",
      "firstNumber": 7, "basis": ["Keputusan 1"], "task": "untuk bertugas:", "duties": ["Melapor"],

@@ -33,6 +33,12 @@ struct ScenarioReadingTests {
     }
   }
 
+  @Test("reads the scenarios that a template starts from", arguments: Language.allCases)
+  func readsTemplate(language: Language) throws {
+    let text = String(decoding: TemplateSettings.scenarios(in: language), as: UTF8.self)
+    #expect(try read(text).count > 4)
+  }
+
   @Test("reads overlays of quotas, rules and people, written whole or as paths")
   func readsOverlays() throws {
     let scenarios = try read(

@@ -23,6 +23,19 @@ import Testing
     #expect(try Program.run("template").code == 64)
   }
 
+  @Test("settings of letters can be used as they are written, and endings must fit")
+  func letters() throws {
+    let scratch = try Scratch()
+    let letters = scratch.path("letters.json")
+    #expect(try Program.run("template", "--of", "letters", "-o", letters).code == 0)
+    let solved = try Program.run(
+      "solve", Program.data("kutai-timur"), "-o", scratch.path("out"), "--effort", "quick",
+      "--letters-settings", letters)
+    #expect(solved.code == 0, "\(solved.errors)")
+    let wrong = try Program.run("template", "-o", scratch.path("data.csv"))
+    #expect(wrong.code == 64 && wrong.errors.contains(".xlsx"))
+  }
+
   @Test("a workbook without a sheet that is needed, and a file that is none, are told apart")
   func wrongFiles() throws {
     let scratch = try Scratch()

@@ -75,7 +75,8 @@ extension OptionSpecification {
     OptionSpecification(
       name: "--letters-settings", value: "FILE",
       help: Message(
-        "option.letters-settings", id: "kop, nomor, masa tugas dan penanda tangan surat (JSON)",
-        en: "the letters' head, numbers, period and signatory (JSON)")),
+        "option.letters-settings",
+        id: "kop, nomor, masa, penanda tangan surat; contoh: template --of letters -o surat.json",
+        en: "their head, numbers, period, signatory; see template --of letters -o letters.json")),
   ]
 }

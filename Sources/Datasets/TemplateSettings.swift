@@ -1,0 +1,60 @@
+package import Messages
+
+/// Settings to start from, as files that can be used after a few words are changed in them.
+package enum TemplateSettings {
+  /// Settings of assignment letters: every key, with what may stand there.
+  package static func letters(in language: Language) -> [UInt8] {
+    Array((language == .indonesian ? indonesianLetters : englishLetters).utf8)
+  }
+
+  /// Scenarios: one of every kind that a planner asks first.
+  package static func scenarios(in language: Language) -> [UInt8] {
+    let names =
+      language == .indonesian
+      ? ["Kuota provinsi turun", "Batas beban 2026", "Anggaran", "Mundur 3 persen"]
+      : ["A lower quota of the province", "Limits of 2026", "Budget", "3 per cent withdraw"]
+    return Array(
+      """
+      {"scenarios": [
+        {"name": "\(names[0])", "quota": {"64": 106}},
+        {"name": "\(names[1])", "load": {"minimum": 7, "maximum": 15}, "placement": "merit"},
+        {"name": "\(names[2])", "budget": {"assistants": 100}},
+        {"name": "\(names[3])", "withdrawShare": {"share": 0.03, "draws": 20, "seed": 1}}],
+       "sweep": {"load.minimum": [7, 8], "quota.*": ["-10%", "0%", "+10%"]}}
+
+      """.utf8)
+  }
+
+  private static let indonesianLetters = """
+    {
+      "letterhead": ["KEMENTERIAN ...", "Alamat kantor"],
+      "number": "{number}/ST/{region}/{roman}/{year}",
+      "firstNumber": 1,
+      "basis": ["Keputusan panitia seleksi nomor ..."],
+      "task": "",
+      "duties": ["Mendampingi koperasi yang tersebut dalam surat ini."],
+      "period": {"from": "2025-10-15", "through": "2025-12-31"},
+      "place": "Jakarta",
+      "date": "2025-10-03",
+      "signatory": {"title": "Deputi ...", "name": "Nama Penanda Tangan", "identity": "NIP ..."},
+      "copies": ["Dinas koperasi setempat"]
+    }
+
+    """
+  private static let englishLetters = """
+    {
+      "letterhead": ["MINISTRY OF ...", "Address"],
+      "number": "{number}/ST/{region}/{roman}/{year}",
+      "firstNumber": 1,
+      "basis": ["Decision of the recruitment panel, number ..."],
+      "task": "",
+      "duties": ["To assist the cooperatives named in this letter."],
+      "period": {"from": "2025-10-15", "through": "2025-12-31"},
+      "place": "Jakarta",
+      "date": "2025-10-03",
+      "signatory": {"title": "Deputy ...", "name": "Name of the signatory", "identity": "No. ..."},
+      "copies": ["The local office of cooperatives"]
+    }
+
+    """
+}
