@@ -126,6 +126,7 @@ enum Stylesheet {
     tr,li,figure,.people tbody{break-inside:avoid}thead{display:table-header-group}
     tfoot{display:table-row-group}.back,.search,#find,.fields,.hint,#edit button{display:none}
     tbody th,td:not(.number){overflow-wrap:anywhere}.badge{white-space:normal}
+    #regions table{font-size:7.5pt}#regions th,#regions td{padding:.15rem .25rem}
     h2,figcaption{break-after:avoid}.wide{page:wide}.wide table{font-size:7pt}
     .wide th,.wide td{padding:.15rem .3rem}.wide small{font-size:6pt}
     .wide button{font-size:7pt;border:0;padding:0;background:none}}
