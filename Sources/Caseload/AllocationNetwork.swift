@@ -33,6 +33,7 @@ package struct AllocationPrices: Hashable, Sendable {
 /// in order. Arcs that a conflict of interest or a pin forbids are not there.
 struct AllocationNetwork {
   private(set) var network = FlowNetwork()
+  private(set) var sink = Node(index: 0)
   /// Arcs from cooperatives to assistants, with both ends.
   private(set) var services: [(arc: Arc, cooperative: Int, assistant: Int)] = []
   /// Unit arcs from assistants to the sink; the *k*th unit of a load flows on the *k*th.
@@ -44,7 +45,7 @@ struct AllocationNetwork {
   init(_ problem: CaseloadProblem, sites: [Int?], prices: AllocationPrices) {
     let bounds = problem.bounds
     let assistants = addAssistants(to: problem)
-    let sink = network.addNode()
+    sink = network.addNode()
     var supplied = 0
     for service in bounds.coverage where service.covered > 0 {
       let omitted = service.members.count - service.covered
@@ -76,7 +77,7 @@ struct AllocationNetwork {
   /// pinned may be left out; ``relaxedGoals(for:)`` say what must not be given up before what.
   init(relaxing problem: CaseloadProblem, sites: [Int?], prices: AllocationPrices) {
     let assistants = addAssistants(to: problem)
-    let sink = network.addNode()
+    sink = network.addNode()
     let leftOut = network.addNode()
     for cooperative in problem.cooperatives.indices {
       let origin = addCooperative(

@@ -12,6 +12,8 @@ struct BundleRelaxation: PriceRelaxation {
   let ranking: SiteRanking
   private let workforce: Workforce
   private let unevenness: Int
+  /// How many outsiders islands may have; `nil` sets no limit.
+  private var numbers: IslandNumbers?
 
   /// - Parameter unevenness: the price of a unit of balance, in metres.
   init(
@@ -31,12 +33,40 @@ struct BundleRelaxation: PriceRelaxation {
     var value = staffless(prices)
     guard workforce.outsiders > 0 else { return value }
     var queue = queue(prices, &value)
-    value.send(workforce.outsiders, to: workforce.villages, by: &queue)
+    value.send(workforce.outsiders, to: workforce.villages, by: &queue, within: numbers)
     for (place, people) in queue.people.enumerated() where people > 0 {
       value.take(bundle(loads(of: people), at: workforce.villages[place], prices).cooperatives)
     }
     return value
   }
+
+  /// The same, but where outsiders are so many on each island.
+  func with(_ numbers: IslandNumbers) -> BundleRelaxation {
+    var relaxation = self
+    relaxation.numbers = numbers
+    return relaxation
+  }
+
+  /// What these prices prove for all numbers of outsiders on islands of the villages.
+  func cut(at prices: [Double], _ islands: Islands) -> NumberCut {
+    let prices = Prices(prices)
+    var value = staffless(prices)
+    var queue = queue(prices, &value)
+    let needed = islands.sizes.map { $0 / max(1, workforce.outsiderLoads.lowerBound) }
+    let most = min(needed.max()! + 2, workforce.outsiders + 1)
+    let sums = islands.sizes.indices.map { island in
+      var sums = [0]
+      for _ in 0..<most {
+        let next = queue.next { islands.of[$0] == island }
+        sums.append(sums.last! + (next?.cost ?? Self.impossible))
+      }
+      return sums
+    }
+    return NumberCut(constant: value.bound, sums: sums)
+  }
+
+  /// Dearer than any plan, where there is no load for one outsider more.
+  private static let impossible = 1 << 48
 
   /// What must be covered, and what residents take.
   private func staffless(_ prices: Prices) -> PriceValue {

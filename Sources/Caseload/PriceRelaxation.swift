@@ -43,15 +43,35 @@ struct PriceValue {
 
   /// Sends so many outsiders to the villages that add least.
   ///
-  /// - Parameter villages: by place of the queue.
-  mutating func send(_ outsiders: Int, to villages: [Int], by queue: inout VillageQueue) {
-    for _ in 0..<outsiders {
-      guard let (place, cost) = queue.next() else {
-        preconditionFailure("there is a load for everybody")
-      }
-      bound += cost
-      self.villages.append(villages[place])
+  /// - Parameters:
+  ///   - villages: by place of the queue.
+  ///   - numbers: how many each island may have, which must allow so many; `nil` sets no limit.
+  mutating func send(
+    _ outsiders: Int, to villages: [Int], by queue: inout VillageQueue,
+    within numbers: IslandNumbers? = nil
+  ) {
+    guard let numbers else {
+      for _ in 0..<outsiders { send(to: villages, by: queue.next()) }
+      return
     }
+    let island = numbers.islands.of
+    for (wanting, range) in numbers.ranges.enumerated() {
+      for _ in 0..<range.lowerBound {
+        send(to: villages, by: queue.next { island[$0] == wanting })
+      }
+    }
+    var taken = numbers.ranges.map(\.lowerBound)
+    for _ in taken.reduce(0, +)..<outsiders {
+      let next = queue.next { taken[island[$0]] < numbers.ranges[island[$0]].upperBound }
+      if let next { taken[island[next.place]] += 1 }
+      send(to: villages, by: next)
+    }
+  }
+
+  private mutating func send(to villages: [Int], by next: (place: Int, cost: Int)?) {
+    guard let next else { preconditionFailure("there is a load for everybody") }
+    bound += next.cost
+    self.villages.append(villages[next.place])
   }
 
   /// A portfolio, at what it costs after prices are deducted.
@@ -81,10 +101,17 @@ struct VillageQueue {
   }
 
   /// The place of the next outsider, and what it adds; `nil` where no load is left.
-  mutating func next() -> (place: Int, cost: Int)? {
-    guard let place = increments.indices.min(by: { increments[$0] < increments[$1] }),
-      increments[place] < Int.max
-    else { return nil }
+  ///
+  /// - Parameter isOpen: whether a place may have one more.
+  mutating func next(
+    where isOpen: (_ place: Int) -> Bool = { _ in true }
+  ) -> (place: Int, cost: Int)? {
+    var place = -1
+    var least = Int.max
+    for other in increments.indices where increments[other] < least && isOpen(other) {
+      (place, least) = (other, increments[other])
+    }
+    guard place >= 0 else { return nil }
     let increment = increments[place]
     people[place] += 1
     if let more = cost(place, people[place] + 1) {

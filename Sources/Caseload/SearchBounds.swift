@@ -15,8 +15,12 @@ extension BaseSearch {
         problem, bounds: bounds, travel: leastCost(AllocationPrices(travel: 1, balance: 0)),
         flow: leastTravelAndBalance, joint: joint)
     }
+    var branching = NumberBranching(
+      problem, after: travelAscent,
+      knownCost: min(leastTravel, Terms.travel(of: plan, in: problem)),
+      ascents: effort.numberAscents / problem.cooperatives.count)
     return LowerBound(
-      problem, bounds: bounds, travel: travelAscent.bound,
+      problem, bounds: bounds, travel: branching?.bound() ?? travelAscent.bound,
       flow: joint == nil ? ascents.travelAndBalance(plans, after: travelAscent) : nil,
       joint: joint)
   }
