@@ -248,4 +248,11 @@ extension Message {
         \(short) short.
         """)
   }
+
+  package static func bandsUnreadable(_ text: String) -> Message {
+    Message(
+      "audit.bands-unreadable",
+      id: "“\(text)” bukan batas beban 1–1000, paling banyak 400 pasang; contoh: 6-9:12-16",
+      en: "“\(text)” is no range of loads of 1–1000, 400 pairs at most; for example 6-9:12-16")
+  }
 }

@@ -31,7 +31,8 @@ package struct Audit: Sendable {
     self.supply = supply
   }
 
-  package func report() -> AuditReport {
+  /// - Parameter bands: the load limits to try; `nil` stands for those around the policy's own.
+  package func report(bands: BandRange? = nil) -> AuditReport {
     let structure = PlanProofs(of: plan)
     let proofs = structure.all()
     let repairs = PlanRepairs(of: structure)
@@ -46,7 +47,8 @@ package struct Audit: Sendable {
       proofs: proofs + (people?.proofs ?? []),
       waived: review.accepted, unmatchedWaivers: review.unmatched,
       repairs: trial?.solved(mends) ?? mends,
-      bands: BandFinder(plan: plan).bandsAroundPolicy(), today: trial?.today,
+      bands: BandFinder(plan: plan).bands(in: bands ?? BandRange(around: plan.load)),
+      today: trial?.today,
       people: people?.people)
   }
 

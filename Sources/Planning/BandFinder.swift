@@ -18,6 +18,26 @@ package struct LoadBand: Hashable, Sendable {
   package var proofs: Int
 }
 
+/// Least and largest loads to try with one another.
+package struct BandRange: Hashable, Sendable {
+  /// From 1 on.
+  package let minima: ClosedRange<Int>
+  package let maxima: ClosedRange<Int>
+
+  /// - Precondition: no load is below 1.
+  package init(minima: ClosedRange<Int>, maxima: ClosedRange<Int>) {
+    precondition(minima.lowerBound >= 1 && maxima.lowerBound >= 1, "a load is at least 1")
+    (self.minima, self.maxima) = (minima, maxima)
+  }
+
+  /// Limits around a policy's own: a minimum up to one lower, a maximum up to three higher.
+  package init(around load: Policy.Load) {
+    self.init(
+      minima: max(1, load.minimum - 1)...max(1, load.minimum),
+      maxima: load.maximum...load.maximum + 3)
+  }
+}
+
 /// Tries other load limits on the same plan.
 package struct BandFinder: Sendable {
   private let plan: QuotaPlan
@@ -26,19 +46,10 @@ package struct BandFinder: Sendable {
 
   /// One line for each pair of limits, by minimum, then maximum; pairs that cross are left out.
   /// O(*k*) for each pair over *k* regions.
-  package func bands(
-    minima: ClosedRange<Int>, maxima: ClosedRange<Int>
-  ) -> [LoadBand] {
-    minima.flatMap { minimum in
-      maxima.filter { $0 >= minimum }.map { band(minimum: minimum, maximum: $0) }
+  package func bands(in range: BandRange) -> [LoadBand] {
+    range.minima.flatMap { minimum in
+      range.maxima.filter { $0 >= minimum }.map { band(minimum: minimum, maximum: $0) }
     }
-  }
-
-  /// Limits around the policy's own: a minimum up to one lower, a maximum up to three higher.
-  package func bandsAroundPolicy() -> [LoadBand] {
-    let load = plan.load
-    return bands(
-      minima: max(1, load.minimum - 1)...load.minimum, maxima: load.maximum...load.maximum + 3)
   }
 
   private func band(minimum: Int, maximum: Int) -> LoadBand {

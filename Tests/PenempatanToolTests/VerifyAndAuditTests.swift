@@ -106,6 +106,21 @@ import Testing
     #expect(try Program.run("audit", Program.data("kaltim"), "--strict").code == 3)
   }
 
+  @Test("tries the load limits it is asked for")
+  func bands() throws {
+    let answer = try Program.run("audit", Program.data("kaltim"), "--bands", "6:12-13", "--json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    let bands = try #require(object["bands"] as? [[String: Any]])
+    #expect(bands.map { $0["minimum"] as? Int } == [6, 6])
+    #expect(bands.map { $0["maximum"] as? Int } == [12, 13])
+    for wrong in ["6", "9-6:12", "0:12", "6:5", "6:1001", "1-30:1-30", "6:12:13", "6:-12"] {
+      let refused = try Program.run("audit", Program.data("kaltim"), "--bands", wrong)
+      #expect(refused.code == 64, "\(wrong)")
+      #expect(refused.errors.contains("6-9:12-16"), "\(wrong)")
+    }
+  }
+
   @Test("finds nothing wrong with Sumenep and Banyumas", arguments: ["sumenep", "banyumas"])
   func feasible(name: String) throws {
     let answer = try Program.run("audit", Program.data(name), "--json", "--strict")
