@@ -172,7 +172,8 @@ def check_loads(code):
     sequence = sorted(members[code], key=lambda cid: (cid not in own, -urgency([cid])[0]))
     bounds, fills = dict.fromkeys(team, most), coverable(allowed, dict.fromkeys(team, least), sequence)
     best = coverable(allowed, bounds, sequence)
-    if urgency(best) != urgency(sequence[:most * len(team)]) or len(fills) < least * len(team):   # then pins, most, cover
+    fits = all(list(own.values()).count(pid) <= most for pid in team)
+    if not fits or urgency(best) != urgency(sequence[:most * len(team)]) or len(fills) < least * len(team):   # then pins, most, cover
         bounds = {pid: max(most if len(team) < need else high, list(own.values()).count(pid)) for pid in team}
         if sum(min(least, len(portfolio[pid])) for pid in team) < len(fills): report("load.minimum", "regions", code, f"loads could come nearer to {least}")
         name, least, best = "constrained", 0, coverable(allowed, bounds, sequence)

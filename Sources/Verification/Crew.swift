@@ -60,6 +60,7 @@ struct Crew {
   /// Whether conflicts and pins leave the rule possible; without any it always is.
   func canMeet(_ rule: LoadRule) -> Bool {
     guard isRestricted else { return true }
+    guard pins.allSatisfy({ $0 <= rule.most }) else { return false }
     let ceilings = pins.map { _ in rule.most }
     let unrestricted = byUrgency.prefix(rule.most * pins.count).map { priorities[$0] }
     let cover = Cover(allowed: allowed, capacities: ceilings)

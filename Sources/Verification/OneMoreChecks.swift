@@ -6,7 +6,7 @@ import PlacementModel
 /// out of the possible.
 ///
 /// One place more lets one person more be placed, and one more be missing or one fewer: only
-/// `local-first`, which may leave places empty, can place others in any number.
+/// `local-first`, which may leave places empty, can place others in any number, and miss as many.
 struct OneMoreChecks {
   let premises: Premises
   let roster: Roster
@@ -64,10 +64,11 @@ struct OneMoreChecks {
     }
     let (placed, missing, covered) = (changes[0], changes[1], changes[2])
     let assistants = reading.occupancy.people.reduce(0) { $0 + $1.count }
-    let others =
-      problem.policy.placement == .localFirst ? -assistants...problem.applicants.count : 0...1
+    let leavesEmpty = problem.policy.placement == .localFirst
+    let others = leavesEmpty ? -assistants...problem.applicants.count : 0...1
+    let shortfalls = leavesEmpty ? -totals.missing...assistants + 1 : -1...1
     let cooperatives = problem.cooperatives.count
-    guard others.contains(placed), (-1...1).contains(missing),
+    guard others.contains(placed), shortfalls.contains(missing),
       (-totals.covered...cooperatives - totals.covered).contains(covered)
     else { return false }
     let after = assistants + placed

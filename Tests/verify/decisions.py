@@ -16,6 +16,7 @@ def check(v):
     made = [{column: row.get(column) or "" for column in SAID} for row in v.read(v.DATASET, "pins")]
     for pin in made:
         pin["kind"] = "pin" if pin["kind"].lower() in ("pin", "tetap") else "ban"
+        if pin["cooperative_id"]: pin["region_code"] = ""   # the cooperative says where
         if "/" in pin["date"]: pin["date"] = "-".join(part.zfill(2) for part in pin["date"].split("/")[::-1])
     for row, pin in zip(stated, sorted(made, key=order_of)):
         v.compare("decisions", pin["applicant_id"], row, {**pin, "name": v.people[pin["applicant_id"]]["name"]})

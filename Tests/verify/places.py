@@ -27,10 +27,12 @@ def is_possible(v, text):
     except ValueError:
         return False
     people = len(v.seat)
-    fewest, greatest = (-people, len(v.placements)) if v.policy == "local-first" else (0, 1)
+    empty = v.policy == "local-first"
+    fewest, greatest = (-people, len(v.placements)) if empty else (0, 1)
+    fewer, more = (-v.totals["missing"], people + 1) if empty else (-1, 1)
     after = people + change["placed"]
     share = {"local": v.tiers.count(0), "first_choice": v.wished.count(1)}
-    return (fewest <= change["placed"] <= greatest and abs(change["missing"]) <= 1
+    return (fewest <= change["placed"] <= greatest and fewer <= change["missing"] <= more
             and 0 <= v.totals["covered"] + change["covered"] <= len(v.village)
             and all(0 <= before + change[name] <= after for name, before in share.items())
             and v.totals["travel"] + change["travel_m"] >= 0
