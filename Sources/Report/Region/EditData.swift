@@ -123,30 +123,22 @@ struct EditData {
     let isResident = applicant.map { kabupaten.code.contains($0.domicile) } ?? false
     let home = isResident ? applicant?.location?.roundedToSevenDecimals : nil
     guard let base = home ?? line.base else { return .unknown }
-    guard home != nil || !index.problem.travel.isEmpty else { return .point(base) }
-    return .metres(metres(from: base, code: line.baseCode ?? kabupaten.code))
+    return workplace(at: base, isHome: home != nil, code: line.baseCode ?? kabupaten.code)
   }
 
-  /// Of somebody who lives here: their home, else the mean of the cooperatives around it.
+  /// Where they would work from if they were placed here.
   private func workplace(ofNewcomer id: String) -> Workplace {
+    let inside = index.problem.cooperatives[kabupaten.cooperatives]
     guard
       let applicant = index.problem.applicantIndex(of: id).map({ index.problem.applicants[$0] }),
-      kabupaten.code.contains(applicant.domicile)
+      let base = Base(ofResident: applicant, in: kabupaten.code, cooperatives: inside)
     else { return .unknown }
-    if let home = applicant.location?.roundedToSevenDecimals {
-      return .metres(metres(from: home, code: applicant.domicile))
-    }
-    let inside = index.problem.cooperatives[kabupaten.cooperatives]
-    for level in [RegionCode.Level.village, .district] {
-      guard let prefix = applicant.domicile.ancestor(at: level),
-        let mean = Coordinate.mean(
-          of: inside.filter { prefix.contains($0.village) }.map(\.location))
-      else { continue }
-      let base = mean.roundedToSevenDecimals
-      return index.problem.travel.isEmpty
-        ? .point(base) : .metres(metres(from: base, code: prefix))
-    }
-    return .unknown
+    return workplace(at: base.point, isHome: applicant.location != nil, code: base.code)
+  }
+
+  private func workplace(at point: Coordinate, isHome: Bool, code: RegionCode) -> Workplace {
+    guard isHome || !index.problem.travel.isEmpty else { return .point(point) }
+    return .metres(metres(from: point, code: code))
   }
 
   private func metres(from base: Coordinate, code: RegionCode) -> [Int] {

@@ -1,5 +1,3 @@
-package import PlacementModel
-
 /// Where an assistant works from.
 ///
 /// The point is rounded to seven decimals, as a roster prints it, so that whoever reads the
@@ -44,7 +42,7 @@ package struct Base: Hashable, Sendable {
   /// cooperative with the lowest id.
   ///
   /// - Parameter cooperatives: all of the kabupaten, in canonical order.
-  static func villages(of cooperatives: [Cooperative]) -> [Base] {
+  package static func villages(of cooperatives: [Cooperative]) -> [Base] {
     var villages: [Base] = []
     for cooperative in cooperatives where villages.last?.code != cooperative.village {
       villages.append(Base(code: cooperative.village, point: cooperative.location))
