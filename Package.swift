@@ -63,7 +63,7 @@ let package = Package(
       "Penempatan",
       needs: [
         "PlacementModel", "Tables", "Datasets", "RegionPlacement", "Caseload", "Planning",
-        "Verification", "Report", "Messages", "Replacement", "Scenarios",
+        "Verification", "Report", "Messages", "Replacement", "Scenarios", "Parallel",
       ]),
     module(
       "PenempatanTool",

@@ -1,8 +1,7 @@
 internal import Caseload
-internal import Dispatch
+internal import Parallel
 internal import PlacementModel
 internal import RegionPlacement
-internal import Synchronization
 
 /// What each decision of the panel costs: the round solved again without that one.
 struct DecisionPrices {
@@ -17,21 +16,12 @@ struct DecisionPrices {
   /// One line a decision, in the problem's order. Each priced one takes stage 1 once more, and
   /// stage 2 of the kabupaten whose people or conflicts differ; several are solved at a time.
   func lines() -> [DecisionLine] {
-    let priced = min(limit, problem.pins.count)
-    let prices = Mutex([Int: DecisionLine.Price]())
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, priced))) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < priced else { return }
-        let price = price(ofDecision: turn)
-        prices.withLock { $0[turn] = price }
-      }
-    }
-    let found = prices.withLock { $0 }
+    let prices = Pieces(threads: threads).map(min(limit, problem.pins.count), price(ofDecision:))
     return problem.pins.enumerated().map { index, pin in
       let person = problem.applicantIndex(of: pin.applicantID)!
-      return DecisionLine(pin: pin, name: problem.applicants[person].name, price: found[index])
+      return DecisionLine(
+        pin: pin, name: problem.applicants[person].name,
+        price: index < prices.count ? prices[index] : nil)
     }
   }
 

@@ -1,7 +1,6 @@
-internal import Dispatch
+internal import Parallel
 internal import PlacementModel
 internal import RegionPlacement
-internal import Synchronization
 internal import Verification
 
 /// How each placement policy would serve the people of one problem.
@@ -23,19 +22,9 @@ struct PolicyComparison {
   /// - Throws: ``SolveFault`` where numbers are too large or a proof does not hold.
   func figures(threads: Int) throws(SolveFault) -> [Policy.Placement: PolicyFigures] {
     let placements = Policy.Placement.allCases
-    let results = Mutex([Policy.Placement: Result<PolicyFigures, SolveFault>]())
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, placements.count))) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < placements.count else { return }
-        let result = self.result(of: placements[turn])
-        results.withLock { $0[placements[turn]] = result }
-      }
-    }
-    let all = results.withLock { $0 }
+    let results = Pieces(threads: threads).map(placements.count) { result(of: placements[$0]) }
     var figures: [Policy.Placement: PolicyFigures] = [:]
-    for placement in placements { figures[placement] = try all[placement]!.get() }
+    for (placement, result) in zip(placements, results) { figures[placement] = try result.get() }
     return figures
   }
 

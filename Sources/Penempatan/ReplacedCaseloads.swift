@@ -1,8 +1,7 @@
 internal import Caseload
-internal import Dispatch
+internal import Parallel
 internal import PlacementModel
 internal import Replacement
-internal import Synchronization
 
 /// Describes what an event made of every kabupaten, with bounds of what anybody could do.
 struct ReplacedCaseloads {
@@ -20,18 +19,7 @@ struct ReplacedCaseloads {
   /// One a kabupaten, in the problem's order; several are described at a time.
   func solutions(threads: Int) -> [CaseloadSolution] {
     let parts = replacement.parts
-    let found = Mutex([Int: CaseloadSolution]())
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, parts.count))) { _ in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < parts.count else { return }
-        let solution = solution(of: parts[turn])
-        found.withLock { $0[turn] = solution }
-      }
-    }
-    let all = found.withLock { $0 }
-    return parts.indices.map { all[$0]! }
+    return Pieces(threads: threads).map(parts.count) { solution(of: parts[$0]) }
   }
 
   private func solution(of part: Replacement.Part) -> CaseloadSolution {
