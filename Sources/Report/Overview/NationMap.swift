@@ -58,6 +58,11 @@ struct NationMap {
     html.lineBreak()
   }
 
+  /// Where many kabupaten crowd the map, marks are half as large.
+  private var scale: String { index.regions.count > Self.fewRegions ? "0.5" : "1" }
+
+  private static let fewRegions = 100
+
   /// A dot for every square of the drawing with a village in it.
   private func writeVillages(to html: inout HTML) {
     let step = 3
@@ -84,7 +89,8 @@ struct NationMap {
       .init("aria-label", told.text(in: html.language)), .class("\(mark.style)")
     ) { html in
       html.element(
-        "use", .href("#s\(mark.shape)"), .init("x", point.x), .init("y", point.y)
+        "use", .href("#s\(mark.shape)"),
+        .init("transform", "translate(\(point.x) \(point.y)) scale(\(scale))")
       ) { $0.element("title", text: told) }
     }
   }
