@@ -4,7 +4,34 @@ package import Messages
 package enum TemplateSettings {
   /// Settings of assignment letters: every key, with what may stand there.
   package static func letters(in language: Language) -> [UInt8] {
-    Array((language == .indonesian ? indonesianLetters : englishLetters).utf8)
+    let isIndonesian = language == .indonesian
+    func say(_ indonesian: String, _ english: String) -> String {
+      isIndonesian ? indonesian : english
+    }
+    let duty = say(
+      "Mendampingi koperasi yang tersebut dalam surat ini.",
+      "To assist the cooperatives named in this letter.")
+    let signatory = [
+      say("Deputi ...", "Deputy ..."), say("Nama Penanda Tangan", "Name of the signatory"),
+      say("NIP ...", "No. ..."),
+    ]
+    return Array(
+      """
+      {
+        "letterhead": ["\(say("KEMENTERIAN ...", "MINISTRY OF ..."))", "\(say("Alamat kantor", "Address"))"],
+        "number": "{number}/ST/{region}/{roman}/{year}",
+        "firstNumber": 1,
+        "basis": ["\(say("Keputusan panitia seleksi nomor ...", "Decision of the recruitment panel, number ..."))"],
+        "task": "",
+        "duties": ["\(duty)"],
+        "period": {"from": "2025-10-15", "through": "2025-12-31"},
+        "place": "Jakarta",
+        "date": "2025-10-03",
+        "signatory": {"title": "\(signatory[0])", "name": "\(signatory[1])", "identity": "\(signatory[2])"},
+        "copies": ["\(say("Dinas koperasi setempat", "The local office of cooperatives"))"]
+      }
+
+      """.utf8)
   }
 
   /// Scenarios: one of every kind that a planner asks first.
@@ -24,37 +51,4 @@ package enum TemplateSettings {
 
       """.utf8)
   }
-
-  private static let indonesianLetters = """
-    {
-      "letterhead": ["KEMENTERIAN ...", "Alamat kantor"],
-      "number": "{number}/ST/{region}/{roman}/{year}",
-      "firstNumber": 1,
-      "basis": ["Keputusan panitia seleksi nomor ..."],
-      "task": "",
-      "duties": ["Mendampingi koperasi yang tersebut dalam surat ini."],
-      "period": {"from": "2025-10-15", "through": "2025-12-31"},
-      "place": "Jakarta",
-      "date": "2025-10-03",
-      "signatory": {"title": "Deputi ...", "name": "Nama Penanda Tangan", "identity": "NIP ..."},
-      "copies": ["Dinas koperasi setempat"]
-    }
-
-    """
-  private static let englishLetters = """
-    {
-      "letterhead": ["MINISTRY OF ...", "Address"],
-      "number": "{number}/ST/{region}/{roman}/{year}",
-      "firstNumber": 1,
-      "basis": ["Decision of the recruitment panel, number ..."],
-      "task": "",
-      "duties": ["To assist the cooperatives named in this letter."],
-      "period": {"from": "2025-10-15", "through": "2025-12-31"},
-      "place": "Jakarta",
-      "date": "2025-10-03",
-      "signatory": {"title": "Deputy ...", "name": "Name of the signatory", "identity": "No. ..."},
-      "copies": ["The local office of cooperatives"]
-    }
-
-    """
 }
