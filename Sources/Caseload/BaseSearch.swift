@@ -139,13 +139,12 @@ struct BaseSearch {
       return plan
     }
     var best = (plan: plan, value: problem.value(of: plan))
-    for _ in 0..<effort.rounds {
+    while true {
       let next = rebased(ExactAllocation(problem, sites: best.plan.sites).plan)
       let value = problem.value(of: next)
-      guard value < best.value else { break }
+      guard value < best.value else { return best.plan }
       best = (next, value)
     }
-    return best.plan
   }
 
   // MARK: - Jumps
