@@ -41,6 +41,14 @@ struct AllocationNetwork {
   /// Arcs of single cooperatives into being left out.
   private(set) var omissions: [(arc: Arc, cooperative: Int)] = []
 
+  /// Every cooperative of a kabupaten has an arc to every assistant, which leaves nothing to
+  /// presolve: looking for it would only cost time, hundreds of times a search.
+  static let simplex: NetworkSimplex = {
+    var simplex = NetworkSimplex()
+    simplex.presolve = false
+    return simplex
+  }()
+
   /// The network in which all bounds hold: loads, and how many of each class are covered.
   init(_ problem: CaseloadProblem, sites: [Int?], prices: AllocationPrices) {
     let bounds = problem.bounds

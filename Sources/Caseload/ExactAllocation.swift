@@ -23,14 +23,6 @@ package struct ExactAllocation: Sendable {
   package let flows: Int
   package let pivots: Int
 
-  /// Every cooperative of a kabupaten has an arc to every assistant, which leaves nothing to
-  /// presolve: looking for it would only cost time, hundreds of times a search.
-  private static let simplex: NetworkSimplex = {
-    var simplex = NetworkSimplex()
-    simplex.presolve = false
-    return simplex
-  }()
-
   /// - Parameters:
   ///   - sites: by assistant, the site to work from.
   ///   - prices: those of the problem's weights unless others are given.
@@ -41,7 +33,9 @@ package struct ExactAllocation: Sendable {
         travel: problem.weights.travel, balance: problem.weights.balance,
         continuity: problem.continuity)
     let model = AllocationNetwork(problem, sites: sites, prices: prices)
-    switch solved({ () throws(FlowNetworkError) in try Self.simplex.solve(model.network) }) {
+    switch solved({ () throws(FlowNetworkError) in
+      try AllocationNetwork.simplex.solve(model.network)
+    }) {
     case .optimal(let flow):
       let assistants = model.assistants(
         in: flow.flows, cooperatives: problem.cooperatives.count)
@@ -64,7 +58,7 @@ package struct ExactAllocation: Sendable {
     let model = AllocationNetwork(relaxing: problem, sites: sites, prices: prices)
     let goals = model.relaxedGoals(for: problem)
     switch solved({ () throws(FlowNetworkError) in
-      try Self.simplex.solve(model.network, goals: goals)
+      try AllocationNetwork.simplex.solve(model.network, goals: goals)
     }) {
     case .optimal(let flow):
       let assistants = model.assistants(

@@ -1,4 +1,3 @@
-import MinCostFlow
 import PlacementModel
 
 /// Bounds travel by how many outsiders each island has.
@@ -188,48 +187,14 @@ extension NumberBranching {
     while let flow = AllocationNetwork.dualPrices(problem, sites: sites), flow.travel < least {
       (prices, least) = (flow.prices, flow.travel)
       for outsider in outsiders {
-        sites[outsider] = bestVillage(
-          for: flow.portfolios[outsider], on: islands.of[sites[outsider]!])
+        let island = islands.of[sites[outsider]!]
+        sites[outsider] = problem.bestVillage(
+          for: flow.portfolios[outsider],
+          among: problem.villages.lazy.filter { [islands] in islands.of[$0] == island })
       }
     }
     let travel = least == .max ? known : least
     known = min(known, travel)
     return Leaf(prices: prices, travel: travel)
-  }
-
-  private func bestVillage(for portfolio: [Int], on island: Int) -> Int {
-    var best = (village: 0, travel: Int.max)
-    for village in problem.villages where islands.of[village] == island {
-      let travel = portfolio.reduce(0) {
-        $0 + problem.distances.metres(fromSite: village, to: $1)
-      }
-      if travel < best.travel { best = (village, travel) }
-    }
-    return best.village
-  }
-}
-
-extension AllocationNetwork {
-  /// What each cooperative costs a cheapest allocation of travel from given bases, with the effect
-  /// on everybody's load: the dual prices of its flow, in metres.
-  ///
-  /// - Returns: `nil` where conflicts of interest or pins leave no allocation within the bounds.
-  static func dualPrices(
-    _ problem: CaseloadProblem, sites: [Int?]
-  ) -> (prices: [Double], travel: Int, portfolios: [[Int]])? {
-    let model = AllocationNetwork(
-      problem, sites: sites, prices: AllocationPrices(travel: 1, balance: 0))
-    var simplex = NetworkSimplex()
-    simplex.presolve = false
-    guard case .optimal(let flow)? = try? simplex.solve(model.network) else { return nil }
-    var prices = [Double](repeating: 0, count: problem.cooperatives.count)
-    let sink = flow.potentials[model.sink.index]
-    for service in model.services {
-      let origin = model.network.tail(of: service.arc)
-      prices[service.cooperative] = Double(sink - flow.potentials[origin.index])
-    }
-    let plan = Plan(
-      sites: sites, assistants: model.assistants(in: flow.flows, cooperatives: prices.count))
-    return (prices, Terms.travel(of: plan, in: problem), plan.portfolios)
   }
 }

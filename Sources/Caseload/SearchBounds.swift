@@ -18,7 +18,7 @@ extension BaseSearch {
     var branching = NumberBranching(
       problem, after: travelAscent,
       knownCost: min(leastTravel, Terms.travel(of: plan, in: problem)),
-      ascents: effort.numberAscents / problem.cooperatives.count)
+      ascents: effort.branchingAscents / problem.cooperatives.count)
     return LowerBound(
       problem, bounds: bounds, travel: branching?.bound() ?? travelAscent.bound,
       flow: joint == nil ? ascents.travelAndBalance(plans, after: travelAscent) : nil,

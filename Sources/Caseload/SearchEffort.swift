@@ -10,9 +10,9 @@ package struct SearchEffort: Hashable, Sendable {
   /// apart.
   package var ascentSteps: Int
   package var boundSteps: Int
-  /// How often prices may be raised for given numbers of outsiders on islands, times the number of
-  /// cooperatives.
-  package var numberAscents: Int
+  /// How often prices may be raised where the bound of travel branches on the numbers of outsiders
+  /// on islands, times the number of cooperatives: an ascent of many takes longer.
+  package var branchingAscents: Int
   /// Attempts to move the base of one outsider far.
   package var jumps: Int
   /// How many of the best plans the refinement starts from.
@@ -26,13 +26,13 @@ package struct SearchEffort: Hashable, Sendable {
     switch effort {
     case .quick:
       (starts, rounds, jumps, refined, trials) = (3, 4, 4, 1, 300)
-      (ascentSteps, boundSteps, numberAscents, divisions) = (40, 0, 0, 8)
+      (ascentSteps, boundSteps, branchingAscents, divisions) = (40, 0, 0, 8)
     case .standard:
       (starts, rounds, jumps, refined, trials) = (6, 8, 20, 2, 3000)
-      (ascentSteps, boundSteps, numberAscents, divisions) = (160, 120, 40_000, 40)
+      (ascentSteps, boundSteps, branchingAscents, divisions) = (160, 120, 40_000, 40)
     case .thorough:
       (starts, rounds, jumps, refined, trials) = (24, 20, 2000, 6, 40_000)
-      (ascentSteps, boundSteps, numberAscents, divisions) = (1000, 1000, 400_000, 40)
+      (ascentSteps, boundSteps, branchingAscents, divisions) = (1000, 1000, 400_000, 40)
     }
   }
 }

@@ -51,7 +51,7 @@ struct ArchipelagoBoundTests {
       #expect(bound <= travel, "seed \(seed)")
       #expect(100 * bound >= 97 * travel, "seed \(seed): \(bound) of \(travel)")
       var alone = SearchEffort(.standard)
-      alone.numberAscents = 0
+      alone.branchingAscents = 0
       let weaker = Caseload.solve(problem, effort: alone).lowerBound.travel
       #expect(10 * weaker < 9 * travel, "seed \(seed): \(weaker) of \(travel)")
     }
@@ -62,8 +62,8 @@ struct ArchipelagoBoundTests {
     let problem = Self.problem(
       islands: [20, 3, 6, 10, 2, 9, 10], outsiders: 7, load: 8...12, seed: 1)
     var (none, few) = (SearchEffort(.standard), SearchEffort(.standard))
-    none.numberAscents = 0
-    few.numberAscents = problem.cooperatives.count
+    none.branchingAscents = 0
+    few.branchingAscents = problem.cooperatives.count
     let alone = Caseload.solve(problem, effort: none).lowerBound.travel
     #expect(Caseload.solve(problem, effort: few).lowerBound.travel == alone)
   }
