@@ -225,7 +225,9 @@ enum Platform {
   ///
   /// - Parameter prefix: the path up to the letters that make the name unique.
   static func makeUniqueFolder(prefix: String) throws(SystemError) -> String {
-    var template = Array("\(prefix)XXXXXX".utf8CString)
+    // What mkdtemp(3) replaces.
+    let placeholder = String(repeating: "X", count: 6)
+    var template = Array("\(prefix)\(placeholder)".utf8CString)
     let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
       unsafe mkdtemp(buffer.baseAddress!) != nil
     }

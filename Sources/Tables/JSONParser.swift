@@ -224,7 +224,7 @@ private struct JSONParser {
     throw JSONFault(kind: .badEscape, position: start)
   }
 
-  /// The character of `\uXXXX`, or of a surrogate pair of two.
+  /// The character that four hexadecimal digits behind `\u` name, or a surrogate pair of two such.
   private mutating func escapedScalar() -> Unicode.Scalar? {
     guard let first = fourHexDigits() else { return nil }
     guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
