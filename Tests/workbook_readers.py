@@ -6,6 +6,9 @@ and LibreOffice, those of them that are there. What solve writes they must read 
 what they write must give the same roster as the CSV files do.
 """
 import csv, datetime, pathlib, shutil, subprocess, sys, zipfile
+from decimal import Decimal
+sys.dont_write_bytecode = True
+from workbooks import cells
 
 try:
     import openpyxl
@@ -30,66 +33,34 @@ def solve(source, name, *options, code=0):
     return out if code == 0 else run.stderr
 
 
-def lines(path):
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+def is_same(cell, value, reader):
+    """Whether a reader found what must stand in a cell; LibreOffice gives text for everything."""
+    if value is None:
+        return cell in (None, "")
+    if isinstance(value, datetime.date):
+        written = (value, str(value), f"{value:%m/%d/%Y}")
+        return (cell.date() if isinstance(cell, datetime.datetime) else cell) in written
+    if isinstance(value, Decimal):
+        if cell in (None, "") or reader == "openpyxl" and isinstance(cell, str):
+            return False
+        found = float(cell[:-1]) / 100 if str(cell).endswith("%") else float(cell)
+        return abs(found - float(value)) < 1e-9 * max(1.0, abs(float(value)))
+    return cell == value
 
 
-def unguarded(text):
-    """A CSV cell without the apostrophe that keeps spreadsheets from evaluating it."""
-    return text[1:] if text[:1] == "'" and text.lstrip("' ")[:1] in tuple("=+-@\t\r\n") else text
-
-
-def number(text):
-    return None if text == "" else float(text)
-
-
-def expected(out):
-    """What three sheets must hold, from the CSV files: text as text, numbers as numbers."""
-    names = {line["region_code"]: line["region_name"] for line in lines(out / "regions.csv")}
-    people = [[unguarded(line["applicant_id"]), unguarded(line["name"]), line["role"],
-               number(line["rank"]), line["region_code"], number(line["load"]),
-               number(line["travel_m_total"]), line["lottery"]]
-              for line in lines(out / "placements.csv")]
-    places = [[unguarded(line["cooperative_id"]), unguarded(line["name"]), line["village_code"],
-               line["region_code"], unguarded(names[line["region_code"]]),
-               unguarded(line["assistant_id"]), number(line["distance_m"])]
-              for line in lines(out / "assignments.csv")]
-    regions = [[line["region_code"], unguarded(line["region_name"])]
-               + [number(line[name]) for name in
-                  ("quota", "cooperatives", "need", "room", "placed", "objective", "lower_bound")]
-               for line in lines(out / "regions.csv")]
-    return {"Placements": people, "Cooperatives": places, "Regions": regions}
-
-
-COLUMNS = {  # Heads of the columns compared, and which of them are kilometres.
-    "Placements": ["Applicant ID", "Name", "Role", "Rank", "Region code", "Load",
-                   "Total travel, km", "Lottery number"],
-    "Cooperatives": ["Cooperative ID", "Name", "Village code", "Region code", "Kabupaten/kota",
-                     "Assistant ID", "Distance, km"],
-    "Regions": ["Region code", "Kabupaten/kota", "Quota", "Cooperatives", "Need", "Room", "Placed",
-                "Objective", "Proven lower bound"],
-}
-
-
-def compare(reader, sheet, header, rows, wanted):
-    """Compares rows, each a list of cells as a reader gives them, with what must stand there."""
-    places = [header.index(title) for title in COLUMNS[sheet]]
+def compare(reader, sheet, rows, wanted):
+    """Compares every row, a list of cells as a reader gives them, with what must stand there."""
     assert len(rows) == len(wanted), f"{reader}: {sheet} has {len(rows)} lines, not {len(wanted)}"
-    for row, line in zip(rows, wanted):
-        for place, title, value in zip(places, COLUMNS[sheet], line):
-            cell = row[place]
-            if title.endswith(", km"):
-                value = None if value is None else value / 1000
-            if isinstance(value, float):
-                same = cell not in (None, "") and not (reader == "openpyxl" and isinstance(cell, str))
-                same = same and abs(float(cell) - value) < 1e-9 * max(1, abs(value))
-            else:
-                same = (cell or "") == (value or "")
-            assert same, f"{reader}: {sheet}, {title}: {cell!r} instead of {value!r}"
+    for number, (row, line) in enumerate(zip(rows, wanted), start=1):
+        prices = sheet == "Decisions"   # Sentences, which no table holds.
+        line = line + [None] * (len(row) - len(line) - prices)
+        row = row[:-1] if prices else row
+        for column, (cell, value) in enumerate(zip(row, line, strict=True), start=1):
+            assert is_same(cell, value, reader), \
+                f"{reader}: {sheet}, line {number}, column {column}: {cell!r} instead of {value!r}"
 
 
-def check_written(out):
+def check_written(out, provinces=()):
     with zipfile.ZipFile(out / "rosters.xlsx") as archive:
         assert archive.testzip() is None
         for entry in archive.infolist():
@@ -97,24 +68,23 @@ def check_written(out):
             assert "<f>" not in text and "<f " not in text, f"{entry.filename} has a formula"
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
     print("rosters.xlsx: zlib inflates every part; no cell is a formula")
-    wanted = expected(out)
+    wanted = cells.sheets(out, provinces)
     if openpyxl:
         book = openpyxl.load_workbook(out / "rosters.xlsx")
-        for sheet, rows in wanted.items():
-            header, *cells = [list(row) for row in book[sheet].iter_rows(values_only=True)]
-            compare("openpyxl", sheet, header, cells, rows)
+        assert book.sheetnames == [name for name, _ in wanted], book.sheetnames
+        for sheet, rows in wanted:
+            compare("openpyxl", sheet, [list(row) for row in book[sheet].iter_rows(values_only=True)], rows)
             assert book[sheet].freeze_panes and book[sheet].auto_filter.ref
             assert all(cell.data_type != "f" for row in book[sheet] for cell in row)
-        print("rosters.xlsx: openpyxl reads what the CSV files say")
+        print(f"rosters.xlsx: openpyxl reads every cell of {len(wanted)} sheets as the other files say")
     if SOFFICE:
         # Every sheet to a file of its own, cells as they are rather than as they are shown.
         convert(out / "rosters.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,"
                 "false,false,-1", work / "csv")
-        for sheet, rows in wanted.items():
+        for sheet, rows in wanted:
             with open(work / "csv" / f"rosters-{sheet}.csv", newline="", encoding="utf-8") as file:
-                header, *cells = list(csv.reader(file))
-            compare("LibreOffice", sheet, header, cells, rows)
-        print("rosters.xlsx: LibreOffice reads what the CSV files say")
+                compare("LibreOffice", sheet, list(csv.reader(file)), rows)
+        print(f"rosters.xlsx: LibreOffice reads every cell of {len(wanted)} sheets as the other files say")
 
 
 def convert(path, kind, folder):
@@ -135,7 +105,7 @@ def write_input(path, with_numbers=False, is1904=False, rich=False):
         if not (dataset / f"{table}.csv").exists():
             continue
         sheet = book.create_sheet(sheet_name)
-        for row, line in enumerate(lines(dataset / f"{table}.csv"), start=2):
+        for row, line in enumerate(cells.lines(dataset / f"{table}.csv"), start=2):
             for column, (name, text) in enumerate(line.items(), start=1):
                 sheet.cell(1, column, name)
                 cell = sheet.cell(row, column)
@@ -148,7 +118,7 @@ def write_input(path, with_numbers=False, is1904=False, rich=False):
                     runs = [TextBlock(InlineFont(b=True), text[:3]), text[3:]]
                     cell.value = CellRichText([run for run in runs if run])
                 elif text:
-                    cell.value = unguarded(text)
+                    cell.value = cells.text(text)
                     cell.data_type = "s"
     book.save(path)
 
@@ -194,8 +164,31 @@ def check_faults():
     print("faults name workbook, sheet and cell")
 
 
+def check_decided():
+    """A roster with decisions, and a sheet a province whose name is awkward."""
+    folder, province = work / "decided-data", "[Kalimantan]: 'Timur'/?*'"
+    folder.mkdir(exist_ok=True)
+    for path in dataset.glob("*.*"):
+        shutil.copy(path, folder)
+    regions = cells.lines(dataset / "regions.csv")
+    for line in regions:
+        line["province_name"] = province
+    people = [line["applicant_id"] for line in cells.lines(roster / "placements.csv") if line["status"] == "placed"]
+    decided = [{"applicant_id": people[0], "kind": "pin", "region_code": regions[-1]["region_code"], "by": "=Ketua",
+                "reason": "Alasan; \"satu\"", "date": "2025-11-03"},
+               {"applicant_id": people[1], "kind": "ban", "by": "Ketua", "reason": "Mundur", "date": "2025-11-04"}]
+    for name, rows in (("regions", regions), ("pins", decided)):
+        with open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+    out = solve(folder, "decided", "--sheets", "province")
+    check_written(out, [(regions[-1]["region_code"][:2], "Kalimantan 'Timur")])
+
+
 roster = solve(dataset, "from-csv")
 check_written(roster)
+check_decided()
 if openpyxl:
     check_inputs(roster)
     check_faults()

@@ -13,12 +13,14 @@ extension Message {
     "sheet.exceptions", id: "Pengecualian", en: "Exceptions")
   /// The code tells provinces apart, whatever is left of their names.
   package static func provinceSheet(_ code: String, _ name: String) -> Message {
-    // Spreadsheets count a name in UTF-16, and forbid these.
+    // Spreadsheets count a name in UTF-16, forbid these characters, and an apostrophe at its ends.
     let allowed = name.unicodeScalars.filter {
-      $0.value < 0x1_0000 && !"[]:*?/\\'".unicodeScalars.contains($0)
+      (0x20..<0xFFFE).contains($0.value) && !"[]:*?/\\".unicodeScalars.contains($0)
     }
-    let short = String(String.UnicodeScalarView(allowed.prefix(24)))
-    return Message("sheet.province", id: "\(code) \(short)", en: "\(code) \(short)")
+    var short = Substring(String(String.UnicodeScalarView(allowed.prefix(24))))
+    while let last = short.last, last == "'" || last == " " { short.removeLast() }
+    let sheet = short.isEmpty ? code : "\(code) \(short)"
+    return Message("sheet.province", id: "\(sheet)", en: "\(sheet)")
   }
   package static let decisionsSheet = Message("sheet.decisions", id: "Keputusan", en: "Decisions")
 
@@ -62,11 +64,11 @@ extension Message {
   package static let pairsColumn = Message(
     "column.pairs", id: "Antarkoperasi, km", en: "Between cooperatives, km")
   package static let balanceColumn = Message(
-    "column.balance", id: "Ketidakrataan beban", en: "Unevenness of loads")
+    "column.balance", id: "Ketidakmerataan beban", en: "Unevenness of loads")
   package static let splitsColumn = Message(
     "column.splits", id: "Kecamatan terbagi", en: "Districts split")
   package static let objectiveColumn = Message(
-    "column.objective", id: "Nilai objektif", en: "Objective")
+    "column.objective", id: "Nilai tujuan", en: "Objective")
   package static let lowerBoundColumn = Message(
     "column.lower-bound", id: "Batas bawah terbukti", en: "Proven lower bound")
   package static let exceptionColumn = Message(
@@ -89,6 +91,8 @@ extension Message {
 
   // MARK: - Items of the summary
 
+  package static let meanDistanceItem = Message(
+    "item.mean-distance", id: "Jarak rata-rata, km", en: "Mean distance, km")
   package static let seedItem = Message("item.seed", id: "Benih undian", en: "Seed of the lottery")
   package static let rulesItem = Message(
     "item.rules", id: "Versi aturan", en: "Version of the rules")

@@ -54,13 +54,28 @@ struct RosterWorkbookTests {
         $0.prefix { $0 != "\"" }
       }
       #expect(names.count == 7 && names[6].hasPrefix("64 Kalimantan Timur"))
-      #expect(names[6].utf16.count <= 31 && !names[6].contains { "[]:*?/'\\".contains($0) })
+      #expect(names[6].utf16.count <= 31 && !names[6].contains { "[]:*?/\\".contains($0) })
       // One province has all cooperatives, under the same head.
       let rows = try ["xl/worksheets/sheet3.xml", "xl/worksheets/sheet7.xml"].map { name in
         try #require(divided[name]).split(separator: "<sheetData>")[1]
           .split(separator: "</sheetData>")[0]
       }
       #expect(rows[0] == rows[1])
+    }
+  }
+
+  @Test("an apostrophe stays inside the name of a sheet, doubled where names are defined")
+  func apostrophes() throws {
+    let names = [
+      (" 'B'anda''", "64 Kalimantan Timur 'B'anda"), ("''", "64 Kalimantan Timur"),
+      ("\u{1}\u{FFFF}x", "64 Kalimantan Timurx"),
+    ]
+    for (hostile, wanted) in names {
+      let parts = try parts(of: SmallRoster(hostile: hostile), hasProvinces: true)
+      let index = try #require(parts["xl/workbook.xml"])
+      #expect(index.contains("<sheet name=\"\(wanted)\""), "\(index)")
+      let quoted = wanted.replacing("'", with: "''")
+      #expect(index.contains(">'\(quoted)'!$1:$1</definedName>"))
     }
   }
 

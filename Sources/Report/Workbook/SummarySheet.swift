@@ -33,7 +33,7 @@ struct SummarySheet {
     number(.exceptionsLabel, summary.exceptions.count, &sheet)
     if let round = totals.round { number(.stayedItem, round.stayed, &sheet) }
     let mean = (totals.terms.travel + totals.covered / 2) / max(1, totals.covered)
-    item(.distanceColumn, &sheet) { $0.kilometres(metres: mean) }
+    item(.meanDistanceItem, &sheet) { $0.kilometres(metres: mean) }
     item(.travelLabel, &sheet) { $0.kilometres(metres: totals.terms.travel) }
     item(.pairsColumn, &sheet) { $0.kilometres(metres: totals.terms.pairs) }
     number(.balanceColumn, totals.terms.balance, &sheet)
