@@ -31,8 +31,8 @@ package enum TemplateWorkbook {
         guide.text(table.name)
         guide.text(column.title)
         guide.text(column.isRequired ? Message.yesWord.text(in: language) : "")
-        guide.text(Message.contents(ofColumn: column.name).text(in: language), .wrapped)
-        guide.text(column.example)
+        guide.text(table.advice(on: column), .wrapped)
+        guide.text(column.shownExample)
         guide.endRow()
       }
     }
@@ -47,17 +47,60 @@ private struct TemplateTable {
     let name: String
     let title: String
     let isRequired: Bool
-    let example: String
+    let example: Example
+
+    /// As somebody would type it.
+    var shownExample: String { example.typed }
+  }
+
+  /// What the slanted line shows in a cell.
+  enum Example {
+    case text(String)
+    /// A whole number of its last decimal, with how many decimals it has.
+    case number(Int, places: Int, typed: String)
+    case day(CalendarDate, typed: String)
+
+    init(_ text: String, column: String, in language: Language) {
+      if TemplateTable.days.contains(column), let day = CalendarDate(written: text) {
+        let typed = language == .indonesian ? "\(day.day)/\(day.month)/\(day.year)" : text
+        self = .day(day, typed: typed)
+      } else if TemplateTable.numbers.contains(column),
+        let value = Int(text.replacing(".", with: ""))
+      {
+        let places = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+        let typed = language == .indonesian ? text.replacing(".", with: ",") : text
+        self = .number(value, places: places, typed: typed)
+      } else {
+        self = .text(text)
+      }
+    }
+
+    var typed: String {
+      switch self {
+      case .text(let text), .number(_, _, let text), .day(_, let text): text
+      }
+    }
+
+    func write(to sheet: inout SheetWriter) {
+      switch self {
+      case .text(let text): sheet.text(text, .example)
+      case .number(let value, let places, _): sheet.decimal(value, places: places, .exampleNumber)
+      case .day(let day, _):
+        sheet.date(year: day.year, month: day.month, day: day.day, .exampleDay)
+      }
+    }
   }
 
   let name: String
   let columns: [Column]
+  private let table: InputTable
   private let language: Language
 
-  /// Columns whose cells are numbers or days; all others are text, which codes must be.
-  private static let numbersAndDays: Set<String> = [
-    "quota", "minimum", "latitude", "longitude", "priority", "rank", "birth_date", "date", "metres",
+  /// Columns whose cells are numbers, and days; all others are text, which codes must be.
+  private static let numbers: Set<String> = [
+    "quota", "minimum", "latitude", "longitude", "priority", "rank", "metres",
   ]
+  private static let days: Set<String> = ["birth_date", "date"]
   /// What a list beside the cell offers, in the language of the sheet.
   private static func choices(for column: String, in language: Language) -> [String] {
     switch (column, language) {
@@ -77,7 +120,7 @@ private struct TemplateTable {
   init?(_ table: InputTable, language: Language) {
     guard let (schema, examples) = TemplateTable.contents(of: table) else { return nil }
     let isEnglish = language == .english
-    self.language = language
+    (self.table, self.language) = (table, language)
     let sheetName = table.sheetNames[isEnglish ? 0 : 1]
     name = sheetName.prefix(1).uppercased() + sheetName.dropFirst()
     columns = examples.compactMap { name, example in
@@ -85,7 +128,9 @@ private struct TemplateTable {
       let title = isEnglish || column.indonesian.isEmpty ? name : column.indonesian
       let choices = TemplateTable.choices(for: name, in: language)
       let shown = choices.contains(example) ? example : choices.first ?? example
-      return Column(name: name, title: title, isRequired: column.isRequired, example: shown)
+      return Column(
+        name: name, title: title, isRequired: column.isRequired,
+        example: Example(shown, column: name, in: language))
     }
   }
 
@@ -96,18 +141,24 @@ private struct TemplateTable {
       columns: columns.map { column in
         .init(
           column.title, widths: 12...40,
-          entries: TemplateTable.numbersAndDays.contains(column.name) ? .plain : .text)
+          entries: TemplateTable.numbers.union(TemplateTable.days).contains(column.name)
+            ? .plain : .text)
       } + [.init(marker.text(in: language).lowercased(), widths: 18...18)])
-    for column in columns { sheet.text(column.example, .example) }
+    for column in columns { column.example.write(to: &sheet) }
     sheet.text(Message.deleteThisLine.text(in: language), .example)
     sheet.endRow()
     for (index, column) in columns.enumerated() {
       sheet.advise(
         column: index, title: String(column.title.prefix(32)),
-        text: Message.contents(ofColumn: column.name).text(in: language),
+        text: advice(on: column),
         choices: TemplateTable.choices(for: column.name, in: language))
     }
     return sheet
+  }
+
+  /// What belongs into the cells of a column.
+  func advice(on column: Column) -> String {
+    Message.contents(ofColumn: column.name, ofDecisions: table == .pins).text(in: language)
   }
 
   /// The columns of a table that a panel needs at first, each with what a line may say there.

@@ -121,8 +121,8 @@ extension Message {
 
   public static func datasetMissing(_ path: String) -> Message {
     Message(
-      "file.dataset", id: "Folder data “\(path)” tidak ada; periksa ejaan jalurnya.",
-      en: "There is no folder “\(path)” to read; check how the path is spelled.")
+      "file.dataset", id: "Folder atau buku kerja “\(path)” tidak ada; periksa ejaan jalurnya.",
+      en: "There is no folder or workbook “\(path)” to read; check how the path is spelled.")
   }
 
   public static func datasetIsAFile(_ path: String) -> Message {

@@ -35,9 +35,13 @@ extension Message {
       en: "Save as .xlsx, then run: penempatan solve FILE.xlsx -o RESULT"),
   ]
 
-  package static func templateWritten(_ path: String) -> Message {
-    Message(
-      "template.done", id: "Templat ditulis ke \(path).", en: "The template is written to \(path).")
+  /// - Parameter language: the language of the template, which the reader's may differ from.
+  package static func templateWritten(_ path: String, in language: Language) -> Message {
+    let english = language == .english ? "" : ", in Indonesian; --language en writes it in English"
+    let indonesian = language == .indonesian ? "" : " dalam bahasa Inggris"
+    return Message(
+      "template.done", id: "Templat ditulis ke \(path)\(indonesian).",
+      en: "The template is written to \(path)\(english).")
   }
 
   package static func templateEnding(_ path: String, ending: String) -> Message {
@@ -54,11 +58,29 @@ extension Message {
 
   /// What belongs into a column of an input table, in at most 255 characters.
   ///
-  /// - Parameter column: its English name.
-  package static func contents(ofColumn column: String) -> Message {
-    let texts = columnContents[column] ?? ("", "")
+  /// - Parameters:
+  ///   - column: its English name.
+  ///   - isDecision: whether the table is that of the panel's decisions, whose lines name people
+  ///     and places of the others.
+  package static func contents(ofColumn column: String, ofDecisions isDecision: Bool) -> Message {
+    let texts = (isDecision ? decisionContents[column] : nil) ?? columnContents[column] ?? ("", "")
     return Message("template.\(column)", id: "\(texts.id)", en: "\(texts.en)")
   }
+
+  private static let decisionContents: [String: (id: String, en: String)] = [
+    "applicant_id": (
+      "Nomor pelamar dari lembar pelamar.",
+      "Id of somebody on the sheet of applicants."
+    ),
+    "region_code": (
+      "Kode kabupaten/kota, atau provinsi yang dilarang. Kosong: larangan berlaku di mana saja.",
+      "Code of the kabupaten, or of a province to ban from. Empty: a ban holds everywhere."
+    ),
+    "cooperative_id": (
+      "Nomor koperasi, bila keputusan ini tentang satu koperasi.",
+      "Id of a cooperative, where the decision is about one."
+    ),
+  ]
 
   private static let columnContents: [String: (id: String, en: String)] = [
     "region_code": (

@@ -24,6 +24,25 @@ struct TemplateTests {
     }
   }
 
+  @Test("examples are numbers and days in their cells, and typed as each language writes them")
+  func examples() throws {
+    for (language, typed) in [
+      (Language.indonesian, ["-0,5389", "31/12/1990", "3/11/2025"]),
+      (.english, ["-0.5389", "1990-12-31", "2025-11-03"]),
+    ] {
+      let archive = try ZipArchive(TemplateWorkbook.bytes(in: language))
+      func text(_ number: Int) throws -> String {
+        let part = try archive.contents(of: "xl/worksheets/sheet\(number).xml")
+        return String(decoding: try #require(part), as: UTF8.self)
+      }
+      let guide = try text(1)
+      for example in typed { #expect(guide.contains("<t>\(example)</t>"), "\(example)") }
+      #expect(try text(2).contains("<v>6</v>"))
+      #expect(try text(3).contains("<v>-0.5389</v>"))
+      #expect(try text(4).contains("<v>33238</v>"))  // 31 December 1990
+    }
+  }
+
   @Test("every sheet has the columns that its table must have, and a note beside each")
   func notes() throws {
     for language in [Language.indonesian, .english] {

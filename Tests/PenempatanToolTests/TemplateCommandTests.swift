@@ -16,6 +16,7 @@ import Testing
       try JSONDecoder().decode([String: String].self, from: Data(json.output.utf8)) == [
         "template": other
       ])
+    #expect(answer.output.contains("--language en"))
     let solved = try Program.run("solve", path, "-o", scratch.path("out"))
     #expect(solved.code == 65)
     #expect(solved.errors.contains("data.xlsx!Wilayah:J2: contoh: this line is an example"))

@@ -59,7 +59,8 @@ extension Command {
       if options.answersInJSON {
         try console.answer(JSONValue.object([.init("template", .string(path))]).text())
       } else if !console.isQuiet {
-        try console.answer(Message.templateWritten(path).text(in: console.language) + "\n")
+        try console.answer(
+          Message.templateWritten(path, in: options.language).text(in: console.language) + "\n")
       }
       return .done
     })

@@ -19,6 +19,8 @@ package enum CellStyle: Int, Sendable, CaseIterable {
   case example
   /// The line above a block.
   case title
+  /// A number, and a day, in a line to be replaced.
+  case exampleNumber, exampleDay
 
   /// The part of the package that defines the styles, in the order of the cases, and the two
   /// looks of conditional colours.
@@ -63,6 +65,8 @@ package enum CellStyle: Int, Sendable, CaseIterable {
     case .alarm: CellStyle.format(number: 49, font: 2, fill: 3)
     case .example: CellStyle.format(number: 49, font: 3, fill: 4)
     case .title: CellStyle.format(font: 4)
+    case .exampleNumber: CellStyle.format(font: 3, fill: 4)
+    case .exampleDay: CellStyle.format(number: 14, font: 3, fill: 4)
     }
   }
 

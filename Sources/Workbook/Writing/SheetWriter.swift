@@ -48,7 +48,7 @@ package struct SheetWriter: Sendable {
   private var advice: [Advice] = []
 
   /// - Parameters:
-  ///   - name: at most 31 characters, none of `[]:*?/\`.
+  ///   - name: at most 31 characters, none of `[]:*?/\`, no apostrophe first or last.
   ///   - frozenColumns: how many columns stay in sight with the header.
   package init(name: String, columns: [Column], frozenColumns: Int = 0) {
     self.name = name
@@ -98,7 +98,8 @@ package struct SheetWriter: Sendable {
     }
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let text = "\(value < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+    let fraction = places > 0 ? ".\(padded.suffix(places))" : ""
+    let text = "\(value < 0 ? "-" : "")\(padded.dropLast(places))\(fraction)"
     number(text, style, width: 10)
   }
 
@@ -106,8 +107,8 @@ package struct SheetWriter: Sendable {
   ///
   /// - Precondition: a day of the Gregorian calendar after February 1900, before which they count
   ///   a day too many.
-  package mutating func date(year: Int, month: Int, day: Int) {
-    number(String(DaySerial.serial(year: year, month: month, day: day)), .date, width: 18)
+  package mutating func date(year: Int, month: Int, day: Int, _ style: CellStyle = .date) {
+    number(String(DaySerial.serial(year: year, month: month, day: day)), style, width: 18)
   }
 
   package mutating func blank() { column += 1 }
