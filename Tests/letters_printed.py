@@ -28,6 +28,12 @@ def run(*words):
     subprocess.run([penempatan, *map(str, words), "--quiet"], check=True)
 
 
+def said(*words):
+    """What a command says, in English."""
+    return subprocess.run([penempatan, *map(str, words)], check=True, capture_output=True, text=True,
+                          env={**os.environ, "LC_ALL": "", "LANG": "en_US.UTF-8"}).stderr
+
+
 def solve(name, *options, source=dataset, load=None):
     out, settings = work / name, work / "letters.json"
     settings.write_text(json.dumps(SETTINGS), encoding="utf-8")
@@ -118,12 +124,20 @@ print(f"letters/: {len(list((regional / 'letters').iterdir()))} regions, a page 
 
 leaver = placed(regional)[0]["applicant_id"]
 after = work / "after"
-run("replace", dataset, "--roster", regional, "--withdraw", leaver, "-o", after, "--effort", "quick",
-    "--policy", work / "policy.json", "--letters", "changed", "--letters-settings", work / "letters.json")
+replacing = ["replace", dataset, "--roster", regional, "--withdraw", leaver, "-o", after, "--effort", "quick",
+             "--policy", work / "policy.json", "--letters", "changed", "--letters-settings", work / "letters.json"]
+next_number = 98 + len(placed(regional))
+assert "have the numbers 98–" in (warned := said(*replacing)) and f'"firstNumber": {next_number}' in warned, warned
 with open(after / "changes.csv", newline="", encoding="utf-8") as file:
     affected = {line["to"] for line in csv.DictReader(file) if line["kind"] == "reassigned"}
 text = (after / "letters.html").read_text("utf-8")
 assert text.count("<article") == len(affected) and all(f">{name}<" in text for name in affected)
 print(f"letters.html after one withdrew: {len(affected)} people have other cooperatives and get one")
+settings = {key: value for key, value in SETTINGS.items() if key != "firstNumber"}
+(work / "letters.json").write_text(json.dumps(settings), encoding="utf-8")
+assert "have the numbers" not in said(*replacing)
+first = min(int(number) for number in re.findall(r"Nomor: (\d+)/ST/", (after / "letters.html").read_text("utf-8")))
+assert first == next_number, f"letters after the first {next_number - 1} begin with {first}"
+print("letters of a roster that goes on from another repeat no number, or say so")
 if not CHROMIUM:
     print("Chromium is not there: how letters print was not checked")

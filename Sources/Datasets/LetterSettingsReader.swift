@@ -46,7 +46,7 @@ private struct LetterSettingsReader {
     (settings.duties, settings.copies) = (texts[2], texts[3])
     settings.task = task ?? ""
     settings.number = number ?? settings.number
-    settings.firstNumber = first ?? settings.firstNumber
+    settings.firstNumber = first
     return settings
   }
 

@@ -20,7 +20,6 @@ package enum TemplateSettings {
       {
         "letterhead": ["\(say("KEMENTERIAN ...", "MINISTRY OF ..."))", "\(say("Alamat kantor", "Address"))"],
         "number": "{number}/ST/{region}/{roman}/{year}",
-        "firstNumber": 1,
         "basis": ["\(say("Keputusan panitia seleksi nomor ...", "Decision of the recruitment panel, number ..."))"],
         "task": "",
         "duties": ["\(duty)"],

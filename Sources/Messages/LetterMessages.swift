@@ -24,19 +24,28 @@ extension Message {
   package static let lettersTitle = Message(
     "letters.title", id: "Surat tugas", en: "Assignment letters")
   /// Said on the screen alone, above the letters.
-  ///
-  /// - Parameter next: the running number that the next run should begin with.
-  package static func lettersHint(_ count: Int, next: Int) -> Message {
+  package static func lettersHint(_ count: Int) -> Message {
     Message(
       "letters.hint",
       id: """
-        \(count) surat, satu halaman A4 setiap orang. Cetak, atau simpan sebagai PDF, dari peramban. \
-        Agar nomor surat tidak berulang, isi "firstNumber": \(plain: next) sebelum membuat surat lagi.
+        \(count) surat, satu halaman A4 setiap orang. Cetak, atau simpan sebagai PDF, dari peramban.
         """,
       en: """
         \(count, "letter", "letters"), an A4 page for each person. Print them from the browser, or \
-        save them as PDF. So that no number is given twice, set "firstNumber": \(plain: next) \
-        before letters are written again.
+        save them as PDF.
+        """)
+  }
+  /// - Parameter next: the running number that letters of a roster after this one begin with.
+  package static func lettersNumbered(next: Int) -> Message {
+    Message(
+      "letters.numbered",
+      id: """
+        Surat dari susunan yang melanjutkan susunan ini (replace, solve --previous) bernomor mulai \
+        \(plain: next). Untuk susunan lain isi "firstNumber", agar nomor tidak berulang.
+        """,
+      en: """
+        Letters of a roster that goes on from this one (replace, solve --previous) are numbered from \
+        \(plain: next). For any other set "firstNumber", so that no number is given twice.
         """)
   }
   package static let noLetters = Message(
@@ -128,6 +137,23 @@ extension Message {
       "letter.period-reversed",
       id: "masa tugas berakhir (\(through)) sebelum dimulai (\(from)); tukar kedua tanggal",
       en: "the period ends (\(through)) before it begins (\(from)); exchange the two days")
+  }
+
+  /// Said at the terminal.
+  package static func letterNumbersRepeated(
+    _ repeated: ClosedRange<Int>, next: Int, roster: String
+  ) -> Message {
+    let range = "\(repeated.lowerBound)–\(repeated.upperBound)"
+    return Message(
+      "letters.numbers-repeated",
+      id: """
+        Nomor surat \(range) sudah dipakai surat di \(roster); isi "firstNumber": \(plain: next), \
+        atau hapus "firstNumber" agar nomor berlanjut sendiri.
+        """,
+      en: """
+        Letters of \(roster) have the numbers \(range) already; set "firstNumber": \(plain: next), \
+        or leave "firstNumber" out and numbers go on by themselves.
+        """)
   }
 
   // MARK: - Options

@@ -18,8 +18,8 @@ package struct LetterSettings: Hashable, Sendable {
   /// The lines at the head of every letter, the first in capitals; may be empty.
   package var letterhead: [String] = []
   package var number: LetterNumber = .plain
-  /// The number of the first letter.
-  package var firstNumber = 1
+  /// The number of the first letter; `nil` for the one after those of the earlier roster, or 1.
+  package var firstNumber: Int?
   /// What the task rests on, a line each; may be empty.
   package var basis: [String] = []
   /// A sentence before the list of cooperatives; empty for the usual one.
@@ -76,6 +76,9 @@ package struct LetterNumber: Hashable, Sendable {
   }
 
   package let parts: [Part]
+
+  /// Whether the running number stands in it.
+  package var isRunning: Bool { parts.contains(.field(.number)) }
 
   /// The running number alone.
   package static let plain = LetterNumber(parts: [.field(.number)])

@@ -80,6 +80,38 @@ import Testing
     #expect(last.matches(of: /Nomor: (\d+)/).map { String($0.output.1) } == ["042", "043"])
   }
 
+  @Test("goes on after the earlier letters of the same year where no first number is set")
+  func runningNumbers() throws {
+    var open = settings
+    open.firstNumber = nil
+    func first(after given: LetterNumbers?, _ settings: LetterSettings) throws -> LetterNumbers? {
+      AssignmentLetters(
+        problem: try SmallRoster().problem(), roster: SmallRoster().roster(), settings: settings,
+        language: .indonesian, after: given
+      ).numbers
+    }
+    let given = LetterNumbers(year: 2025, first: 5, next: 41)
+    #expect(try first(after: nil, open) == LetterNumbers(year: 2025, first: 1, next: 4))
+    #expect(try first(after: given, open) == LetterNumbers(year: 2025, first: 41, next: 44))
+    let older = LetterNumbers(year: 2024, first: 5, next: 41)
+    #expect(try first(after: older, open)?.first == 1)
+    #expect(try first(after: given, settings)?.first == 41)
+    open.number = try LetterNumber("{id}/ST")
+    #expect(try first(after: given, open) == nil)
+  }
+
+  @Test("tells which numbers would be given twice, and joins those of a chain of rosters")
+  func repeatedNumbers() {
+    let given = LetterNumbers(year: 2025, first: 5, next: 41)
+    #expect(given.repeated(by: LetterNumbers(year: 2025, first: 40, next: 50)) == 40...40)
+    #expect(given.repeated(by: LetterNumbers(year: 2025, first: 41, next: 50)) == nil)
+    #expect(given.repeated(by: LetterNumbers(year: 2026, first: 1, next: 50)) == nil)
+    #expect(given.repeated(by: LetterNumbers(year: 2025, first: 9, next: 9)) == nil)
+    let next = LetterNumbers(year: 2025, first: 41, next: 44)
+    #expect(next.joined(with: given) == LetterNumbers(year: 2025, first: 5, next: 44))
+    #expect(next.joined(with: LetterNumbers(year: 2024, first: 5, next: 90)) == next)
+  }
+
   @Test("gives letters to those alone whose task is another one")
   func changed() throws {
     let roster = SmallRoster().roster()

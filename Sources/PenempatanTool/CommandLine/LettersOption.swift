@@ -48,17 +48,22 @@ struct LettersOption {
   /// Whether letters go only to those whose task is another one than before.
   var needsEarlierRound: Bool { selection == .changed }
 
-  /// The pages, each by its path in the roster's folder.
+  /// The letters of a roster.
   ///
-  /// - Parameter earlier: what letters of changed people are told from.
-  func files(
-    of roster: Roster, to problem: PlacementProblem, since earlier: PreviousRound,
+  /// - Parameter earlier: what letters of changed people are told from, and whose letters' numbers
+  ///   these go on after.
+  func letters(
+    of roster: Roster, to problem: PlacementProblem, since earlier: EarlierRoster,
     in language: Language
-  ) -> [RosterFiles.File] {
-    let letters = AssignmentLetters(
+  ) -> AssignmentLetters {
+    AssignmentLetters(
       problem: problem, roster: roster, settings: settings, language: language,
-      changedSince: needsEarlierRound ? earlier : nil)
-    return selection == .perRegion
+      changedSince: needsEarlierRound ? earlier.round : nil, after: earlier.letterNumbers)
+  }
+
+  /// The pages, each by its path in the roster's folder.
+  func files(of letters: AssignmentLetters) -> [RosterFiles.File] {
+    selection == .perRegion
       ? letters.pagesByRegion() : [(AssignmentLetters.fileName, letters.bytes())]
   }
 }

@@ -93,7 +93,8 @@ private struct ReplaceCommand {
       phases.end("solve")
       let problem = replaced.replacement.staffing.problem
       let publication = RosterPublication(
-        problem: problem, filesForPeople: filesForPeople, earlier: PreviousRound(of: roster),
+        problem: problem, filesForPeople: filesForPeople,
+        earlier: EarlierRoster(round: PreviousRound(of: roster), folder: rosterFolder),
         options: options, console: console)
       var files = try publication.files(of: replaced.roster, &phases)
       let json = ReplaceJSON(
@@ -108,7 +109,8 @@ private struct ReplaceCommand {
       let tables = changedTables(event.event, from: input.problem, to: problem)
       files += tables
       try publication.write(
-        files, to: staging, from: digests(input.folder, before, event.openedFile), &phases)
+        files, of: replaced.roster, to: staging,
+        from: digests(input.folder, before, event.openedFile), &phases)
       return (replaced: replaced, json: json, tables: tables.map(\.name))
     }
     return try answer(

@@ -50,9 +50,10 @@ private struct SolveCommand {
       let solution = try solve(input.dataset, &phases)
       let publication = RosterPublication(
         problem: input.problem, filesForPeople: filesForPeople,
-        earlier: input.previous.round, options: options, console: console)
+        earlier: EarlierRoster(round: input.previous.round, folder: arguments["--previous"]),
+        options: options, console: console)
       let files = try publication.files(of: solution.roster, &phases)
-      try publication.write(files, to: staging, from: input.digests, &phases)
+      try publication.write(files, of: solution.roster, to: staging, from: input.digests, &phases)
       return solution
     }
     return try answer(solution, to: input.problem)

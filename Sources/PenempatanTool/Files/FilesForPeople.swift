@@ -81,9 +81,9 @@ struct FilesForPeople: Sendable {
 
   /// The files, each by its path in the roster's folder.
   ///
-  /// - Parameter earlier: what letters of changed people are told from.
+  /// - Parameter letters: what ``LettersOption/letters(of:to:since:in:)`` gives, if they are asked for.
   func files(
-    of roster: Roster, to problem: PlacementProblem, since earlier: PreviousRound,
+    of roster: Roster, to problem: PlacementProblem, letters: AssignmentLetters?,
     _ options: RunOptions
   ) -> [RosterFiles.File] {
     let own = parts.flatMap { part -> [RosterFiles.File] in
@@ -112,8 +112,7 @@ struct FilesForPeople: Sendable {
         ).files()
       }
     }
-    return own
-      + (letters?.files(of: roster, to: problem, since: earlier, in: options.language) ?? [])
+    return own + (letters.flatMap { self.letters?.files(of: $0) } ?? [])
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Penempatan
+internal import PlacementModel
 internal import Tables
 
 /// `manifest.json`: what a run read and wrote, and what it took; the only file that differs from
@@ -19,26 +20,41 @@ struct Manifest {
   var others: [(name: String, digest: Digest)] = []
   /// What the panel calls the rules in force; empty if nothing.
   var rules = ""
+  /// The numbers of letters given so far, for letters of later rosters to go on after.
+  var letterNumbers: LetterNumbers?
   let threads: Int
   let phases: Phases
 
   var bytes: [UInt8] { value.bytes() }
 
   var value: JSONValue {
-    [
-      "version": .string(Version.current),
-      "kind": .string(kind.rawValue),
-      "rules": .string(rules),
-      "command": .array(CommandLine.arguments.map { .string($0) }),
-      "inputs": .object(inputs.map { .init($0.name, .string("\($0.digest)")) }),
-      "outputs": .object(
-        outputs.map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }
-          + others.map { .init($0.name, .string("\($0.digest)")) }),
-      "seconds": .object(
-        phases.seconds.map { .init($0.name, .number(secondsText($0.seconds))) }),
-      "peak_memory_bytes": .integer(Platform.peakMemory),
-      "threads": .integer(threads),
-    ]
+    let letters = letterNumbers.map { numbers in
+      JSONValue.Member(
+        "letters",
+        [
+          "year": .integer(numbers.year), "first": .integer(numbers.first),
+          "next": .integer(numbers.next),
+        ])
+    }
+    return .object(
+      [
+        .init("version", .string(Version.current)),
+        .init("kind", .string(kind.rawValue)),
+        .init("rules", .string(rules)),
+        .init("command", .array(CommandLine.arguments.map { .string($0) })),
+        .init("inputs", .object(inputs.map { .init($0.name, .string("\($0.digest)")) })),
+        .init(
+          "outputs",
+          .object(
+            outputs.map { .init($0.name, .string("\(Digest(of: $0.bytes))")) }
+              + others.map { .init($0.name, .string("\($0.digest)")) })),
+      ] + (letters.map { [$0] } ?? []) + [
+        .init(
+          "seconds",
+          .object(phases.seconds.map { .init($0.name, .number(secondsText($0.seconds))) })),
+        .init("peak_memory_bytes", .integer(Platform.peakMemory)),
+        .init("threads", .integer(threads)),
+      ])
   }
 
   /// The paths that a manifest says were written into its folder, itself included; `nil` if the
@@ -49,6 +65,17 @@ struct Manifest {
       case .object(let members) = document["outputs"]?.content
     else { return nil }
     return Set(members.map(\.name)).union([name])
+  }
+
+  /// The numbers of letters that a roster's manifest tells of, if any.
+  static func letterNumbers(_ bytes: [UInt8]) -> LetterNumbers? {
+    guard let letters = try? JSONNode.parse(bytes)["letters"] else { return nil }
+    let numbers = ["year", "first", "next"].compactMap { name -> Int? in
+      guard case .number(let digits) = letters[name]?.content else { return nil }
+      return Int(digits)
+    }
+    guard numbers.count == 3, 1 <= numbers[1], numbers[1] <= numbers[2] else { return nil }
+    return LetterNumbers(year: numbers[0], first: numbers[1], next: numbers[2])
   }
 
   /// The SHA-256 of every file that a roster was made from, by its name; `nil` if the bytes are not

@@ -1,6 +1,7 @@
 internal import Datasets
 internal import Messages
 internal import PlacementModel
+internal import Report
 internal import Tables
 internal import Verification
 
@@ -10,8 +11,8 @@ struct RosterPublication {
   let problem: PlacementProblem
   /// What is written for people beside the tables.
   let filesForPeople: FilesForPeople
-  /// What letters of changed people are told from.
-  var earlier = PreviousRound.none
+  /// What letters go on from.
+  var earlier = EarlierRoster.none
   let options: RunOptions
   let console: Console
 
@@ -26,7 +27,8 @@ struct RosterPublication {
     phases.end("format")
     try verify(tables)
     phases.end("verify")
-    let forPeople = filesForPeople.files(of: roster, to: problem, since: earlier, options)
+    let forPeople = filesForPeople.files(
+      of: roster, to: problem, letters: letters(of: roster), options)
     phases.end("files for people")
     return tables + forPeople
   }
@@ -47,10 +49,14 @@ struct RosterPublication {
     }
   }
 
-  /// Writes files and their manifest into a staging folder.
+  private func letters(of roster: Roster) -> AssignmentLetters? {
+    filesForPeople.letters?.letters(of: roster, to: problem, since: earlier, in: options.language)
+  }
+
+  /// Writes files of a roster and their manifest into a staging folder.
   func write(
-    _ files: [RosterFiles.File], to staging: StagingFolder, from inputs: [InputDigest],
-    _ phases: inout Phases
+    _ files: [RosterFiles.File], of roster: Roster, to staging: StagingFolder,
+    from inputs: [InputDigest], _ phases: inout Phases
   ) throws(ToolFailure) {
     console.progress(.writingFiles)
     for folder in Set(files.compactMap { RosterPublication.folder(of: $0.name) }).sorted() {
@@ -58,9 +64,17 @@ struct RosterPublication {
     }
     for file in files { try staging.write(file.name, file.bytes) }
     phases.end("write")
+    let numbers = letters(of: roster)?.numbers
+    if let repeated = numbers.flatMap({ earlier.letterNumbers?.repeated(by: $0) }),
+      let next = earlier.letterNumbers?.next
+    {
+      console.say(.letterNumbersRepeated(repeated, next: next, roster: earlier.folder))
+    }
     let manifest = Manifest(
       kind: .roster, inputs: inputs + (filesForPeople.letters.map { [$0.input] } ?? []),
-      outputs: files, rules: problem.policy.version, threads: options.threads, phases: phases)
+      outputs: files, rules: problem.policy.version,
+      letterNumbers: numbers?.joined(with: earlier.letterNumbers) ?? earlier.letterNumbers,
+      threads: options.threads, phases: phases)
     try staging.write(Manifest.name, manifest.bytes)
   }
 

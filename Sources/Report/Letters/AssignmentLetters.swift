@@ -15,14 +15,17 @@ package struct AssignmentLetters: Sendable {
   private let letters: [Letter]
   private let settings: LetterSettings
   private let language: Language
-  /// The running number after the last of them.
-  private let nextNumber: Int
+  /// The running numbers given; `nil` where letters have no running number.
+  package let numbers: LetterNumbers?
 
-  /// - Parameter earlier: where it is given, only people get a letter who were placed elsewhere or
-  ///   looked after other cooperatives or people then.
+  /// - Parameters:
+  ///   - earlier: where it is given, only people get a letter who were placed elsewhere or looked
+  ///     after other cooperatives or people then.
+  ///   - given: the numbers of the earlier roster's letters, after which these go on where the
+  ///     settings say no number.
   package init(
     problem: PlacementProblem, roster: Roster, settings: LetterSettings, language: Language,
-    changedSince earlier: PreviousRound? = nil
+    changedSince earlier: PreviousRound? = nil, after given: LetterNumbers? = nil
   ) {
     self.settings = settings
     self.language = language
@@ -30,12 +33,14 @@ package struct AssignmentLetters: Sendable {
     let people = roster.placements.filter { $0.status == .placed }
       .sorted { LetterTasks.stands($0, before: $1) }
       .filter { person in earlier.map { tasks.differs(person, from: $0) } ?? true }
-    nextNumber = settings.firstNumber + people.count
+    let first = settings.firstNumber ?? given?.following(in: settings.date.year) ?? 1
+    numbers =
+      settings.number.isRunning
+      ? LetterNumbers(year: settings.date.year, first: first, next: first + people.count) : nil
     letters = people.enumerated().map { position, person in
       let region = person.regionCode ?? .nation
       let number = settings.number.text(
-        settings.firstNumber + position, region: region, id: person.applicantID,
-        date: settings.date)
+        first + position, region: region, id: person.applicantID, date: settings.date)
       return Letter(
         number: number, person: person, place: tasks.name(of: region),
         task: tasks.task(of: person), rules: problem.policy.version)
@@ -57,8 +62,10 @@ package struct AssignmentLetters: Sendable {
     HTML.page(.lettersTitle, in: language, style: .letters) { html in
       html.element("header") { html in
         html.element("h1", text: .lettersTitle)
-        html.element(
-          "p", text: letters.isEmpty ? .noLetters : .lettersHint(letters.count, next: nextNumber))
+        html.element("p", text: letters.isEmpty ? .noLetters : .lettersHint(letters.count))
+        if let numbers, !letters.isEmpty {
+          html.element("p", text: .lettersNumbered(next: numbers.next))
+        }
       }
       html.lineBreak()
       html.element("main") { html in

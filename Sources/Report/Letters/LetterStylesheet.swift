@@ -1,5 +1,6 @@
 extension HTML.Style {
-  /// The look of letters: sheets of A4 on the screen, a page each on paper, with its number below.
+  /// The look of letters: sheets of A4 on the screen, a page each on paper. Empty boxes above and
+  /// below keep browsers from printing the day, the title and a running page number on a letter.
   static let letters = HTML.Style(
     """
 
@@ -38,7 +39,7 @@ extension HTML.Style {
     .copies{font-size:.9em;margin-top:.6em}
     .copies p{margin:0}
     @page{size:A4;margin:16mm 20mm 18mm;
-    @bottom-center{content:counter(page);font:9pt "Times New Roman","Liberation Serif",serif}}
+    @top-center{content:""}@bottom-center{content:""}}
     @media print{body{background:#fff}header{display:none}
     .letter{max-width:none;min-height:0;margin:0;padding:0;break-after:page}
     .letter:last-child{break-after:auto}
