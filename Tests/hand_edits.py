@@ -137,6 +137,9 @@ def try_edits(browser, roster):
     start = json.loads(browser.evaluate(STATE))
     people = sorted({holder for holder in start["server"].values() if holder})
     click(browser, "edit-undo")
+    field(browser, "edit-person", "Siapa pun")
+    click(browser, "edit-pin")
+    assert browser.evaluate("document.getElementById('edit-hint').textContent") != "", "nobody was chosen"
     move(browser, next(iter(start["server"])), people[1])   # Nobody said who, why and when.
     assert json.loads(browser.evaluate(STATE))["server"] == start["server"], "a decision without an author"
     field(browser, "edit-by", "=Ketua, \"Panitia\"")
@@ -172,7 +175,8 @@ def decide(browser):
     move(browser, moved[0], people[4])
     field(browser, "edit-person", people[5])
     click(browser, "edit-bar")
-    newcomer = browser.evaluate("Editor.kabupaten.people.find(one => one.state === 'reserve')?.id ?? ''")
+    # The last whom the page can bring in, not only whoever is next.
+    newcomer = browser.evaluate("Editor.kabupaten.people.findLast(one => one.state === 'reserve')?.id ?? ''")
     if newcomer:
         field(browser, "edit-person", newcomer)
         click(browser, "edit-pin")

@@ -4,6 +4,8 @@ extension Message {
   package static func regionPageTitle(_ name: String) -> Message {
     Message("edit.title", id: "\(name)", en: "\(name)")
   }
+  package static let assignmentHeading = Message(
+    "edit.assignment", id: "Pembagian koperasi", en: "Who serves what")
   package static let backToReport = Message(
     "edit.back", id: "Kembali ke laporan", en: "Back to the report")
   package static let editHeading = Message(
@@ -33,7 +35,31 @@ extension Message {
     "edit.to", id: "Ke asisten (perubahan nilai tujuan)",
     en: "To the assistant (change of the objective)")
   package static let editMove = Message("edit.move", id: "Pindahkan", en: "Move")
-  package static let editPerson = Message("edit.person", id: "Orang", en: "Person")
+  package static let editPerson = Message(
+    "edit.person", id: "Orang (ketik sebagian nama)", en: "Person (type part of the name)")
+  /// - Parameters:
+  ///   - count: of people in reserve who can be brought in on the page.
+  ///   - others: in reserve besides, 0 where none of them may be placed there.
+  package static func editReserve(_ count: Int, others: Int, code: String) -> Message {
+    guard others > 0 else {
+      return Message(
+        "edit.reserve-all",
+        id: "“Orang” juga mencari semua \(count) cadangan yang boleh ditempatkan di sini.",
+        en: "“Person” also finds everybody in reserve who may be placed here (\(count)).")
+    }
+    return Message(
+      "edit.reserve-first",
+      id: """
+        “Orang” juga mencari \(count) cadangan: yang berikut pada daftar wilayah ini, warganya, warga \
+        provinsinya, lalu menurut peringkat. Cadangan lain (\(others)) ditetapkan dengan satu baris \
+        pins.csv: nomor pelamar, pin, \(code).
+        """,
+      en: """
+        “Person” also finds \(count) people in reserve: those next on the list of this kabupaten, its \
+        residents, those of its province, then by rank. Any of the other \(others) is pinned by a line \
+        of pins.csv: the id, pin, \(code).
+        """)
+  }
   package static let editPin = Message("edit.pin", id: "Tetapkan di sini", en: "Pin here")
   package static let editBan = Message("edit.ban", id: "Larang di sini", en: "Ban from here")
   package static let editBar = Message("edit.bar", id: "Larang di mana pun", en: "Ban everywhere")
@@ -106,6 +132,9 @@ extension Message {
     Message("edit.here", id: "bertugas di sini", en: "works here"),
     Message("edit.reserve", id: "tidak bertugas di sini", en: "does not work here"),
     Message("edit.choose-cooperative", id: "Pilih koperasi dahulu.", en: "Choose a cooperative."),
+    Message(
+      "edit.choose-person", id: "Pilih dahulu seorang dari daftar “Orang”.",
+      en: "Choose somebody from the list “Person” first."),
     Message(
       "edit.who-why-when", id: "Isi dahulu siapa yang memutuskan, mengapa, dan kapan.",
       en: "Say first who decides, why and when."),

@@ -82,6 +82,74 @@ import Testing
     #expect(text.contains(#"data-weights="10 1 5000 30000""#))
   }
 
+  @Test("brings in whoever is in reserve, but for those excluded or banned there")
+  func newcomers() throws {
+    var roster = SmallRoster().roster()
+    roster.placements[4].status = .reserve  // E
+    let page = "pages/64.08.html"
+    #expect(try reserve(on: page, roster) == ["D-1", "E-1"])
+    #expect(
+      try reserve(on: page, roster) { $0.exclusions = [RegionCode("64")!] } == ["E-1"])
+    #expect(
+      try reserve(
+        on: page, roster,
+        pins: [
+          Pin(applicantID: "D-1", decision: .banFromRegion(RegionCode("64.08")!)),
+          Pin(applicantID: "E-1", decision: .banFromRegion(RegionCode("64.74")!)),
+        ]) == ["E-1"])
+    #expect(
+      try text(of: page, SmallRoster()).contains("semua") == true)
+  }
+
+  /// Who stands on a page as being in reserve, after a change to D.
+  private func reserve(
+    on page: String, _ roster: Roster, pins: [Pin] = [],
+    changing change: (inout Applicant) -> Void = { _ in }
+  ) throws -> [String] {
+    let problem = try SmallRoster().problem()
+    let applicants = problem.applicants.map { applicant in
+      var applicant = applicant
+      if applicant.id == "D-1" { change(&applicant) }
+      return applicant
+    }
+    let changed = try PlacementProblem(
+      regions: problem.regions, cooperatives: problem.cooperatives, applicants: applicants,
+      pins: pins)
+    let files = RegionPages(
+      problem: changed, roster: roster, language: .indonesian, hasSemicolons: false
+    ).files()
+    let text = String(decoding: try #require(files.first { $0.name == page }).bytes, as: UTF8.self)
+    return text.matches(of: /data-person="([^"]*)" data-state="reserve"/)
+      .map { String($0.output.1) }
+  }
+
+  @Test("says how many more are in reserve, and how they are pinned, where there are too many")
+  func manyInReserve() throws {
+    let small = SmallRoster()
+    let problem = try small.problem()
+    let people = (0..<200).map { number in
+      Applicant(
+        id: "R-\(number)", name: "Cadangan \(number)", rank: 10 + number,
+        domicile: RegionCode(number == 199 ? "64.08.01.1001" : "11")!)
+    }
+    let crowded = try PlacementProblem(
+      regions: problem.regions, cooperatives: problem.cooperatives,
+      applicants: problem.applicants + people)
+    var roster = small.roster()
+    roster.placements += people.enumerated().map { rank, person in
+      PlacementLine(
+        applicantID: person.id, name: person.name, role: "BA", rank: 10 + rank, status: .reserve,
+        reason: "", lottery: 3)
+    }
+    let files = RegionPages(
+      problem: crowded, roster: roster, language: .indonesian, hasSemicolons: false
+    ).files()
+    let text = String(decoding: files[0].bytes, as: UTF8.self)
+    #expect(text.matches(of: /data-state="reserve"/).count == 150)
+    #expect(text.contains(#"data-person="R-199""#))  // A resident goes before better ranks.
+    #expect(text.contains("Cadangan lain (51)") && text.contains("pin, 64.08"))
+  }
+
   private func pages(
     _ small: SmallRoster = SmallRoster(), language: Language = .indonesian
   ) throws -> [(name: String, bytes: [UInt8])] {

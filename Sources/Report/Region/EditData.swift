@@ -9,22 +9,22 @@ struct EditData {
   let index: RosterIndex
   /// The kabupaten's limits and cooperatives.
   private let kabupaten: Kabupaten
-  /// Whoever could be pinned here: the first of the kabupaten's reserve list.
-  private let reserve: [ReserveLine]
+  /// Whoever could be pinned here.
+  private let reserve: [PlacementLine]
   private let conflicts: [String: Set<Int>]
 
   /// In the order of the page: by assistant, the uncovered last.
   let cooperatives: [AssignmentLine]
 
   /// - Returns: `nil` for a kabupaten that the problem does not list.
-  init?(of region: RosterIndex.Region, index: RosterIndex, reserve: [ReserveLine]) {
+  init?(of region: RosterIndex.Region, index: RosterIndex, reserve: [PlacementLine]) {
     guard let place = index.problem.kabupatenIndex(of: region.line.regionCode) else { return nil }
     kabupaten = index.problem.kabupaten[place]
     cooperatives = region.assistants.flatMap(\.cooperatives) + region.uncovered
     self.region = region
     self.index = index
-    self.reserve = reserve.filter { $0.role == Applicant.assistantRole }
-    let people = region.assistants.map(\.line.applicantID) + self.reserve.map(\.applicantID)
+    self.reserve = reserve
+    let people = region.assistants.map(\.line.applicantID) + reserve.map(\.applicantID)
     conflicts = Dictionary(
       people.map { ($0, EditData.conflicts(of: $0, in: index)) }, uniquingKeysWith: { $1 })
   }
@@ -93,11 +93,14 @@ struct EditData {
   private func write(
     _ id: String, _ name: String, _ state: String, workplace: Workplace, _ html: inout HTML
   ) {
-    let barred = cooperatives.indices.filter { place in
-      index.problem.cooperativeIndex(of: cooperatives[place].cooperativeID).map {
-        conflicts[id, default: []].contains($0)
-      } ?? false
-    }
+    let conflicts = self.conflicts[id, default: []]
+    let barred =
+      conflicts.isEmpty
+      ? []
+      : cooperatives.indices.filter { place in
+        index.problem.cooperativeIndex(of: cooperatives[place].cooperativeID)
+          .map(conflicts.contains) ?? false
+      }
     var (base, legs) = ("", [Int]())
     switch workplace {
     case .point(let point): base = EditData.text(of: point)

@@ -31,6 +31,7 @@ enum EditScript {
     const states = [kabupaten.start()], edits = [];
     const now = () => states[states.length - 1];
     const label = at => cooperatives[at].name + " · " + cooperatives[at].id;
+    const personLabel = at => people[at].name + " · " + people[at].id;
 
     // MARK: What is shown
 
@@ -204,13 +205,13 @@ enum EditScript {
     }
 
     function offerPeople() {
-      const list = find("edit-person"), chosen = list.value;
-      const options = people.filter(person => person.state !== "other").map(person => {
-        const isPlaced = now().isPlaced[people.indexOf(person)];
-        return new Option(person.name + " · " + person.id + " · " + say(isPlaced ? "edit.here" : "edit.reserve"), person.id);
-      });
-      list.replaceChildren(...options);
-      if (chosen) list.value = chosen;
+      find("edit-people").replaceChildren(...people.flatMap((person, at) => person.state === "other" ? []
+        : [new Option(say(now().isPlaced[at] ? "edit.here" : "edit.reserve"), personLabel(at))]));
+    }
+
+    function chosenPerson() {
+      const text = find("edit-person").value.trim();
+      return people.findIndex((one, at) => one.state !== "other" && (one.id === text || personLabel(at) === text));
     }
 
     // MARK: Decisions
@@ -265,8 +266,14 @@ enum EditScript {
       offerTargets();
     }
 
-    const about = (kind, region) => decide({person: find("edit-person").value, kind, region,
-      cooperative: "", by: "", reason: "", date: ""});
+    function about(kind, region) {
+      const at = chosenPerson();
+      if (at < 0) {
+        find("edit-hint").textContent = say("edit.choose-person");
+        return find("edit-person").focus();
+      }
+      decide({person: people[at].id, kind, region, cooperative: "", by: "", reason: "", date: ""});
+    }
 
     // MARK: The file
 

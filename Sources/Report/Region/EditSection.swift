@@ -6,6 +6,8 @@ import PlacementModel
 struct EditSection {
   let region: RosterIndex.Region
   let weights: Policy.Weights
+  /// Whom of the reserve the page can bring in.
+  let reserve: Message
   /// How the decisions are written.
   let hasSemicolons: Bool
 
@@ -19,6 +21,7 @@ struct EditSection {
       html.element("div", .class("fields")) { decider(&$0) }
       html.element("div", .class("fields")) { move(&$0) }
       html.element("div", .class("fields")) { person(&$0) }
+      html.element("p", .class("quiet"), text: reserve)
       html.element("p", .id("edit-hint"), .init("role", "status"), .class("hint")) { _ in }
       html.element("div", .class("sides")) { html in
         html.element("div") { figures(&$0) }
@@ -53,7 +56,8 @@ struct EditSection {
 
   private func person(_ html: inout HTML) {
     field(.editPerson, "edit-person", &html) { html in
-      html.element("select", .id("edit-person")) { _ in }
+      html.leaf("input", .id("edit-person"), .init("list", "edit-people"), .autocomplete("off"))
+      html.element("datalist", .id("edit-people")) { _ in }
     }
     button(.editPin, "edit-pin", &html)
     button(.editBan, "edit-ban", &html)

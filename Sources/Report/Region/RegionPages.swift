@@ -28,14 +28,16 @@ package struct RegionPages: Sendable {
 
   /// Every page by its path in the roster's folder. O(*n*) for *n* lines of the roster.
   package func files() -> [(name: String, bytes: [UInt8])] {
-    let reserve = Dictionary(grouping: index.roster.reserve ?? []) { $0.regionCode }
+    let newcomers = Newcomers(index)
     return index.regions.map { region in
       let code = region.line.regionCode
-      return (RegionPages.path(of: code), page(of: region, reserve: reserve[code] ?? []))
+      return (RegionPages.path(of: code), page(of: region, reserve: newcomers.people(in: code)))
     }
   }
 
-  private func page(of region: RosterIndex.Region, reserve: [ReserveLine]) -> [UInt8] {
+  private func page(
+    of region: RosterIndex.Region, reserve: (shown: [PlacementLine], others: Int)
+  ) -> [UInt8] {
     HTML.page(
       .regionPageTitle(region.line.regionName), in: language,
       scripts: [CaseloadScript.script, RuleScript.script, EditScript.script]
@@ -46,15 +48,21 @@ package struct RegionPages: Sendable {
           html.element("a", .href("../report.html#r\(region.line.regionCode)"), text: .backToReport)
         }
         html.element("h1", text: .regionPageTitle(region.line.regionName))
+        html.element(
+          "p", .class("lead"), text: "\(region.line.regionCode) · \(region.provinceName)")
         if index.isSynthetic { html.element("p", .class("banner"), text: .syntheticData) }
         html.element("p", .class("quiet"), text: .internalUse)
       }
       html.element("main") { html in
         RegionSection(region: region, index: index, isEditable: true).write(to: &html)
-        guard let data = EditData(of: region, index: index, reserve: reserve) else { return }
+        guard let data = EditData(of: region, index: index, reserve: reserve.shown) else { return }
         let weights = index.problem.policy.weights(in: region.line.regionCode)
-        EditSection(region: region, weights: weights, hasSemicolons: hasSemicolons)
-          .write(to: &html)
+        EditSection(
+          region: region, weights: weights,
+          reserve: .editReserve(
+            reserve.shown.count, others: reserve.others, code: "\(region.line.regionCode)"),
+          hasSemicolons: hasSemicolons
+        ).write(to: &html)
         data.write(to: &html)
       }
     }

@@ -23,9 +23,13 @@ struct RegionSection {
   func write(to html: inout HTML) {
     let line = region.line
     html.element("section", .class("region"), .id("r\(line.regionCode)")) { html in
-      html.element("h2") { html in
-        html.text(line.regionName)
-        html.element("small", text: " \(line.regionCode) · \(region.provinceName)")
+      if isEditable {
+        html.element("h2", text: .assignmentHeading)
+      } else {
+        html.element("h2") { html in
+          html.text(line.regionName)
+          html.element("small", text: " \(line.regionCode) · \(region.provinceName)")
+        }
       }
       html.element("p") { html in
         html.text(
