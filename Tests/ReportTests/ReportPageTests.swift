@@ -38,6 +38,15 @@ import Testing
     )
   }
 
+  @Test("names few kabupaten on the map, and tells assistants apart by shapes too")
+  func maps() throws {
+    let text = try self.text()
+    #expect(text.contains(/<text class="name( left)?" [^>]*>Kota Bontang<\/text>/))
+    let marks = text.matches(of: /<g class="m k(\d)" data-shape="(\d)">/)
+      .map { "\($0.output.1) \($0.output.2)" }
+    #expect(marks == ["0 0", "0 0", "1 1"])  // One in the first kabupaten, two in the second.
+  }
+
   @Test("never turns what stands in a table into markup")
   func hostileNames() throws {
     let attack = #"</svg></style><script>alert(1)</script><img src=x onerror="x">&"#

@@ -31,7 +31,8 @@ enum Stylesheet {
     .banner{background:var(--soft);border-left:4px solid var(--k4);padding:.6rem .9rem}
     .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem;
     margin:1.25rem 0 0}
-    .card{background:var(--soft);border-radius:.6rem;padding:.8rem 1rem}
+    .card{background:var(--soft);border-radius:.6rem;padding:.8rem 1rem;display:flex;
+    flex-direction:column;justify-content:space-between}
     .card dt{color:var(--quiet);font-size:.85rem}
     .card dd{margin:0;font-size:1.45rem;font-weight:600;white-space:nowrap;font-variant-numeric:tabular-nums}
     .card.alarm{background:var(--alarm-soft)}
@@ -83,7 +84,12 @@ enum Stylesheet {
     .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));
     gap:1rem 2rem}
     .bars td,.bars th{padding:.1rem .4rem;border:0;overflow-wrap:anywhere}
-    .bars td:nth-child(2){width:9rem}.bars svg{display:block;width:9rem;height:1.1rem}
+    .bars th{font-weight:400}.bars tfoot th{font-weight:600}
+    .bars svg{display:block;width:9rem;height:1.1rem;color:var(--k0)}
+    .multiples .bars th{width:1%;min-width:9rem;padding-right:1rem}
+    @media (min-width:40rem){.multiples .bars th{min-width:13rem}}
+    .multiples .short th{min-width:0;white-space:nowrap}
+    .multiples .bars .number{width:1%;padding-left:1rem}.multiples .bars svg{width:100%}
     .axis{fill:var(--quiet);font-size:13px}
     .frame{fill:none;stroke:var(--quiet);stroke-width:2;stroke-dasharray:8 6}
     .k0{--k:var(--k0)}.k1{--k:var(--k1)}.k2{--k:var(--k2)}.k3{--k:var(--k3)}.k4{--k:var(--k4)}
@@ -107,30 +113,37 @@ enum Stylesheet {
     .search{display:block;max-width:32rem;margin:.5rem 0}.search input{width:100%}
     .legend{display:inline-block;margin-right:1rem;white-space:normal}
     .land{fill:none;stroke:var(--quiet);stroke-width:3;opacity:.45}.nation a use{stroke-width:1}
-    .nation a:hover use{stroke:var(--ink);stroke-width:2.5}
+    .name{fill:var(--ink);font-size:22px;paint-order:stroke;stroke:var(--soft);stroke-width:5}
+    .name.left{text-anchor:end}.nation a:hover use{stroke:var(--ink);stroke-width:2.5}
     th[aria-sort=ascending] button::after{content:" ↑"}
     th[aria-sort=descending] button::after{content:" ↓"}
     .fields{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:.75rem 0}
     .fields label{flex:1 1 14rem;min-width:0}.fields input,.fields select{width:100%}
-    .hint{color:var(--alarm);min-height:1.5em;margin:0}
+    .hint{color:var(--alarm);min-height:1.5em;margin:0}#edit p button{margin-right:.5rem}
     .attention li.calm{border-color:var(--calm)}
     tr.changed td{font-weight:600}tbody.gone{opacity:.55;text-decoration:line-through}
     .by-hand[hidden]{display:none}
     footer{padding-top:2.5rem;padding-bottom:3rem;color:var(--quiet);font-size:.85rem}
     @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--soft:#fff;--line:#bbb}
     body{font-size:10pt}header,main,footer{max-width:none;padding:0}
-    .region{break-before:page;content-visibility:visible}
-    .sides{grid-template-columns:minmax(0,1fr)}.sides figure{position:static}
-    .map{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
+    a{color:inherit;text-decoration:none}.district{fill:#eee;stroke:#eee}
+    .region{break-before:page;content-visibility:visible}section{padding-top:1.25rem}
+    .sides{display:block}.sides figure{position:static}
+    .columns{columns:3;column-gap:1rem;font-size:8pt;line-height:1.3}.columns li{margin:0 0 .1rem}
+    li small{display:inline;font-size:7pt;margin-left:.3em}.people p{font-size:8.5pt;max-width:none}
+    details summary{list-style:none}
+    .map,.map.tall{max-height:16cm;border:1px solid var(--line)}.scroll{overflow:visible}
     details::details-content{display:block;content-visibility:visible;height:auto}
     tr,li,figure,.people tbody{break-inside:avoid}thead{display:table-header-group}
     tfoot{display:table-row-group}.back,.search,#find,.fields,.hint,#edit button{display:none}
     tbody th,td:not(.number){overflow-wrap:anywhere}.badge{white-space:normal}
-    #regions table{font-size:7.5pt}#regions th,#regions td{padding:.15rem .25rem}
-    h2,figcaption{break-after:avoid}.wide{page:wide}.wide table{font-size:7pt}
+    #regions table{font-size:7.5pt}#regions td:last-child{min-width:3cm}
+    #regions th,#regions td{padding:.15rem .25rem}
+    h2,h2+p,figcaption{break-after:avoid}.wide{page:wide}.wide table{font-size:7pt}
     .wide th,.wide td{padding:.15rem .3rem}.wide small{font-size:6pt}
     .wide button{font-size:7pt;border:0;padding:0;background:none}}
-    @page wide{size:landscape}
+    @page{size:A4;margin:14mm}
+    @page wide{size:A4 landscape;margin:10mm}
 
     """
 }

@@ -46,7 +46,7 @@ struct DistributionSection {
     let largest = max(1, bars.map(\.count).max() ?? 1)
     html.element("figure") { html in
       html.element("figcaption", text: title)
-      html.element("table", .class("bars")) { html in
+      html.element("table", .class("bars short")) { html in
         html.element("tbody") { html in
           for bar in bars {
             html.element("tr") { html in

@@ -49,6 +49,7 @@ struct NationMap {
           for (region, point) in zip(index.regions, points) {
             if let point { write(region, at: point, to: &html) }
           }
+          writeNames(to: &html)
           projection.writeScaleBar(
             left: MapProjection.margin, y: projection.height + 20, to: &html)
         }
@@ -62,6 +63,29 @@ struct NationMap {
   private var scale: String { index.regions.count > Self.fewRegions ? "0.5" : "1" }
 
   private static let fewRegions = 100
+  /// So few kabupaten have their names beside their marks.
+  private static let namedRegions = 15
+
+  /// The name of each kabupaten beside its mark, on the side with more room; one that would touch
+  /// an earlier name is left to the mark's title.
+  private func writeNames(to html: inout HTML) {
+    guard index.regions.count <= Self.namedRegions else { return }
+    var taken: [MapProjection.Frame] = []
+    for (region, point) in zip(index.regions, points) {
+      guard let point else { continue }
+      let name = region.line.regionName
+      let isLeft = point.x > projection.width * 2 / 3
+      let (room, edge) = (14 * name.count, point.x + (isLeft ? -18 : 18))
+      let frame = MapProjection.Frame(
+        left: isLeft ? edge - room : edge, top: point.y - 14, right: isLeft ? edge : edge + room,
+        bottom: point.y + 14)
+      guard !taken.contains(where: frame.meets) else { continue }
+      taken.append(frame)
+      html.element(
+        "text", .class(isLeft ? "name left" : "name"), .init("x", edge), .init("y", point.y + 8),
+        .init("aria-hidden", "true"), text: name)
+    }
+  }
 
   /// A dot for every square of the drawing with a village in it.
   private func writeVillages(to html: inout HTML) {

@@ -18,6 +18,11 @@ struct MapProjection {
     func contains(_ point: Point) -> Bool {
       (left...right).contains(point.x) && (top...bottom).contains(point.y)
     }
+
+    /// Whether two share a point.
+    func meets(_ other: Frame) -> Bool {
+      left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom
+    }
   }
 
   /// The longer side of the drawing, margins included.

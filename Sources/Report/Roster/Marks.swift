@@ -33,7 +33,8 @@ struct Marks {
       let colour =
         distances[turn] == farthest ? turn : distances.firstIndex(of: farthest) ?? turn
       let owners = marks.count { $0.colour == colour }
-      marks.append(Mark(colour: colour, shape: owners % Marks.shapes))
+      // Colours begin with different shapes, so that neighbours differ in both.
+      marks.append(Mark(colour: colour, shape: (colour + owners) % Marks.shapes))
     }
     self.marks = marks
   }
