@@ -2,8 +2,8 @@
 """fuzz.py FOLDER [NAME...] [--seconds N] [--jobs N] [--keep N] [--record FILE]
 
 Builds the fuzz targets of Tests/fuzz/targets with libFuzzer and the address sanitizer, and runs each for N seconds (3) from its
-committed corpus. Prints executions, coverage (edges, features) and findings; exits 1 where there is one. What inflate makes of
-every input is compared with zlib. FOLDER keeps what was built and every input that reached something new; --keep N makes of
+committed corpus. Prints processor time, executions, coverage (edges, features) and findings; exits 1 where there is one. What
+inflate makes of every input is compared with zlib. FOLDER keeps what was built and every input that reached something new; --keep N makes of
 those the committed corpus, N small files at most; --record writes the table as Markdown.
 """
 import concurrent.futures, json, os, pathlib, re, shutil, subprocess, sys, zlib
@@ -84,18 +84,19 @@ def build(work, names, pool):
 
 
 def fuzz(work, name, seconds):
-    """Runs a target; its executions, edges, features, inputs, and what was found."""
+    """Runs a target; its time of the processor, executions, edges, features, inputs, and what was found."""
     grown, found = work / "grown" / name, work / "found"
     for folder in (grown, found): folder.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run([work / name, f"-max_total_time={seconds}", *LIMITS, f"-artifact_prefix={found}/{name}-", grown, HERE / "corpus" / name],
-                          capture_output=True, text=True, errors="replace", env=ENVIRONMENT)
-    (work / f"{name}.log").write_text(done.stdout + done.stderr)
-    edges, features = (re.findall(r"cov: (\d+) ft: (\d+)", done.stderr) or [("0", "0")])[-1]
-    executions = re.search(r"stat::number_of_executed_units: (\d+)", done.stderr)
-    faults = [] if done.returncode == 0 else [next((line for line in done.stderr.splitlines() if "Fatal error" in line or "ERROR" in line), "ended")]
+    words = [work / name, f"-max_total_time={seconds}", *LIMITS, f"-artifact_prefix={found}/{name}-", grown, HERE / "corpus" / name]
+    with open(work / f"{name}.log", "wb") as log:
+        _, status, used = os.wait4(subprocess.Popen(words, stdout=log, stderr=log, env=ENVIRONMENT).pid, 0)
+    said = (work / f"{name}.log").read_text(errors="replace")
+    edges, features = (re.findall(r"cov: (\d+) ft: (\d+)", said) or [("0", "0")])[-1]
+    executions = re.search(r"stat::number_of_executed_units: (\d+)", said)
+    faults = [] if status == 0 else [next((line for line in said.splitlines() if "Fatal error" in line or "ERROR" in line), "ended")]
     if name == "inflate": faults += unlike_zlib(work, name)
-    return {"name": name, "executions": int(executions[1]) if executions else 0, "edges": int(edges), "features": int(features),
-            "inputs": len(list(grown.iterdir())), "faults": faults}
+    return {"name": name, "processor": used.ru_utime + used.ru_stime, "executions": int(executions[1]) if executions else 0, "edges": int(edges),
+            "features": int(features), "inputs": len(list(grown.iterdir())), "faults": faults}
 
 
 def unlike_zlib(work, name):
@@ -136,8 +137,8 @@ def keep(work, name, most):
 
 
 def table(rows, seconds):
-    lines = ["| target | executions | edges | features | inputs kept | findings |", "|---|--:|--:|--:|--:|--:|"]
-    lines += [f"| {row['name']} | {row['executions']:,} | {row['edges']:,} | {row['features']:,} | {row['inputs']:,} | {len(row['faults'])} |" for row in rows]
+    lines = ["| target | processor s | executions | edges | features | inputs kept | findings |", "|---|--:|--:|--:|--:|--:|--:|"]
+    lines += [f"| {row['name']} | {row['processor']:.0f} | {row['executions']:,} | {row['edges']:,} | {row['features']:,} | {row['inputs']:,} | {len(row['faults'])} |" for row in rows]
     return f"Each target ran {seconds} seconds of wall time.\n\n" + "\n".join(lines) + "\n"
 
 
