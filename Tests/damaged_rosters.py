@@ -3,7 +3,7 @@
 
 Damages written rosters at random, one thing each: a cell of any column of any table or a figure of the summary, a line lost,
 doubled, moved or exchanged, a person or a cooperative handed over. `penempatan verify` and verify_roster.py each find every one.
-Left alone are reasons, which are prose, and what an earlier round decided, which is believed unless --previous shows it.
+Left alone is what an earlier round decided, which is believed unless --previous shows it.
 Then edits rosters by hand as the rules allow: both accept those under --edited. 200 damages with --full, 40 without.
 """
 import csv, io, json, pathlib, random, shutil, subprocess, sys
@@ -37,7 +37,7 @@ def other(value, column, rows, chance):
 def cell(folder, chance):
     name = chance.choice(TABLES)
     rows = read(folder / name)
-    checked = [index for index, title in enumerate(rows[0]) if title != "reason" and not title.startswith("previous_")]
+    checked = [index for index, title in enumerate(rows[0]) if not title.startswith("previous_")]
     row, column = chance.randrange(1, len(rows)), chance.choice(checked)
     before = rows[row][column]
     rows[row][column] = other(before, column, rows, chance)
@@ -80,7 +80,7 @@ def placed(folder, chance):
 
 
 def figure(folder, chance):
-    """A number of the summary that follows from the tables; those of policies not chosen follow from solving alone."""
+    """A number of the summary that follows from the tables; of policies not chosen only how many they place does."""
     path = folder / "summary.json"
     summary = json.loads(path.read_text())
     leaves = []
@@ -89,6 +89,7 @@ def figure(folder, chance):
             if isinstance(value, (dict, list)): walk(value, [*trail, key])
             elif isinstance(value, (int, float)) and not isinstance(value, bool): leaves.append((node, key, [*trail, key]))
     for part in (summary["totals"], summary["certificate"], summary["policies"][summary["policy"]]): walk(part, [])
+    leaves += [(row, "placed", ["policies", name, "placed"]) for name, row in summary["policies"].items()]
     node, key, trail = chance.choice(leaves)
     before, node[key] = node[key], node[key] + chance.choice([1, 10, 0.5 if isinstance(node[key], float) else 3])
     path.write_text(json.dumps(summary))

@@ -5,7 +5,7 @@ best. It compares no rules but version, seed, placement and load; where the seed
 import collections, csv, functools, hashlib, io, itertools, json, math, os, pathlib, sys, types
 from decimal import Decimal
 sys.dont_write_bytecode = True
-from verify import decisions, places, policies, reserve, roles, ties, tracks
+from verify import decisions, places, policies, reasons, reserve, roles, ties, tracks
 from verify.people import Rules, decimal, is_yes
 def unreadable(kind, fault, trace): os._exit(print(f"Cannot read this input: {fault} ({kind.__name__}, line {trace.tb_lineno})", file=sys.stderr, flush=True) or 65)
 sys.excepthook, folders = unreadable, [pathlib.Path(word) for word in sys.argv[1:] if not word.startswith("--")]
@@ -241,7 +241,7 @@ compare("summary", "policies", summary["policies"].get(policy, {}), {"placed": l
     "first_choice": wished.count(1), "envy_rank": len(by_rank), "envy_tier": len(by_tier), "mean_distance_km": f"{(2000 * sum(away) + len(away)) // (2 * len(away) or 1) / 1000:.3f}"})
 compare("summary", "exceptions", {"": sorted([entry["code"], entry["subject"]] for entry in summary["exceptions"])},
         {"": sorted([entry["code"], entry["id"]] for entry in exceptions if entry["table"] == "regions" or entry["code"].startswith("envy."))})
-for part in roles, reserve, tracks, decisions, ties, places: part.check(types.SimpleNamespace(**globals()))
+for part in roles, reserve, tracks, decisions, ties, places, reasons: part.check(types.SimpleNamespace(**globals()))
 answer = {"count": len(violations), "violations": violations, "exceptions": exceptions, "totals": totals, "envy": {"rank": len(by_rank), "tier": len(by_tier)}}
 lines = [*("{table} {id}: {code}: {message}".format(**finding) for finding in violations), f"{len(violations)} violations"]
 sys.exit(print(json.dumps({**answer, "waste": len(wasted)}) if "--json" in sys.argv else "\n".join(lines)) or bool(violations))

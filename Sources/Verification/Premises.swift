@@ -18,6 +18,8 @@ struct Premises {
   let journeys: Journeys
   /// By applicant.
   let standings: [Standing]
+  /// By applicant: the entry of the same person that counts instead of this one.
+  let counterpart: [Int?]
   /// The roles besides the Business Assistant that have places, by name.
   let offices: [RoleOffices]
 
@@ -56,10 +58,12 @@ struct Premises {
     journeys = Journeys(problem, members: members)
     let alone = problem.applicants.indices.map { [bonds] applicant -> Standing in
       if bonds.isBarred[applicant] { return .banned }
-      return Eligibility.admits(problem.applicants[applicant], under: problem.policy)
+      return Eligibility.failures(of: problem.applicants[applicant], under: problem.policy).isEmpty
         ? .eligible : .ineligible
     }
-    standings = Repetition(problem).standings(from: alone, ranking.positions)
+    let counted = Repetition(problem).counted(alone, ranking.positions)
+    counterpart = counted.enumerated().map { $1 == $0 ? nil : $1 }
+    standings = zip(alone, counterpart).map { $0 == .eligible && $1 != nil ? .ineligible : $0 }
   }
 
   /// Whether the person takes part in stage 1: eligible, and of a role that has places.

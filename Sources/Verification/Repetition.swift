@@ -59,9 +59,9 @@ struct Repetition {
     self.person = person
   }
 
-  /// The standing of everybody once one entry a person is kept: a banned one, else the best-ranked
-  /// that is eligible.
-  func standings(from alone: [Standing], _ positions: [Int]) -> [Standing] {
+  /// By entry, the one of the same person that counts: a banned one, else the best-ranked that is
+  /// eligible; `nil` where there is none.
+  func counted(_ alone: [Standing], _ positions: [Int]) -> [Int?] {
     var kept: [Int: Int] = [:]
     for entry in alone.indices where alone[entry] != .ineligible {
       guard let other = kept[person[entry]] else {
@@ -73,9 +73,7 @@ struct Repetition {
       }
       if claim(entry) < claim(other) { kept[person[entry]] = entry }
     }
-    return alone.indices.map { entry in
-      alone[entry] == .eligible && kept[person[entry]] != entry ? .ineligible : alone[entry]
-    }
+    return alone.indices.map { kept[person[$0]] }
   }
 
   /// The indices that share a key; only where there are several.

@@ -34,16 +34,19 @@ package struct RosterVerifier: Sendable {
     let premises = Premises(problem, drawn: rules.drawnNumbers)
     let reading = Reading(roster, of: premises, &findings)
     let reserve = ReserveChecks(premises: premises, roster: roster, reading: reading)
-    let parts = pieces.map(2 + reserve.parts) { piece in
+    let reasons = ReasonChecks(premises: premises, roster: roster, reading: reading)
+    let parts = pieces.map(2 + reserve.parts + reasons.parts) { piece in
       switch piece {
       case 0: caseloads(premises, reading)
       case 1: guarantee(premises, reading)
-      default: Part(shelves: reserve.shelves(ofPart: piece - 2))
+      case 2..<2 + reserve.parts: Part(shelves: reserve.shelves(ofPart: piece - 2))
+      default: explanations(by: reasons, ofPart: piece - 2 - reserve.parts)
       }
     }
     let (regions, audit) = (parts[0].regions, parts[1].audit!)
     findings.append(parts[0].findings!)
     reserve.run(parts.compactMap(\.shelves), &findings)
+    for part in parts.suffix(reasons.parts) { findings.append(part.findings!) }
     DecisionChecks(premises: premises, roster: roster, objectives: regions.map(\.objective))
       .run(&findings)
     findings.append(parts[1].findings!)
@@ -99,6 +102,13 @@ package struct RosterVerifier: Sendable {
     GuaranteeChecks(premises: premises, roster: roster, reading: reading, audit: audit)
       .run(&findings)
     return Part(findings: findings, audit: audit)
+  }
+
+  /// Why some of the people are where they are.
+  private func explanations(by reasons: ReasonChecks, ofPart part: Int) -> Part {
+    var findings = Findings(allowsEdits: allowsEdits)
+    reasons.run(part: part, &findings)
+    return Part(findings: findings)
   }
 
   /// Checks every other role by itself, then how roles share the assistants.

@@ -17,6 +17,7 @@ struct SummaryChecks {
     checkGoals(&findings)
     checkExceptions(&findings)
     checkFigures(&findings)
+    checkOthers(&findings)
   }
 
   private func checkTotals(_ findings: inout Findings) {
@@ -115,6 +116,32 @@ struct SummaryChecks {
     ]
     for (column, value, derived) in numbers {
       findings.compare(column, value, with: derived, in: .summary, "\(id).\(column)")
+    }
+  }
+
+  /// What the comparison says of the other policies, as far as it follows from this roster.
+  ///
+  /// All but `local-first` fill as many places, and none of those more first choices than
+  /// `first-choice`; no count is above what it counts. The rest takes deciding anew.
+  private func checkOthers(_ findings: inout Findings) {
+    let filled = GoalFigures(premises: premises, reading: reading, roster: roster)["fill"] ?? 0
+    let candidates = premises.problem.applicants.indices.count { premises.isCandidate($0) }
+    let most = max(0, summary.policies[.firstChoice]?.firstChoice ?? filled)
+    for policy in Policy.Placement.allCases where policy != premises.problem.policy.placement {
+      guard let stated = summary.policies[policy] else { continue }
+      let isLocal = policy == .localFirst
+      let placed = isLocal ? max(0, min(stated.placed, filled)) : filled
+      let numbers = [
+        ("placed", stated.placed, placed...placed), ("local", stated.local, 0...placed),
+        ("first_choice", stated.firstChoice, 0...(isLocal ? placed : min(placed, most))),
+        ("envy_rank", stated.envyByRank, 0...candidates),
+        ("envy_tier", stated.envyByTier, 0...candidates),
+      ]
+      for (column, value, range) in numbers {
+        let nearest = min(max(value, range.lowerBound), range.upperBound)
+        findings.compare(
+          column, value, with: nearest, in: .summary, "policies.\(policy.rawValue).\(column)")
+      }
     }
   }
 }

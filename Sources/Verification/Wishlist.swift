@@ -30,11 +30,13 @@ struct Wishlist {
     }
   }
 
-  /// The place of a kabupaten in the person's own order; `nil` where they would not go or may not.
-  func wish(for kabupaten: Int) -> Wish? {
-    let barrier = outlook.barrier(to: codes[kabupaten], members: members[kabupaten])
-    return barrier == nil ? position(of: kabupaten) : nil
+  /// Whether the person would go to a kabupaten and may.
+  func accepts(_ kabupaten: Int) -> Bool {
+    outlook.barrier(to: codes[kabupaten], members: members[kabupaten]) == nil
   }
+
+  /// The place of a kabupaten in the person's own order; `nil` where they would not go or may not.
+  func wish(for kabupaten: Int) -> Wish? { accepts(kabupaten) ? position(of: kabupaten) : nil }
 
   /// Where a kabupaten would stand in the person's own order if they may go there.
   func position(of kabupaten: Int) -> Wish {

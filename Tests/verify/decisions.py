@@ -10,17 +10,22 @@ def order_of(pin):
     return pin["applicant_id"].encode(), kind, (pin["cooperative_id"] or pin["region_code"]).encode(), pin["date"], pin["by"].encode(), pin["reason"].encode()
 
 
-def check(v):
-    if not (v.ROSTER / "decisions.csv").exists(): return
-    stated = v.read(v.ROSTER, "decisions")
-    made = [{column: row.get(column) or "" for column in SAID} for row in v.read(v.DATASET, "pins")]
-    for pin in made:
+def made(v):
+    """Every pin and ban, in the program's order."""
+    pins = [{column: row.get(column) or "" for column in SAID} for row in v.read(v.DATASET, "pins")]
+    for pin in pins:
         pin["kind"] = "pin" if pin["kind"].lower() in ("pin", "tetap") else "ban"
         if pin["cooperative_id"]: pin["region_code"] = ""   # the cooperative says where
         if "/" in pin["date"]: pin["date"] = "-".join(part.zfill(2) for part in pin["date"].split("/")[::-1])
-    for row, pin in zip(stated, sorted(made, key=order_of)):
+    return sorted(pins, key=order_of)
+
+
+def check(v):
+    if not (v.ROSTER / "decisions.csv").exists(): return
+    stated, pins = v.read(v.ROSTER, "decisions"), made(v)
+    for row, pin in zip(stated, pins):
         v.compare("decisions", pin["applicant_id"], row, {**pin, "name": v.people[pin["applicant_id"]]["name"]})
-    if len(stated) != len(made): v.report("figure", "decisions", "", f"{len(stated)} lines, not {len(made)}")
+    if len(stated) != len(pins): v.report("figure", "decisions", "", f"{len(stated)} lines, not {len(pins)}")
     for row in stated:
         if row["people_changed"]: check_price(v, row)
 

@@ -127,14 +127,19 @@ class Rules:
 
     def standings(self, people, rank, role, barred):
         """banned, eligible or ineligible, once one entry of each person is kept."""
+        alone, counts = self.entries(people, rank, role, barred)
+        return {pid: "ineligible" if alone[pid] == "eligible" and counts[pid] != pid else alone[pid]
+                for pid in people}
+
+    def entries(self, people, rank, role, barred):
+        """Everybody's standing alone, and the entry of the same person that counts; one's own where none does."""
         alone = {pid: "banned" if pid in barred else "eligible" if self.is_eligible(row)
                  else "ineligible" for pid, row in people.items()}
         kept, person = {}, self.persons(people)
         for pid in sorted(people, key=lambda pid: (alone[pid] != "banned", rank[pid], role[pid], pid)):
             if alone[pid] != "ineligible":
                 kept.setdefault(person[pid], pid)
-        return {pid: "ineligible" if alone[pid] == "eligible" and kept[person[pid]] != pid
-                else alone[pid] for pid in people}
+        return alone, {pid: kept.get(person[pid], pid) for pid in people}
 
     def persons(self, people):
         """Everybody's least entry among those that are surely theirs."""

@@ -48,7 +48,21 @@ def squares(v, code, team):
     return v.squares(count, team) if team else 2 * count * count
 
 
+def check_others(v):
+    """What the comparison says of policies not chosen, as far as it follows from this roster: all but local-first fill
+    as many places, none of those more first choices than first-choice. The rest takes deciding anew, as policy_markets.py does."""
+    stated, filled = v.summary["policies"], sum(opened(v).values()) if v.policy == "local-first" else len(v.seat)
+    most = stated.get("first-choice", {}).get("first_choice", filled)
+    for name, row in stated.items():
+        if name == v.policy: continue
+        placed = min(row["placed"], filled) if name == "local-first" else filled
+        limits = {"placed": (placed, placed), "local": (0, placed), "envy_rank": (0, len(v.candidates)), "envy_tier": (0, len(v.candidates)),
+                  "first_choice": (0, placed if name == "local-first" else min(placed, most))}
+        v.compare("summary", f"policies.{name}", row, {column: min(max(row[column], low), high) for column, (low, high) in limits.items()})
+
+
 def check(v):
+    check_others(v)
     places = opened(v)
     for code, row in v.regions.items():
         filled = len(v.crew[code])
