@@ -15,6 +15,25 @@ package struct AllocationPrices: Hashable, Sendable {
     self.continuity = Int64(continuity)
   }
 
+  /// Prices that stand for the whole objective.
+  ///
+  /// The distances within a portfolio of *k* around its base come to about *k*/2 times the
+  /// travel, so a metre of travel stands for that many more of `pairs`. Everything is doubled,
+  /// to stay whole, and divided where weights are so large that a path's cost could overflow.
+  ///
+  /// - Parameter load: *k*, of a mean caseload.
+  init(standingForPairs problem: CaseloadProblem, load: Int) {
+    let weights = problem.weights
+    let travel = 2 * weights.travel + load * weights.pairs
+    let divisor = 1 + travel / Self.largest
+    self.init(
+      travel: travel / divisor, balance: 2 * weights.balance / divisor,
+      continuity: 2 * problem.continuity / divisor)
+  }
+
+  /// Times the longest distance and 2,000 nodes, this stays below 2^60.
+  static let largest = 4_000_000
+
   /// What a plan costs at these prices.
   func cost(of plan: Plan, in problem: CaseloadProblem) -> Int {
     Int(travel) * Terms.travel(of: plan, in: problem)

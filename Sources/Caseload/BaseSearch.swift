@@ -29,8 +29,6 @@ struct BaseSearch {
   /// By village, the cooperative whose point is the village's, or else the nearest.
   private let seats: [Int]
   private var tried: Set<[Int?]> = []
-  /// Times the longest distance and 2,000 nodes, this stays below 2^60.
-  static let largestPrice = 4_000_000
 
   init(_ problem: CaseloadProblem, effort: SearchEffort) {
     self.problem = problem
@@ -118,18 +116,9 @@ struct BaseSearch {
   }
 
   /// The prices at which alternation allocates.
-  ///
-  /// The distances within a portfolio of *k* around its base come to about *k*/2 times the
-  /// travel, so a metre of travel stands for that many more of `pairs`. Everything is doubled,
-  /// to stay whole, and divided where weights are so large that a path's cost could overflow.
   private var searchPrices: AllocationPrices {
-    let load = bounds.coveredCount / problem.assistants.count
-    let weights = problem.weights
-    let travel = 2 * weights.travel + load * weights.pairs
-    let divisor = 1 + travel / Self.largestPrice
-    return AllocationPrices(
-      travel: travel / divisor, balance: 2 * weights.balance / divisor,
-      continuity: 2 * problem.continuity / divisor)
+    AllocationPrices(
+      standingForPairs: problem, load: bounds.coveredCount / problem.assistants.count)
   }
 
   /// The plan, or what alternation makes of it where travel and balance are all that counts: the

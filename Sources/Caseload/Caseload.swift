@@ -108,22 +108,27 @@ package enum Caseload {
       counters: CaseloadSolution.Counters(flows: search.flows, pivots: search.pivots))
   }
 
-  /// The best of the refined candidates, gently and hotly annealed in turn; the first of equals.
+  /// The best of the refined candidates, gently and hotly annealed in turn, with bases moved far
+  /// before and after; the first of equals.
   private static func refine(
     _ search: BaseSearch, random: RandomStream, workers: Workers
   ) -> Plan {
     let problem = search.problem
     let neighbourhood = Neighbourhood(problem)
     let starts = Array(search.candidates.prefix(search.effort.refined))
+    let trials = search.effort.farMoves * problem.cooperatives.count
     let plans = workers.map(starts.count) { start in
       let plan = starts[start].plan
+      let bounds = search.searchBounds(around: plan)
+      let farMoves = FarMoves(problem, neighbourhood, bounds: bounds)
       let refinement = Refinement(
         problem, neighbourhood, effort: search.effort,
         hottest: start % 2 == 0 ? Refinement.gentle : Refinement.forgetful)
+      var draws = random.branch(starts.count + start)
+      let spread = farMoves.improved(plan, trials: trials, random: &draws)
       let refined = refinement.refined(
-        plan, bounds: search.searchBounds(around: plan), random: random.branch(start),
-        workers: workers)
-      return search.polished(refined)
+        spread, bounds: bounds, random: random.branch(start), workers: workers)
+      return search.polished(farMoves.improved(refined, trials: trials, random: &draws))
     }
     return plans.min { problem.value(of: $0) < problem.value(of: $1) }!
   }

@@ -132,7 +132,7 @@ private struct CaseloadSize {
   /// which a search allocates.
   private func networkCosts(_ weights: Policy.Weights) -> (path: Int128, sum: Int128) {
     let price = min(
-      BaseSearch.largestPrice,
+      AllocationPrices.largest,
       2 * weights.travel + cooperatives / assistants * weights.pairs)
     let travel =
       Int128(price) * Int128(longest) + 2 * Int128(hasRound ? weights.continuity : 0)

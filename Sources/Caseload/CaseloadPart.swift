@@ -31,19 +31,22 @@ struct CaseloadPart: Sendable {
         + assistants.compactMap { whole.homes[$0] == nil ? plan.sites[$0] : nil }
     ).sorted()
     let sites = villages + assistants.compactMap { whole.homes[$0] }
+    self.bounds = CaseloadBounds(
+      lower: assistants.map { bounds.lower[$0] }, upper: assistants.map { bounds.upper[$0] },
+      coverage: [CoverageClass(members: Array(cooperatives.indices), covered: cooperatives.count)])
     problem = CaseloadProblem(
       part: whole, assistants: assistants, cooperatives: cooperatives, sites: sites,
-      villages: villages.count)
+      villages: villages.count, bounds: self.bounds)
     let siteOf = Dictionary(
       sites.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.plan = Plan(
       sites: assistants.map { siteOf[plan.sites[$0]!] },
       assistants: cooperatives.map { places[plan.assistants[$0]!] })
-    self.bounds = CaseloadBounds(
-      lower: assistants.map { bounds.lower[$0] }, upper: assistants.map { bounds.upper[$0] },
-      coverage: [CoverageClass(members: Array(cooperatives.indices), covered: cooperatives.count)])
     (self.assistants, self.cooperatives, self.sites) = (assistants, cooperatives, sites)
   }
+
+  /// Where a site of the whole stands among the part's; `nil` where it is none of them.
+  func site(_ whole: Int) -> Int? { sites.firstIndex(of: whole) }
 
   /// Writes a plan of the part into one of the whole.
   func put(_ plan: Plan, into whole: inout Plan) {
@@ -69,7 +72,7 @@ extension CaseloadProblem {
   ///   - villages: how many of the sites are villages.
   fileprivate init(
     part whole: CaseloadProblem, assistants: [Int], cooperatives: [Int], sites: [Int],
-    villages: Int
+    villages: Int, bounds: CaseloadBounds
   ) {
     let places = CaseloadPart.places(of: cooperatives, among: whole.cooperatives.count)
     let people = CaseloadPart.places(of: assistants, among: whole.assistants.count)
@@ -107,6 +110,6 @@ extension CaseloadProblem {
     let districtOf = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     districts = cooperatives.map { districtOf[whole.districts[$0]]! }
     districtCount = kept.count
-    bounds = CaseloadBounds(lower: [], upper: [], coverage: [])
+    self.bounds = bounds
   }
 }

@@ -17,6 +17,9 @@ package struct SearchEffort: Hashable, Sendable {
   package var jumps: Int
   /// How many of the best plans the refinement starts from.
   package var refined: Int
+  /// Trials to move a base far with what lies around both places, a cooperative; before the
+  /// annealing and after it.
+  package var farMoves: Int
   /// Trials of the annealing, a cooperative; and how often, on the way, a large kabupaten is divided
   /// into other areas.
   package var trials: Int
@@ -26,13 +29,16 @@ package struct SearchEffort: Hashable, Sendable {
     switch effort {
     case .quick:
       (starts, rounds, jumps, refined, trials) = (3, 4, 4, 1, 300)
-      (ascentSteps, boundSteps, branchingAscents, divisions) = (40, 0, 0, 8)
+      (ascentSteps, boundSteps, branchingAscents) = (40, 0, 0)
+      (farMoves, divisions) = (0, 8)
     case .standard:
       (starts, rounds, jumps, refined, trials) = (6, 8, 20, 2, 3000)
-      (ascentSteps, boundSteps, branchingAscents, divisions) = (160, 120, 40_000, 40)
+      (ascentSteps, boundSteps, branchingAscents) = (160, 120, 40_000)
+      (farMoves, divisions) = (1, 40)
     case .thorough:
       (starts, rounds, jumps, refined, trials) = (24, 20, 2000, 6, 40_000)
-      (ascentSteps, boundSteps, branchingAscents, divisions) = (1000, 1000, 400_000, 40)
+      (ascentSteps, boundSteps, branchingAscents) = (1000, 1000, 400_000)
+      (farMoves, divisions) = (10, 40)
     }
   }
 }
