@@ -34,16 +34,21 @@ extension Message {
           """)
   }
 
+  /// - Parameters:
+  ///   - needs: the fewest assistants that could serve every cooperative.
+  ///   - budget: the first that is below.
   package static func ladderBelowNeeds(needs: Int, budget: Int) -> Message {
     Message(
       "ladder.needs",
       id: """
-        Mulai anggaran \(budget) tidak semua koperasi terlayani: kebutuhannya \(needs) asisten, \
-        jadi \(needs - budget) kurang, dan yang diutamakan adalah kekurangan sekecil mungkin.
+        Agar semua koperasi terlayani dibutuhkan \(needs) asisten; pada anggaran \(budget) kurang \
+        \(needs - budget). Di sana dan di bawahnya kekurangan sekecil mungkin didahulukan \
+        daripada peringkat.
         """,
       en: """
-        From a budget of \(budget) on not every cooperative is served: they need \(needs) \
-        assistants, \(needs - budget) more, and that as few as can be are missing comes first.
+        Serving every cooperative takes \(needs) assistants; at a budget of \(budget), \
+        \(needs - budget) of them \(needs - budget == 1 ? "is" : "are") missing. There and below, \
+        that as few as can be are missing comes before rank.
         """)
   }
 

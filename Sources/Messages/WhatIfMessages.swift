@@ -56,11 +56,10 @@ extension Message {
 
   // MARK: - Terminal
 
-  package static func whatIfProgress(_ done: Int, of count: Int, seconds: Int) -> Message {
+  package static func whatIfProgress(_ done: Int, of count: Int) -> Message {
     Message(
-      "what-if.progress",
-      id: "Skenario \(done) dari \(count), sisa waktu sekitar \(seconds) detik",
-      en: "Scenario \(done) of \(count), about \(seconds) s left")
+      "what-if.progress", id: "Skenario: \(done) dari \(count)",
+      en: "Scenarios: \(done) of \(count)")
   }
 
   package static func whatIfDone(

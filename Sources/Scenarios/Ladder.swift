@@ -33,8 +33,10 @@ package struct Ladder: Sendable {
   package struct Step: Hashable, Sendable {
     package let budget: Int
     package let placed: Int
-    /// People missing below the floors, in all.
+    /// People missing below the floors, in all. A budget lowers every floor to itself.
     package fileprivate(set) var missing: Int
+    /// People missing for every cooperative to be served, in all, whatever the budget.
+    package fileprivate(set) var belowNeed: Int
     /// Cooperatives that so few assistants leave without one, conflicts of interest aside.
     package fileprivate(set) var uncovered: Int
     /// The worst-ranked first.
@@ -109,9 +111,11 @@ package struct Ladder: Sendable {
         lowerWhoStay: lower.count, keptBy: keeper)
     }
     var step = Step(
-      budget: budget, placed: seated.count, missing: 0, uncovered: 0, leavers: leavers)
+      budget: budget, placed: seated.count, missing: 0, belowNeed: 0, uncovered: 0,
+      leavers: leavers)
     for (kabupaten, count) in zip(problem.kabupaten, counts) {
       step.missing += max(0, min(kabupaten.limits.floor, budget) - count)
+      step.belowNeed += max(0, kabupaten.limits.need - count)
       let covered = count * (problem.policy.load.stretch ?? problem.policy.load.maximum)
       if count < kabupaten.limits.need {
         step.uncovered += max(0, kabupaten.limits.cooperatives - covered)

@@ -172,11 +172,14 @@ struct WhatIfTests {
     let answer = try run("--ladder", "14:0:2", "-o", path("ladder"))
     #expect(answer.code == 0, "\(answer.errors)")
     #expect(answer.output.contains("Cancelled: without a budget nobody is placed."))
-    #expect(answer.output.contains("From a budget of 10 on not every cooperative is served"))
+    #expect(
+      answer.output.contains(
+        "Serving every cooperative takes 12 assistants; at a budget of 10, 2 of them are missing."))
     let lines = String(decoding: try bytes("ladder/ladder.csv"), as: UTF8.self)
       .split(whereSeparator: \.isNewline)
     #expect(lines.count == 16)
-    #expect(lines[1] == "14,14,0,,,,,,,0")
+    #expect(lines[1] == "14,14,0,,,,,,,0,0")
+    #expect(lines.last?.hasPrefix("0,0,0,") == true && lines.last?.hasSuffix(",141,12") == true)
   }
 
   @Test("refuses what it cannot read, and says how to write it")

@@ -50,10 +50,12 @@ struct ScenarioRun: Sendable {
     _ problem: PlacementProblem, provesBounds: Bool, _ options: RunOptions, _ console: Console
   ) throws(ToolFailure) -> Decision {
     console.progress(.placingApplicants)
+    let watch = Stopwatch()
     do {
       return try Decision(of: problem, threads: options.threads, provesBounds: provesBounds) {
         done, count in
-        console.progress(.assigningCooperatives(done: done, of: count))
+        console.progress(
+          .assigningCooperatives(done: done, of: count), done: done, of: count, since: watch)
       }
     } catch {
       throw ToolFailure(error)
@@ -127,9 +129,9 @@ struct ScenarioRun: Sendable {
           state.failure = error
         }
       }
-      let left = watch.seconds / Double(turn + 1) * Double(indices.count - turn - 1)
       console.progress(
-        .whatIfProgress(turn + 1, of: indices.count, seconds: Int(left.rounded(.up))))
+        .whatIfProgress(turn + 1, of: indices.count), done: turn + 1, of: indices.count,
+        since: watch)
     }
     let failure: ToolFailure?
     (self, failure) = state.withLock { $0 }

@@ -17,7 +17,9 @@ extension Command {
       OptionSpecification(
         name: "--scenarios", value: "FILE",
         help: Message(
-          "option.scenarios", id: "skenario, JSON", en: "the scenarios, as JSON")),
+          "option.scenarios",
+          id: "skenario, JSON; contohnya: penempatan template --of scenarios -o FILE",
+          en: "the scenarios, as JSON; an example: penempatan template --of scenarios -o FILE")),
       OptionSpecification(
         name: "--prices",
         help: Message(

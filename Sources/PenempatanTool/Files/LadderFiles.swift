@@ -13,7 +13,7 @@ struct LadderTable {
     var writer = CSVWriter(dialect: dialect, closing: PolicyVersion(policy).column)
     writer.row([
       "budget", "placed", "missing", "applicant_id", "name", "rank", "region_code",
-      "lower_ranked_who_stay", "kept_by", "uncovered",
+      "lower_ranked_who_stay", "kept_by", "uncovered", "below_need",
     ])
     for step in steps {
       if step.leavers.isEmpty { write(nil, of: step, to: &writer) }
@@ -33,6 +33,7 @@ struct LadderTable {
     writer.cell(leaver?.lowerWhoStay)
     writer.cell(leaver?.keptBy?.rawValue ?? "")
     writer.cell(step.uncovered)
+    writer.cell(step.belowNeed)
     writer.endRow()
   }
 
@@ -45,6 +46,7 @@ struct LadderTable {
           [
             "budget": .integer(step.budget), "placed": .integer(step.placed),
             "missing": .integer(step.missing), "uncovered": .integer(step.uncovered),
+            "below_need": .integer(step.belowNeed),
             "leavers": .array(
               step.leavers.map { leaver in
                 [
