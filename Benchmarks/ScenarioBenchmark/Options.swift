@@ -12,6 +12,7 @@ struct Options {
   /// How many scenarios of a family are compared roster by roster; 0 measures instead.
   private(set) var compared = 0
   private(set) var isQuick = false
+  private(set) var asksForHelp = false
   /// Another effort than the dataset's policy names.
   private var effort: Policy.Effort?
   private(set) var records = false
@@ -21,27 +22,38 @@ struct Options {
     let description: String
   }
 
+  /// What `--help` says.
+  static let help = """
+    ScenarioBenchmark DATASET [FAMILY...] [--count N] [--threads N] [--fresh N] [--effort E]
+      answers N scenarios of every family (100), and solves a sample of them afresh besides (5)
+    ScenarioBenchmark DATASET [FAMILY...] --compare N [--effort E]
+      compares whole rosters of N scenarios of every family with those of solving afresh
+    ScenarioBenchmark DATASET --quick [--record]
+      counts what twenty scenarios of every family make solve, against the record
+    families: \(families)
+    """
+  private static let families = Family.allCases.map(\.rawValue).joined(separator: " ")
+
   init(_ words: [String]) throws {
     var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
+      case "--help", "-h": asksForHelp = true
       case "--quick": isQuick = true
       case "--record": records = true
       case "--count": count = try Options.number(word, rest.popFirst())
       case "--threads": threads = try Options.number(word, rest.popFirst())
       case "--fresh": fresh = try Options.number(word, rest.popFirst())
       case "--compare": compared = try Options.number(word, rest.popFirst())
-      case "--effort": effort = rest.popFirst().flatMap { Policy.Effort(rawValue: $0) }
+      case "--effort":
+        effort = rest.popFirst().flatMap { Policy.Effort(rawValue: $0) }
+        guard effort != nil else { throw Usage(description: Options.help) }
       default:
+        guard !word.hasPrefix("-") else { throw Usage(description: Options.help) }
         if let family = Family(rawValue: word) { families.append(family) } else { folder = word }
       }
     }
-    if folder.isEmpty {
-      throw Usage(
-        description: "ScenarioBenchmark DATASET [FAMILY...] [--count N] [--threads N] [--fresh N]\n"
-          + "ScenarioBenchmark DATASET [FAMILY...] --compare N [--effort quick]\n"
-          + "ScenarioBenchmark DATASET --quick [--record]")
-    }
+    if folder.isEmpty && !asksForHelp { throw Usage(description: Options.help) }
     if families.isEmpty { families = Family.allCases }
   }
 

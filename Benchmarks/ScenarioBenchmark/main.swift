@@ -8,6 +8,10 @@ import Scenarios
 
 /// Measures or counts; the exit code.
 func run(_ options: Options) throws -> Int32 {
+  if options.asksForHelp {
+    print(Options.help)
+    return 0
+  }
   let suite = try Suite(try options.problem(), options)
   if options.isQuick {
     return try CounterRecord(suite.counters()).settled(keeping: options.records)
