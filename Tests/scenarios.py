@@ -121,7 +121,7 @@ def compare():
 
 
 def scale():
-    """One tenth of the scenarios needs as much memory, and parts joined are the bytes of one run."""
+    """Ten times as many scenarios need hardly more memory, and parts joined are the bytes of one run."""
     def draws(count):
         return {"scenarios": [{"name": "gone", "withdrawShare": {"share": 0.001, "draws": count}}]}
     few, least = whatif("few", draws(30))
