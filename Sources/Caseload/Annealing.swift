@@ -50,6 +50,8 @@ struct Annealing {
 
   private func accepts(_ delta: Int, _ random: inout RandomStream) -> Bool {
     if delta <= 0 { return true }
+    // Far above the ceiling, as most are at last, the division is spared.
+    if Double(delta) > 2 * Self.ceiling * temperature { return false }
     let rise = Double(delta) / temperature
     return rise <= Self.ceiling && random.exponential() >= rise
   }

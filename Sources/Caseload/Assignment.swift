@@ -24,6 +24,8 @@ struct Assignment {
   private var presence: [Int]
   /// By assistant, then cooperative; `false` for conflicts and for pins either way.
   private let isFree: [Bool]
+  /// How many cooperatives there are: the length of a row of the tables above.
+  private let width: Int
 
   /// - Parameter bounds: loads outside them are kept from straying farther.
   init(_ plan: Plan, bounds: CaseloadBounds, in problem: CaseloadProblem) {
@@ -36,6 +38,7 @@ struct Assignment {
     upper = zip(bounds.upper, portfolios).map { max($0, $1.count) }
 
     let count = problem.cooperatives.count
+    width = count
     isFree = problem.assistants.indices.flatMap { assistant in
       (0..<count).map { problem.pinnedTo[$0] == nil && problem.allows(assistant, $0) }
     }
@@ -70,14 +73,14 @@ struct Assignment {
   /// Whether a cooperative that is not pinned may go to the assistant.
   @inline(__always)
   func isFree(_ cooperative: Int, for assistant: Int) -> Bool {
-    isFree[assistant &* problem.cooperatives.count &+ cooperative]
+    isFree[assistant &* width &+ cooperative]
   }
 
   /// The weighted cost of a cooperative to an assistant: travel, and the distances to all that
   /// the assistant serves.
   @inline(__always)
   func service(of cooperative: Int, by assistant: Int) -> Int {
-    service[assistant &* assistants.count &+ cooperative]
+    service[assistant &* width &+ cooperative]
   }
 
   /// The weighted distance between two cooperatives of one assistant.
@@ -135,9 +138,9 @@ extension Assignment {
   /// Exchanges two covered cooperatives of different assistants, in one pass over their costs.
   mutating func exchange(_ first: Int, with second: Int) {
     let (former, latter) = (assistants[first], assistants[second])
-    hand(first, to: latter)
-    hand(second, to: former)
-    let (count, weight) = (assistants.count, problem.weights.pairs)
+    take(second, for: first, by: former)
+    take(first, for: second, by: latter)
+    let (count, weight) = (width, problem.weights.pairs)
     let distances = problem.distances
     let going = distances.pairs.span.extracting(distances.row(ofPairs: first))
     let coming = distances.pairs.span.extracting(distances.row(ofPairs: second))
@@ -145,11 +148,21 @@ extension Assignment {
     let (here, there) = (former * count, latter * count)
     precondition(
       max(here, there) + count <= sums.count && going.count == count && coming.count == count)
-    for other in 0..<count {
-      // As above.
-      let more = unsafe weight &* (Int(going[unchecked: other]) &- Int(coming[unchecked: other]))
-      unsafe sums[unchecked: here &+ other] &-= more
-      unsafe sums[unchecked: there &+ other] &+= more
+    // Distances are below 2³⁰. Multiplying is most of the work where there is no vector form of it.
+    if weight == 1 {
+      for other in 0..<count {
+        // As above.
+        let more = unsafe Int(going[unchecked: other] &- coming[unchecked: other])
+        unsafe sums[unchecked: here &+ other] &-= more
+        unsafe sums[unchecked: there &+ other] &+= more
+      }
+    } else {
+      for other in 0..<count {
+        // As above.
+        let more = unsafe weight &* Int(going[unchecked: other] &- coming[unchecked: other])
+        unsafe sums[unchecked: here &+ other] &-= more
+        unsafe sums[unchecked: there &+ other] &+= more
+      }
     }
   }
 
@@ -169,6 +182,22 @@ extension Assignment {
     let district = problem.districts[cooperative]
     presence[giver * problem.districtCount + district] -= 1
     presence[assistant * problem.districtCount + district] += 1
+  }
+
+  /// Puts a cooperative at the end of a portfolio in exchange for another, and leaves what serving
+  /// costs as it is.
+  private mutating func take(_ incoming: Int, for outgoing: Int, by assistant: Int) {
+    var portfolio = portfolios[assistant].mutableSpan
+    var place = portfolio.indices.first { portfolio[$0] == outgoing }!
+    while place < portfolio.count - 1 {
+      portfolio[place] = portfolio[place + 1]
+      place += 1
+    }
+    portfolio[place] = incoming
+    assistants[incoming] = assistant
+    let row = assistant * problem.districtCount
+    presence[row + problem.districts[outgoing]] -= 1
+    presence[row + problem.districts[incoming]] += 1
   }
 
   private mutating func addMember(_ cooperative: Int, to assistant: Int) {

@@ -79,20 +79,28 @@ struct CheapestBundle {
     // least load.
     let saving = Int64(-loads.marginalCost(beyond: least)) << 32
     var threshold = most == 0 ? Int64.min : least > 0 ? Int64.max : saving
+    let row = site * ranking.width..<(site + 1) * ranking.width
+    let (ways, nearest) = (
+      ranking.metres.span.extracting(row), ranking.cooperatives.span.extracting(row)
+    )
+    let prices = prices.span
     var keys = keys.mutableSpan
-    for position in site * ranking.width..<(site + 1) * ranking.width {
-      let metres = ranking.metres[position]
+    precondition(most <= keys.count && prices.count == ranking.width)
+    for position in 0..<ranking.width {
+      // Cooperatives are below the width, and places below the largest load, as just checked.
+      let metres = unsafe ways[unchecked: position]
       if Int64(metres &- highest) << 32 >= threshold { break }
-      let cooperative = ranking.cooperatives[position]
-      let key = Int64(metres &- prices[Int(cooperative)]) << 32 | Int64(cooperative)
+      let cooperative = unsafe nearest[unchecked: position]
+      let reduced = unsafe metres &- prices[unchecked: Int(cooperative)]
+      let key = Int64(reduced) << 32 | Int64(cooperative)
       guard key < threshold else { continue }
       if count < most { count += 1 }
       var place = count - 1
-      while place > 0 && keys[place - 1] > key {
-        keys[place] = keys[place - 1]
+      while unsafe place > 0 && keys[unchecked: place - 1] > key {
+        unsafe keys[unchecked: place] = keys[unchecked: place - 1]
         place -= 1
       }
-      keys[place] = key
+      unsafe keys[unchecked: place] = key
       if least > 0 && count >= least { threshold = max(saving, keys[least - 1]) }
       if count == most { threshold = min(threshold, keys[most - 1]) }
     }

@@ -104,12 +104,24 @@ package struct DistanceTable: Sendable {
   func part(sites: [Int], cooperatives: [Int]) -> DistanceTable {
     DistanceTable(
       siteCount: sites.count, cooperativeCount: cooperatives.count,
-      fromSites: sites.flatMap { site in
-        cooperatives.map { fromSites[site * cooperativeCount + $0] }
-      },
-      pairs: cooperatives.flatMap { first in
-        cooperatives.map { pairs[first * cooperativeCount + $0] }
-      })
+      fromSites: part(of: fromSites, rows: sites, columns: cooperatives),
+      pairs: part(of: pairs, rows: cooperatives, columns: cooperatives))
+  }
+
+  private func part(of table: [Int32], rows: [Int], columns: [Int]) -> [Int32] {
+    precondition(columns.allSatisfy { 0 <= $0 && $0 < cooperativeCount })
+    var part = [Int32](repeating: 0, count: rows.count * columns.count)
+    var cells = part.mutableSpan
+    var cell = 0
+    for row in rows {
+      let distances = table.span.extracting(row * cooperativeCount..<(row + 1) * cooperativeCount)
+      for column in columns {
+        // Inside the row, as just checked, and as many cells as there are rows and columns.
+        unsafe cells[unchecked: cell] = distances[unchecked: column]
+        cell += 1
+      }
+    }
+    return part
   }
 
   private init(siteCount: Int, cooperativeCount: Int, fromSites: [Int32], pairs: [Int32]) {

@@ -13,6 +13,7 @@ struct Relocate: Move {
   let receiver: Int
 
   /// Whether conflicts, pins and load limits allow it.
+  @inline(__always)
   func isAllowed(in assignment: Assignment) -> Bool {
     let giver = assignment.assistants[cooperative]
     return giver >= 0 && giver != receiver

@@ -7,7 +7,7 @@ struct Neighbourhood: Sendable {
   }
 
   /// By cooperative, the nearest others, nearest first: those from its start to the next one's.
-  private let nearest: [Int]
+  private let nearest: [Int32]
   private let starts: [Int]
 
   /// How many of the nearest show which assistants are near.
@@ -23,14 +23,15 @@ struct Neighbourhood: Sendable {
         // Distance above, index below: one comparison of whole words sorts by both.
         least.offer(distances.metres(between: cooperative, and: other) << 32 | other)
       }
-      return least.numbers.map { $0 & 0xffff_ffff }
+      return least.numbers.map { Int32($0 & 0xffff_ffff) }
     }
-    self.init(nearest: nearest)
+    self.init(
+      nearest: Array(nearest.joined()),
+      starts: nearest.reduce(into: [0]) { $0.append($0.last! + $1.count) })
   }
 
-  private init(nearest: [[Int]]) {
-    self.nearest = Array(nearest.joined())
-    starts = nearest.reduce(into: [0]) { $0.append($0.last! + $1.count) }
+  private init(nearest: [Int32], starts: [Int]) {
+    (self.nearest, self.starts) = (nearest, starts)
   }
 
   /// Where the nearest of a cooperative stand.
@@ -40,15 +41,20 @@ struct Neighbourhood: Sendable {
   }
 
   @inline(__always)
-  subscript(neighbour: Int) -> Int { nearest[neighbour] }
+  subscript(neighbour: Int) -> Int { Int(nearest[neighbour]) }
 
   /// What is left of it among some of the cooperatives, counted anew.
   func part(_ cooperatives: [Int]) -> Neighbourhood {
     let places = CaseloadPart.places(of: cooperatives, among: starts.count - 1)
-    return Neighbourhood(
-      nearest: cooperatives.map { cooperative in
-        neighbours(of: cooperative).map { places[nearest[$0]] }.filter { $0 >= 0 }
-      })
+    var (kept, ends) = ([Int32](), [0])
+    for cooperative in cooperatives {
+      for neighbour in neighbours(of: cooperative) {
+        let place = places[self[neighbour]]
+        if place >= 0 { kept.append(Int32(place)) }
+      }
+      ends.append(kept.count)
+    }
+    return Neighbourhood(nearest: kept, starts: ends)
   }
 
   /// The allowed move that lowers the objective most; `nil` if none lowers it. The first of
@@ -60,7 +66,7 @@ struct Neighbourhood: Sendable {
     var best: BestMove?
     var seen = [giver]
     for neighbour in neighbours(of: cooperative) {
-      let receiver = assignment.assistants[nearest[neighbour]]
+      let receiver = assignment.assistants[self[neighbour]]
       guard receiver >= 0, !seen.contains(receiver) else { continue }
       seen.append(receiver)
       guard assignment.isFree(cooperative, for: receiver) else { continue }

@@ -3,12 +3,15 @@
 ///
 /// Streams branch: each piece of the work (a person, a kabupaten) draws from a stream of its own,
 /// so that no draw for one depends on how many were made for another, or on any thread.
+///
+/// Searches draw millions of numbers, so what draws them is inlined into other modules.
 package struct RandomStream: Sendable {
-  private var state: UInt64
+  @usableFromInline var state: UInt64
 
   package init(seed: UInt64) { state = seed }
 
   /// The next 64 bits.
+  @inlinable @inline(__always)
   package mutating func next() -> UInt64 {
     state &+= RandomStream.increment
     return RandomStream.mixed(state)
@@ -24,6 +27,7 @@ package struct RandomStream: Sendable {
   /// of up to 2³² numbers.
   ///
   /// - Precondition: the range is not empty.
+  @inlinable @inline(__always)
   package mutating func number(in range: Range<Int>) -> Int {
     precondition(!range.isEmpty, "a draw needs something to draw from")
     let offset = next().multipliedFullWidth(by: UInt64(range.count)).high
@@ -58,9 +62,10 @@ package struct RandomStream: Sendable {
     return low
   }
 
-  private static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inlinable static var increment: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func mixed(_ value: UInt64) -> UInt64 {
     var bits = value
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
