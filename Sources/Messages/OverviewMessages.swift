@@ -84,4 +84,20 @@ extension Message {
   package static let shareLabel = Message("label.share", id: "Bagian", en: "Share")
   package static let variesLabel = Message(
     "label.varies", id: "menurut wilayah", en: "by kabupaten")
+
+  // MARK: - Long lists
+
+  /// Above a list that is cut.
+  package static func firstOfList(_ shown: Int, of count: Int) -> Message {
+    Message(
+      "report.list-cut",
+      id: """
+        \(shown) yang pertama dari \(count) orang. “Cari orang atau desa” menemukan semuanya; alasan \
+        setiap orang ada di placements.csv.
+        """,
+      en: """
+        The first \(shown) of \(count) people. “Find a person or a village” finds all of them; everybody's \
+        reason stands in placements.csv.
+        """)
+  }
 }

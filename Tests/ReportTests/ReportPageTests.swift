@@ -38,6 +38,22 @@ import Testing
     )
   }
 
+  @Test("tells the first of a long list in full, and lets everybody on it be found")
+  func longList() throws {
+    var roster = SmallRoster().roster()
+    roster.placements += (0..<2500).map { number in
+      PlacementLine(
+        applicantID: "R-\(number)", name: "Cadangan \(number)", role: "BA", rank: 10 + number,
+        status: .reserve, reason: "Alasan cadangan", lottery: 3)
+    }
+    let page = ReportPage(
+      problem: try SmallRoster().problem(), roster: roster, language: .indonesian)
+    let text = String(decoding: page.bytes(), as: UTF8.self)
+    #expect(text.matches(of: /Alasan cadangan/).count == 1999)  // D comes first.
+    #expect(text.contains("2.000 yang pertama dari 2.501 orang"))
+    #expect(text.contains("Cadangan 2499\tR-2499\tBA"))
+  }
+
   @Test("names few kabupaten on the map, and tells assistants apart by shapes too")
   func maps() throws {
     let text = try self.text()

@@ -5,6 +5,8 @@ VISIBLE = ("[...document.querySelectorAll('[data-search]')].map(frame => ({"
            "status: frame.previousElementSibling.querySelector?.('[role=status]')?.textContent ?? null,"
            "rows: [...frame.querySelector('tbody').rows].map(row => ({shown: row.getClientRects().length > 0,"
            "text: row.textContent, name: row.querySelector('th')?.firstChild?.textContent ?? ''}))}))")
+FIELD = "document.getElementById('find-text')"
+FOUND = "[...document.querySelectorAll('#find-found li')].map(item => item.textContent)"
 
 
 def press(browser, key, code=0, text=""):
@@ -21,17 +23,21 @@ def type_into(browser, field, text):
         browser.send("Input.insertText", text=text)
 
 
-def check_finding(browser, people, villages, hostile):
-    """Finds people by part of a name and by id, villages by theirs; what is found leads to its kabupaten."""
-    field = "document.getElementById('find-text')"
-    found = "[...document.querySelectorAll('#find-found li')].map(item => item.textContent)"
-    count = "document.getElementById('find-count').textContent"
-    for name, identifier, told in [*people, *villages]:
+def find_each(browser, wanted):
+    """Finds everything by its id, and by part of its name and of its id."""
+    for name, identifier, told in wanted:
         for words in (identifier, f"  {name.split()[-1].upper()} {identifier[-6:].lower()}"):
-            type_into(browser, field, words)
-            lines = browser.evaluate(found)
+            type_into(browser, FIELD, words)
+            lines = browser.evaluate(FOUND)
             assert any(name in line and identifier in line and told in line for line in lines), (words, lines)
             assert len(lines) <= 20
+
+
+def check_finding(browser, people, villages, hostile):
+    """Finds people and villages, by the keyboard; what is found leads to its kabupaten; nothing is run."""
+    field, found = FIELD, FOUND
+    count = "document.getElementById('find-count').textContent"
+    find_each(browser, [*people, *villages])
     type_into(browser, field, people[0][1])
     press(browser, "Tab", 9)
     target = browser.evaluate("document.activeElement.getAttribute('href')")

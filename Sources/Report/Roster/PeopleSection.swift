@@ -1,9 +1,12 @@
 import Messages
 import PlacementModel
 
-/// Everybody on the list who is not placed: nobody is lost.
+/// Everybody on the list who is not placed: nobody is lost. Of a list that would weigh the page down
+/// the first are told in full; the index of the page finds all.
 struct PeopleSection {
   let index: RosterIndex
+  /// How many of each status are told in full.
+  private static let most = 2000
 
   func write(to html: inout HTML) {
     let groups: [(PlacementLine.Status, Message, StaticString)] = [
@@ -23,9 +26,12 @@ struct PeopleSection {
       html.element("h2", text: label)
       html.element("details") { html in
         html.element("summary", text: .others(label, count: people.count))
+        if people.count > Self.most {
+          html.element("p", .class("banner"), text: .firstOfList(Self.most, of: people.count))
+        }
         html.table(
           [.text(.roleLabel), .number(.rankLabel), .text(.applicantLabel), .text(.reasonLabel)],
-          rows: people, search: .searchPeople, row: row)
+          rows: Array(people.prefix(Self.most)), search: .searchPeople, row: row)
       }
     }
     html.lineBreak()
