@@ -6,7 +6,9 @@ internal import Penempatan
 struct Console: Sendable {
   let language: Language
   var isQuiet = false
-  private let showsProgress = Platform.isTerminal(Platform.standardError)
+  /// Whether a line can be shown and cleared in place.
+  private let showsProgress =
+    Platform.isTerminal(Platform.standardError) && Platform.environment("TERM") != "dumb"
   /// Whether faults are red: on a terminal that knows colours, unless `NO_COLOR` is set.
   private let hasColour =
     Platform.isTerminal(Platform.standardError) && Platform.environment("TERM") != "dumb"
@@ -33,11 +35,13 @@ struct Console: Sendable {
   /// Says a sentence to the person at the terminal; silent under `--quiet`.
   func say(_ message: Message) {
     guard !isQuiet else { return }
+    endProgress()
     write(message.text(in: language) + "\n")
   }
 
   /// Says a sentence that `--quiet` does not silence: a fault.
   func complain(_ message: Message) {
+    endProgress()
     let text = message.text(in: language)
     write(hasColour ? "\u{1B}[31m\(text)\u{1B}[0m\n" : text + "\n")
   }

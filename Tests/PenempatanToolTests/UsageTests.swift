@@ -23,7 +23,7 @@ import Testing
   func pages(command: String) throws {
     let answer = try Program.run(command, "--help")
     #expect(answer.code == 0)
-    #expect(answer.output.hasPrefix("penempatan \(command)"))
+    #expect(answer.output.hasPrefix("Example: penempatan \(command)"))
     #expect(answer.output.contains("--threads"))
   }
 

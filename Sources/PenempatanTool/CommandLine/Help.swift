@@ -21,7 +21,7 @@ enum Help {
       lines.append("  \(padded(command.name, to: width + 2))\(command.summary.text(in: language))")
     }
     lines += ["", more.text(in: language)]
-    lines += wrapped(Message.exitCodes.text(in: language), at: 96)
+    lines += wrapped(Message.exitCodes.text(in: language), at: Help.width)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -29,16 +29,28 @@ enum Help {
   static func page(of command: Command, in language: Language) -> String {
     let example = Message("help.example", id: "Contoh:", en: "Example:")
     let synopsis = command.synopsis.isEmpty ? "" : " \(command.synopsis)"
-    var lines = ["penempatan \(command.name)\(synopsis)", ""]
-    lines += wrapped(command.summary.text(in: language), at: 96)
-    lines += ["", "\(example.text(in: language)) penempatan \(command.example)", ""]
-    let width = command.allOptions.map(\.synopsis.count).max() ?? 0
-    for option in command.allOptions {
-      let text = option.help.text(in: language)
-      lines.append("  \(padded(option.synopsis, to: width + 2))\(text)")
-    }
-    lines += ["", Message.limits.text(in: language)]
+    var lines = ["\(example.text(in: language)) penempatan \(command.example)", ""]
+    lines += wrapped("penempatan \(command.name)\(synopsis)", at: width)
+    lines += wrapped(command.summary.text(in: language), at: width) + [""]
+    lines += command.allOptions.flatMap { self.lines(of: $0, in: language) } + [""]
+    lines += wrapped(Message.limits.text(in: language), at: width)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What fits beside a page of a book, and on most screens.
+  private static let width = 96
+  /// Where the explanation of an option begins; one that is longer has it below.
+  private static let indent = 34
+
+  private static func lines(
+    of option: OptionSpecification, in language: Language
+  ) -> [String] {
+    let texts = wrapped(option.help.text(in: language), at: width - indent)
+    let start = "  \(option.synopsis)"
+    let fits = start.count + 2 <= indent
+    let first = fits ? padded(start, to: indent) + (texts.first ?? "") : start
+    return [first]
+      + texts.dropFirst(fits ? 1 : 0).map { String(repeating: " ", count: indent) + $0 }
   }
 
   private static func padded(_ text: String, to width: Int) -> String {
