@@ -72,10 +72,11 @@ def interrupted(seconds):
 
 
 def malformed():
-    """Inputs that are wrong in one thing each: every Nth."""
+    """Inputs that are wrong in one thing each: every Nth, but for files so large that a sanitizer would take minutes."""
     malformed_inputs.work = work / "malformed"
     cases = [case for module in (cells, files, settings, networks, workbooks, awkward) for case in module.cases()]
-    for case in cases[::every]:
+    small = [case for case in cases if all(content is None or isinstance(content, bytes) for content in case.files.values())]
+    for case in small[::every]:
         yield case.code, f"malformed: {case.name}", *malformed_inputs.run(case)[:2]
 
 
