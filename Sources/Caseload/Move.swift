@@ -96,18 +96,30 @@ extension Assignment {
 extension CaseloadProblem {
   /// The village from which these cooperatives are nearest in sum; the first by code of equals.
   /// `nil` without villages.
-  func bestVillage(for portfolio: [Int]) -> Int? { bestVillage(for: portfolio, among: villages) }
+  ///
+  /// What one of their own villages comes to ends most sums after a cooperative or two.
+  func bestVillage(for portfolio: [Int]) -> Int? {
+    let own = portfolio.first.map { first in
+      portfolio.reduce(0) { $0 + distances.metres(fromSite: villageOf[first], to: $1) }
+    }
+    return bestVillage(for: portfolio, among: villages, atMost: own ?? 0)
+  }
 
   /// The same, among some of the villages.
-  func bestVillage(for portfolio: [Int], among villages: some Sequence<Int>) -> Int? {
-    var best: (village: Int, metres: Int)?
+  ///
+  /// - Parameter most: `nil` is the answer where every sum is larger.
+  func bestVillage(
+    for portfolio: [Int], among villages: some Sequence<Int>, atMost most: Int = .max - 1
+  ) -> Int? {
+    var (best, least) = (Int?.none, most + 1)
     for village in villages {
       var metres = 0
       for cooperative in portfolio {
         metres &+= distances.metres(fromSite: village, to: cooperative)
+        if metres >= least { break }
       }
-      if best.map({ metres < $0.metres }) ?? true { best = (village, metres) }
+      if metres < least { (best, least) = (village, metres) }
     }
-    return best?.village
+    return best
   }
 }
