@@ -116,8 +116,7 @@ struct Completions {
 
   private func zshSpecifications(of option: OptionSpecification) -> [String] {
     let help = option.help.text(in: language)
-      .replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
-      .replacing(":", with: "\\:")
+      .escaping(["\\": "\\\\", "[": "\\[", "]": "\\]", ":": "\\:"])
     let excluded = "(\(option.names.joined(separator: " ")))"
     let value = option.value.map { value in
       let action =
@@ -172,7 +171,15 @@ struct Completions {
 
   /// The text in single quotes, as all three shells read it.
   private func quoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: "'\\''") + "'"
+    "'" + text.escaping(["'": "'\\''"]) + "'"
+  }
+}
+
+extension String {
+  /// The text with other words for some of its letters. `replacing` would do, and link the whole
+  /// machinery of regular expressions into the program.
+  func escaping(_ words: [Character: String]) -> String {
+    reduce(into: "") { $0 += words[$1] ?? String($1) }
   }
 }
 

@@ -57,8 +57,7 @@ struct ManualPage {
   /// Text that roff takes for nothing else: a backslash and a hyphen mean something to it anywhere,
   /// a point and an apostrophe at the beginning of a line.
   private func escaped(_ text: String) -> String {
-    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-      .replacing("\n", with: " ")
+    let plain = text.escaping(["\\": "\\e", "-": "\\-", "\n": " "])
     return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
   }
 }

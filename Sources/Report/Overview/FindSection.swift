@@ -56,7 +56,7 @@ struct FindSection {
       return line.name
     }
     let cooperative = index.problem.cooperatives[place]
-    let village = line.name.contains(cooperative.villageName) ? "" : cooperative.villageName
+    let village = line.name.holds(cooperative.villageName) ? "" : cooperative.villageName
     return [line.name, village, cooperative.districtName].filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
@@ -81,8 +81,17 @@ struct FindSection {
 
   private func line(_ name: String, _ id: String, _ told: String, _ html: inout HTML) {
     html.text(
-      [name, id, told].map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }
+      [name, id, told].map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
         .joined(separator: "\t"))
     html.lineBreak()
+  }
+}
+
+extension String {
+  /// Whether the bytes of a part stand in a row. `contains` would do, and link the whole machinery
+  /// of regular expressions into every program.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (text, part) = (Array(utf8), Array(part.utf8))
+    return (0...max(0, text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 }
