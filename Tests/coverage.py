@@ -7,11 +7,11 @@ Prints, by module, how many lines of Sources/ the tests ran, from what `swift te
 """
 import collections, json, pathlib, sys
 
-# Whatever decides, reads, writes or checks. Not the command line: the scripts beside this one run it as a process.
-CORE = ("Caseload Datasets Explanation Messages MinCostFlow Parallel Penempatan PlacementModel Planning Randomness RegionPlacement "
-        "Replacement Report Scenarios Synthesis Tables Verification Workbook").split()
-# Files and signals: what they do shows from outside alone.
-EDGES = ["PenempatanTool", "PenempatanMain", "FileExchange"]
+# Whatever reads, decides or checks.
+CORE = ("Caseload Datasets Explanation MinCostFlow Parallel Penempatan PlacementModel Planning Randomness RegionPlacement Replacement "
+        "Scenarios Synthesis Tables Verification Workbook").split()
+# What is said and shown, and the command line: the scripts beside this one run those as a process and read what comes out.
+EDGES = ["Report", "Messages", "PenempatanTool", "PenempatanMain", "FileExchange"]
 
 
 def by_file(path):
