@@ -112,6 +112,7 @@ let package = Package(
     tests(of: "PlacementModel"),
     tests(of: "Messages"),
     tests(of: "Randomness"),
+    tests(of: "Parallel"),
     tests(of: "Tables"),
     tests(of: "Workbook"),
     tests(of: "Datasets", needs: ["PlacementModel", "Tables", "Workbook", "Messages"]),
