@@ -202,6 +202,33 @@ def check_next_roster(pins, decisions):
     assert reasons == {"Jarak; cuaca\u00a0laut, <b>uji</b>"}, reasons
 
 
+def check_tracks(browser):
+    """Where each track has a quota of its own, one person more of a track breaks it."""
+    folder = work / "tracks-data"
+    folder.mkdir(exist_ok=True)
+    for path in dataset.glob("*.*"):
+        shutil.copy(path, folder)
+    placed = {row["applicant_id"] for row in table(work / "roster" / "placements.csv") if row["status"] == "placed"}
+    tracks = [row["track"] for row in table(dataset / "applicants.csv") if row["applicant_id"] in placed]
+    regions = table(dataset / "regions.csv")
+    for row in regions:
+        row["quota"] = ""
+        row |= {f"quota_{track}": tracks.count(track) for track in ("professional", "business")}
+    write_table(folder / "regions.csv", regions)
+    policy = json.loads((dataset / "policy.json").read_text("utf-8"))
+    (folder / "policy.json").write_text(json.dumps({**policy, "lists": "tracks"}), "utf-8")
+    globals()["dataset"] = folder
+    out = solve(work / "tracks-roster", "--language", "id")
+    browser.open(sorted((out / "pages").glob("*.html"))[0])
+    compare(browser, out, "tracks")
+    newcomer = browser.evaluate("Editor.kabupaten.people.find(one => one.state === 'reserve').id")
+    for name, value in (("edit-by", "Ketua"), ("edit-reason", "Uji"), ("edit-date", "2025-10-03"),
+                        ("edit-person", newcomer)):
+        field(browser, name, value)
+    click(browser, "edit-pin")
+    assert "quota.track" in json.loads(browser.evaluate(STATE))["rules"], "one too many of a track"
+
+
 if not chromium.PATH:
     print("Chromium is not there: nothing was tried by hand")
     sys.exit(0)
@@ -216,6 +243,7 @@ try:
     tried = try_edits(browser, roster)
     decisions = decide(browser)
     check_next_roster(downloaded(browser), decisions)
+    check_tracks(browser)
     assert browser.complaints() == [], browser.complaints()
 finally:
     browser.close()

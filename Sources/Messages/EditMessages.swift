@@ -173,6 +173,9 @@ extension Message {
       "quota.nation", id: "Ditempatkan {placed} orang di seluruh negeri; kuotanya {quota}.",
       en: "{placed} are placed in the nation; its quota is {quota}."),
     Message(
+      "quota.track", id: "Jalur {track}: ditempatkan {placed} orang; kuotanya {quota}.",
+      en: "The {track} track: {placed} are placed; its quota is {quota}."),
+    Message(
       "load.maximum", id: "{name}: beban {load} koperasi; paling banyak {most}.",
       en: "{name}: the load is {load} cooperatives; the most is {most}."),
     Message(

@@ -43,7 +43,7 @@ extension Message {
   }
 
   /// A part of a sentence: a track as people call it.
-  static func trackName(_ track: String) -> Message {
+  package static func trackName(_ track: String) -> Message {
     switch track {
     case "business": Message("track", id: "pelaku usaha", en: "business")
     case "professional": Message("track", id: "pakar", en: "professional")

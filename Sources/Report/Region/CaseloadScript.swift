@@ -36,8 +36,8 @@ enum CaseloadScript {
         [this.need, this.fitting, this.room, this.work, this.floor] = numbers(data.limits);
         this.weights = numbers(data.weights);
         this.quotas = [...root.querySelectorAll("[data-quota]")].map(item => ({
-          level: item.dataset.level, quota: Number(item.dataset.quota),
-          elsewhere: Number(item.dataset.elsewhere)}));
+          level: item.dataset.level, track: item.dataset.track, called: item.textContent,
+          quota: Number(item.dataset.quota), elsewhere: Number(item.dataset.elsewhere)}));
         this.cooperatives = [...root.querySelectorAll("[data-cooperative]")].map(item => ({
           id: item.dataset.cooperative, name: item.textContent, village: item.dataset.village,
           district: item.dataset.village.split(".").slice(0, 3).join("."),
@@ -45,6 +45,7 @@ enum CaseloadScript {
           server: Number(item.dataset.server)}));
         this.people = [...root.querySelectorAll("[data-person]")].map(item => ({
           id: item.dataset.person, name: item.textContent, state: item.dataset.state,
+          track: item.dataset.track,
           base: item.dataset.base ? numbers(item.dataset.base) : null,
           legs: item.dataset.legs ? numbers(item.dataset.legs) : null,
           conflicts: new Set(numbers(item.dataset.conflicts))}));

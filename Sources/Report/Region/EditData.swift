@@ -1,3 +1,4 @@
+import Messages
 import PlacementModel
 
 /// What the arithmetic of a kabupaten's page starts from, as hidden elements of the page.
@@ -72,6 +73,33 @@ struct EditData {
         "i", .init("data-level", level), .init("data-quota", quota),
         .init("data-elsewhere", placed))
     }
+    if problem.isDividedByTrack { writeTrackQuotas(to: &html) }
+  }
+
+  /// The same of each track, at every level that states one.
+  private func writeTrackQuotas(to html: inout HTML) {
+    let wider = index.problem.regions.filter { $0.code.contains(kabupaten.code) }
+    for place in wider {
+      let elsewhere = index.regions.filter {
+        $0.line.regionCode != kabupaten.code && place.code.contains($0.line.regionCode)
+      }
+      for track in TrackQuotas.tracks {
+        guard let quota = place.trackQuotas[track] else { continue }
+        let placed = elsewhere.flatMap(\.assistants).count {
+          $0.line.role == Applicant.assistantRole && self.track(of: $0.line.applicantID) == track
+        }
+        html.element(
+          "i", .init("data-level", "track"), .init("data-track", track),
+          .init("data-quota", quota), .init("data-elsewhere", placed), text: .trackName(track))
+      }
+    }
+  }
+
+  /// Where places are divided by track, that of a person; else empty.
+  private func track(of id: String) -> String {
+    guard index.problem.isDividedByTrack, let place = index.problem.applicantIndex(of: id)
+    else { return "" }
+    return index.problem.applicants[place].track
   }
 
   // MARK: - People
@@ -109,7 +137,8 @@ struct EditData {
     }
     html.element(
       "b", .init("data-person", id), .init("data-state", state), .init("data-base", base),
-      .init("data-legs", legs), .init("data-conflicts", barred), text: name)
+      .init("data-legs", legs), .init("data-conflicts", barred), .init("data-track", track(of: id)),
+      text: name)
   }
 
   /// Where somebody works from.

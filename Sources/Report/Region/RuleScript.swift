@@ -65,9 +65,10 @@ enum RuleScript {
         });
         const placed = crew.length;
         if (placed > this.work) broken.push(["quota.room", {placed, quota: this.work}]);
-        for (const {level, quota, elsewhere} of this.quotas) {
-          if (placed + elsewhere > quota) {
-            broken.push(["quota." + level, {placed: placed + elsewhere, quota}]);
+        for (const {level, track, called, quota, elsewhere} of this.quotas) {
+          const own = track ? crew.filter(person => this.people[person].track === track).length : placed;
+          if (own + elsewhere > quota) {
+            broken.push(["quota." + level, {placed: own + elsewhere, quota, track: called}]);
           }
         }
         if (placed < this.floor) exceptions.push(["people.missing", {missing: this.floor - placed}]);
