@@ -52,6 +52,27 @@ package struct Acceptability: Sendable {
       || listedProvinces.contains { $0.index == province }
   }
 
+  /// Calls `visit` with every kabupaten that ``accepts(_:in:)`` takes, ascending; only those of
+  /// provinces in which there can be one are looked at.
+  func forEachAccepted(in problem: PlacementProblem, _ visit: (Int) -> Void) {
+    if let pinned { return visit(pinned) }
+    if isWillingAnywhere {
+      for kabupaten in problem.kabupaten.indices where !isBarred(kabupaten) { visit(kabupaten) }
+      return
+    }
+    var provinces = listedProvinces.map(\.index)
+    provinces += listedKabupaten.map { problem.kabupaten[$0.index].province }
+    if let homeProvince { provinces.append(homeProvince) }
+    provinces.sort()
+    var last: Int?
+    for province in provinces where province != last {
+      last = province
+      for kabupaten in problem.provinces[province].kabupaten where accepts(kabupaten, in: problem) {
+        visit(kabupaten)
+      }
+    }
+  }
+
   /// The position of the kabupaten among the person's preferences, else its province's, else
   /// ``unlisted``.
   package func preference(for kabupaten: Int, in problem: PlacementProblem) -> Int {

@@ -19,9 +19,12 @@ struct PlaceTree: Sendable {
   /// provinces.
   let firstKabupaten: Int
   let firstProvince: Int
+  /// By leaf: the most that it takes.
+  private let caps: [Int]
 
   init(_ problem: PlacementProblem) {
     lists = problem.tracks.count
+    caps = problem.kabupaten.flatMap(\.trackCaps)
     leaves = problem.kabupaten.count * lists
     firstKabupaten = lists > 1 ? leaves : 0
     firstProvince = firstKabupaten + problem.kabupaten.count
@@ -52,6 +55,12 @@ struct PlaceTree: Sendable {
 
   /// The leaf of a list in a kabupaten.
   func leaf(of track: Int, in kabupaten: Int) -> Int { kabupaten * lists + track }
+
+  /// The most that a leaf takes: one list's people in one kabupaten.
+  func cap(ofLeaf leaf: Int) -> Int { caps[leaf] }
+
+  /// The most of a list that a kabupaten takes.
+  func cap(of track: Int, in kabupaten: Int) -> Int { caps[leaf(of: track, in: kabupaten)] }
 
   /// The kabupaten that a leaf lies in.
   func kabupaten(ofLeaf leaf: Int) -> Int { leaf / lists }

@@ -33,6 +33,8 @@ package struct PlacementOutcome: Sendable {
   /// By leaf of the market's places: who of those placed there without a pin stands last on their
   /// list.
   let lastPlaced: [Int?]
+  /// By index of ``others``: the role.
+  private let otherRoles: [String]
 
   init(
     selection: Selection, of market: Market, standings: [Standing], ranking: Ranking,
@@ -41,6 +43,7 @@ package struct PlacementOutcome: Sendable {
     self.selection = selection
     self.market = market
     self.others = others
+    otherRoles = others.map(\.role)
     self.standings = standings
     self.ranking = ranking
     problem = market.problem
@@ -82,8 +85,16 @@ package struct PlacementOutcome: Sendable {
 
   /// The outcome that decides about an applicant: that of their role, or this one.
   package func outcome(for applicant: Int) -> PlacementOutcome {
-    let role = problem.applicants[applicant].role
-    return others.first { $0.role == role } ?? self
+    asked(about: applicant) { $0 }
+  }
+
+  /// What the outcome says that decides about an applicant. Where that is this one, as for nearly
+  /// everybody, it is asked where it stands: a copy would hold on to every table in it.
+  func asked<Answer>(about applicant: Int, _ question: (PlacementOutcome) -> Answer) -> Answer {
+    guard let index = otherRoles.firstIndex(of: problem.applicants[applicant].role) else {
+      return question(self)
+    }
+    return question(others[index])
   }
 
   /// The kabupaten that an applicant is placed in, if they are; `nil` for people of other roles.
@@ -109,7 +120,8 @@ package struct PlacementOutcome: Sendable {
     case .ineligible: .ineligible
     case .eligible:
       // Somebody has one role, and so a place in one outcome at most.
-      placeOf[applicant] == nil && others.allSatisfy { $0.placeOf[applicant] == nil }
+      placeOf[applicant] == nil
+        && others.indices.allSatisfy { others[$0].placeOf[applicant] == nil }
         ? .reserve : .placed
     }
   }
@@ -123,23 +135,27 @@ package struct PlacementOutcome: Sendable {
 
   /// The region that an applicant is placed in: a kabupaten, or an office of their role.
   package func region(of applicant: Int) -> Region? {
-    let own = outcome(for: applicant)
-    return own.placeOf[applicant].map { own.problem.kabupaten[$0].region }
+    asked(about: applicant) { own in
+      own.placeOf[applicant].map { own.problem.kabupaten[$0].region }
+    }
   }
 
   /// The tier of the place that an applicant has; `nil` unless placed.
   package func tier(of applicant: Int) -> Int? {
-    let own = outcome(for: applicant)
-    return own.placeOf[applicant].map {
-      own.problem.domiciles.tier(fromOrigin: own.problem.origins[applicant], to: $0)
+    asked(about: applicant) { own in
+      own.placeOf[applicant].map {
+        own.problem.domiciles.tier(fromOrigin: own.problem.origins[applicant], to: $0)
+      }
     }
   }
 
   /// The preference position at which an applicant is placed, 10 if unlisted; `nil` unless placed.
   package func preference(of applicant: Int) -> Int? {
-    let own = outcome(for: applicant)
-    guard let place = own.placeOf[applicant] else { return nil }
-    return own.market.acceptability[applicant]?.preference(for: place, in: own.problem)
+    asked(about: applicant) { own in
+      own.placeOf[applicant].flatMap {
+        own.market.acceptability[applicant]?.preference(for: $0, in: own.problem)
+      }
+    }
   }
 
   /// What an eligible Business Assistant accepts; `nil` for everybody else.

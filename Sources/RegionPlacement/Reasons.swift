@@ -10,7 +10,7 @@ extension PlacementOutcome {
     case .ineligible(let failures):
       .ineligible(because: .list(failures.map(\.message)))
     case .eligible:
-      outcome(for: applicant).reasonIfEligible(applicant)
+      asked(about: applicant) { $0.reasonIfEligible(applicant) }
     }
   }
 
@@ -42,19 +42,23 @@ extension PlacementOutcome {
     guard let acceptability = market.acceptability[applicant] else {
       return .reserveRole(problem.applicants[applicant].role)
     }
-    let acceptable = problem.kabupaten.indices.filter { acceptability.accepts($0, in: problem) }
-    guard !acceptable.isEmpty else { return .reserveNothingAcceptable() }
     let track = problem.track(of: applicant)
-    guard acceptable.contains(where: { problem.kabupaten[$0].trackCaps[track] > 0 }) else {
-      return .reserveNoPlaces(regions: acceptable.count)
+    var regions = 0
+    var hasPlaces = false
+    var last: (place: Int, rank: Int)?
+    acceptability.forEachAccepted(in: problem) { place in
+      regions += 1
+      hasPlaces = hasPlaces || market.places.cap(of: track, in: place) > 0
+      let rank = lastRank(in: place, of: track) ?? 0
+      if last.map({ $0.rank < rank }) ?? true { last = (place, rank) }
     }
-    let lastRanks = acceptable.map { (place: $0, rank: lastRank(in: $0, of: track) ?? 0) }
-    guard let last = lastRanks.max(by: { $0.rank < $1.rank }), last.rank > 0 else {
-      return .reserveHeld(
-        regions: acceptable.count, isLaterRound: !market.retention.seats.isEmpty)
+    guard let last else { return .reserveNothingAcceptable() }
+    guard hasPlaces else { return .reserveNoPlaces(regions: regions) }
+    guard last.rank > 0 else {
+      return .reserveHeld(regions: regions, isLaterRound: !market.retention.seats.isEmpty)
     }
     return .reserveFull(
-      rank: ranking.ranks[applicant], regions: acceptable.count, lastRank: last.rank,
+      rank: ranking.ranks[applicant], regions: regions, lastRank: last.rank,
       in: problem.kabupaten[last.place].region.name, policy: problem.policy.placement.rawValue)
   }
 

@@ -121,19 +121,29 @@ private struct ReserveBoard {
     var kabupaten = problem.kabupaten.map { ReserveList($0.code, $0.region.name, market.role) }
     var provinces = problem.provinces.map { ReserveList($0.code, $0.name, market.role) }
     var nation = ReserveList(.nation, problem.nationName, market.role)
+    let provinceOf = problem.kabupaten.map(\.province)
     for candidate in market.candidates where !isSeated(candidate.applicant) {
+      // Kabupaten come in the order of their provinces, so a province ends where another begins.
       var nationwide: Ranked?
-      for (index, province) in problem.provinces.enumerated() {
-        var inProvince: Ranked?
-        for place in province.kabupaten where claims.isOpen(place, to: candidate) {
-          let person = claims.ranked(candidate, at: place)
-          kabupaten[place].add(person, depth: depth)
-          inProvince = claims.better(inProvince, person)
-        }
-        guard let inProvince else { continue }
-        provinces[index].add(inProvince, depth: depth)
-        nationwide = claims.better(nationwide, inProvince)
+      var current: (province: Int, best: Ranked)?
+      func closeProvince() {
+        guard let ended = current else { return }
+        provinces[ended.province].add(ended.best, depth: depth)
+        nationwide = claims.better(nationwide, ended.best)
       }
+      candidate.acceptability.forEachAccepted(in: problem) { place in
+        guard market.places.cap(of: candidate.track, in: place) > 0 else { return }
+        let person = claims.ranked(candidate, at: place)
+        kabupaten[place].add(person, depth: depth)
+        let province = provinceOf[place]
+        if let open = current, open.province == province {
+          current = (province, claims.better(open.best, person))
+        } else {
+          closeProvince()
+          current = (province, person)
+        }
+      }
+      closeProvince()
       if let nationwide { nation.add(nationwide, depth: depth) }
     }
     lists = market.role == Applicant.assistantRole ? kabupaten + provinces + [nation] : kabupaten

@@ -11,6 +11,7 @@ struct SeatPrices {
   private let goals: [SeatingGoal]
   private let tellsOriginsApart: Bool
   private let places: PlaceTree
+  private let weights: Policy.Efficiency
   /// By leaf of the places and goal.
   private let worths: [Int64]
   /// By hub: the place behind it that is worth most beyond the way there; `nil` if none has
@@ -32,6 +33,7 @@ struct SeatPrices {
     self.goals = goals
     tellsOriginsApart = network.detail.tellsOriginsApart
     places = market.places
+    weights = market.problem.policy.efficient
     worths = network.worths(under: flow, goals: goals.count)
   }
 
@@ -40,20 +42,22 @@ struct SeatPrices {
   /// - Parameter candidates: indices of people left aside, best first.
   mutating func payers(among candidates: [Int]) -> [Int] {
     var offers = candidates.compactMap { offer(to: $0) }
-    offers.sort { left, right in
-      for goal in goals {
-        let (first, second) = (cost(left.costs, goal), cost(right.costs, goal))
+    let costs = offers.flatMap { offer in goals.map { cost(offer.costs, $0) } }
+    let order = offers.indices.sorted { left, right in
+      for goal in goals.indices {
+        let (first, second) = (costs[left * goals.count + goal], costs[right * goals.count + goal])
         if first != second { return first < second }
       }
-      return left.candidate < right.candidate
+      return offers[left].candidate < offers[right].candidate
     }
-    let limits = (0..<places.leaves).map { 2 * market.problem.cap(ofLeaf: $0) }
+    offers = order.map { offers[$0] }
+    let limits = (0..<places.leaves).map { 2 * places.cap(ofLeaf: $0) }
     var letIn = [Int](repeating: 0, count: limits.count)
     return offers.compactMap { offer in
       let isOpen = letIn[offer.leaf] <= limits[offer.leaf]
       let seat =
         isOpen
-        ? offer.leaf : leaves(attracting: offer.candidate).first { letIn[$0] <= limits[$0] }
+        ? offer.leaf : firstLeaf(attracting: offer.candidate) { letIn[$0] <= limits[$0] }
       guard let seat else { return nil }
       letIn[seat] += 1
       return offer.candidate
@@ -77,14 +81,20 @@ struct SeatPrices {
     return best.flatMap { isWorthMore($0.leaf, $0.costs) ? $0 : nil }
   }
 
-  /// Every place that is worth more to the person than it costs.
-  private func leaves(attracting index: Int) -> [Int] {
+  /// The first place of those wanted that is worth more to the person than it costs.
+  private func firstLeaf(attracting index: Int, where isWanted: (Int) -> Bool) -> Int? {
     let candidate = market.candidates[index]
-    return candidate.routes.flatMap { route in
-      leavesBehind(route, of: candidate).filter {
-        isWorthMore($0, costs(of: candidate, along: route, to: $0))
+    for route in candidate.routes {
+      for kabupaten in kabupatenBehind(route) {
+        let leaf = places.leaf(of: candidate.track, in: kabupaten)
+        // What costs least to ask comes first.
+        guard isWanted(leaf), places.cap(ofLeaf: leaf) > 0,
+          isWorthMore(leaf, costs(of: candidate, along: route, to: leaf))
+        else { continue }
+        return leaf
       }
     }
+    return nil
   }
 
   private func origin(of candidate: Candidate) -> Int? {
@@ -103,15 +113,17 @@ struct SeatPrices {
 
   /// The places that a route leads a person to, if there are any.
   private func leavesBehind(_ route: Route, of candidate: Candidate) -> [Int] {
-    let problem = market.problem
-    let kabupaten: Range<Int> =
-      switch route {
-      case .everywhere: problem.kabupaten.indices
-      case .province(let province, _): problem.provinces[province].kabupaten
-      case .kabupaten(let kabupaten, _): kabupaten..<(kabupaten + 1)
-      }
-    return kabupaten.map { places.leaf(of: candidate.track, in: $0) }
-      .filter { problem.cap(ofLeaf: $0) > 0 }
+    kabupatenBehind(route).map { places.leaf(of: candidate.track, in: $0) }
+      .filter { places.cap(ofLeaf: $0) > 0 }
+  }
+
+  /// The kabupaten that a route leads to.
+  private func kabupatenBehind(_ route: Route) -> Range<Int> {
+    switch route {
+    case .everywhere: market.problem.kabupaten.indices
+    case .province(let province, _): market.problem.provinces[province].kabupaten
+    case .kabupaten(let kabupaten, _): kabupaten..<(kabupaten + 1)
+    }
   }
 
   private mutating func bestLeaf(along route: Route, of candidate: Candidate) -> Int? {
@@ -121,7 +133,9 @@ struct SeatPrices {
     case .everywhere: hub = .origin(origin, track: track)
     case .province(let province, _):
       hub = .originProvince(origin: origin, province: province, track: track)
-    case .kabupaten: return leavesBehind(route, of: candidate).first
+    case .kabupaten(let kabupaten, _):
+      let leaf = places.leaf(of: track, in: kabupaten)
+      return places.cap(ofLeaf: leaf) > 0 ? leaf : nil
     }
     if let known = bestBehind[hub] { return known }
     var best: (leaf: Int, costs: ArcCosts)?
@@ -138,7 +152,7 @@ struct SeatPrices {
   // MARK: - Comparing
 
   private func cost(_ costs: ArcCosts, _ goal: SeatingGoal) -> Int64 {
-    costs.cost(of: goal, weights: market.problem.policy.efficient)
+    costs.cost(of: goal, weights: weights)
   }
 
   /// Whether a seat is worth more than it costs.
