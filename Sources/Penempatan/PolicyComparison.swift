@@ -11,9 +11,10 @@ struct PolicyComparison {
   private let audit: SeatAudit
   private let chosen: Policy.Placement
 
-  init(of outcome: PlacementOutcome, in problem: PlacementProblem) {
+  /// - Parameter audit: one of the problem, where there is one already.
+  init(of outcome: PlacementOutcome, in problem: PlacementProblem, audit: SeatAudit? = nil) {
     self.outcome = outcome
-    audit = SeatAudit(problem)
+    self.audit = audit ?? SeatAudit(problem)
     chosen = problem.policy.placement
   }
 

@@ -1,8 +1,10 @@
 package import Caseload
 public import Messages
+internal import Parallel
 public import PlacementModel
 package import RegionPlacement
 internal import Scenarios
+package import Verification
 
 /// Places applicants in kabupaten and gives cooperatives to assistants.
 ///
@@ -46,13 +48,7 @@ public struct Solver: Sendable {
     _ problem: PlacementProblem, notices: [Message] = []
   ) throws(SolveFault) -> Solution {
     progress?(.placingApplicants)
-    let outcome: PlacementOutcome
-    do {
-      outcome = try RegionPlacement.place(problem)
-    } catch {
-      throw .rules(error.messages(locatingPins: placeOfPin))
-    }
-    guard outcome.isCertified else { throw .unproved("stage 1") }
+    let (outcome, audit) = try placed(problem)
 
     let supervision = Supervision(of: outcome, in: problem)
     do {
@@ -69,16 +65,42 @@ public struct Solver: Sendable {
     if let unproved = caseloads.first(where: { !$0.isCertified }) {
       throw .unproved(problem.kabupaten[unproved.kabupaten].code.description)
     }
-    return try solution(of: problem, outcome, caseloads, notices: notices)
+    return try solution(of: problem, outcome, caseloads, audit: audit, notices: notices)
+  }
+
+  /// Solves stage 1, which is one network and one thread, and beside it derives what the audit of
+  /// any roster of the problem rests on.
+  private func placed(
+    _ problem: PlacementProblem
+  ) throws(SolveFault) -> (PlacementOutcome, SeatAudit) {
+    enum Answer: Sendable {
+      case outcome(Result<PlacementOutcome, PlacementFault>)
+      case audit(SeatAudit)
+    }
+    let answers = Pieces(threads: threads).map(2) { piece -> Answer in
+      guard piece == 0 else { return .audit(SeatAudit(problem)) }
+      return .outcome(
+        Result { () throws(PlacementFault) in try RegionPlacement.place(problem) })
+    }
+    guard case .outcome(let result) = answers[0], case .audit(let audit) = answers[1] else {
+      preconditionFailure("answers stand in the order of the pieces")
+    }
+    switch result {
+    case .success(let outcome) where outcome.isCertified: return (outcome, audit)
+    case .success: throw .unproved("stage 1")
+    case .failure(let fault): throw .rules(fault.messages(locatingPins: placeOfPin))
+    }
   }
 
   /// Draws up the roster of a problem whose both stages are decided and proved.
   ///
-  /// - Parameter caseloads: one a kabupaten, in the problem's order.
+  /// - Parameters:
+  ///   - caseloads: one a kabupaten, in the problem's order.
+  ///   - audit: one of the problem, where there is one already.
   /// - Throws: ``SolveFault`` where the caseload of another role lacks its proof.
   package func solution(
     of problem: PlacementProblem, _ outcome: PlacementOutcome, _ caseloads: [CaseloadSolution],
-    notices: [Message]
+    audit: SeatAudit? = nil, notices: [Message]
   ) throws(SolveFault) -> Solution {
     let supervision = Supervision(of: outcome, in: problem)
     let oversight = try supervision.oversight(of: caseloads, threads: threads)
@@ -89,7 +111,8 @@ public struct Solver: Sendable {
       language: language, notices: notices, threads: threads)
     var roster = assembly.roster
     progress?(.comparingPolicies)
-    roster.summary.policies = try PolicyComparison(of: outcome, in: problem)
+    let audit = audit ?? SeatAudit(problem)
+    roster.summary.policies = try PolicyComparison(of: outcome, in: problem, audit: audit)
       .figures(threads: threads)
     if !problem.pins.isEmpty {
       roster.decisions = DecisionPrices(
@@ -98,7 +121,7 @@ public struct Solver: Sendable {
       ).lines()
     }
     if pricesPlaces { try price(&roster, problem, outcome, caseloads) }
-    return Solution(roster: roster, remarks: assembly.remarks)
+    return Solution(roster: roster, remarks: assembly.remarks, audit: audit)
   }
 
   /// Says of every kabupaten with a quota what one place more would change.
@@ -134,6 +157,8 @@ public struct Solution: Sendable {
   public let roster: Roster
   /// The roster's exceptions, then its notices, still in every language.
   public let remarks: [Message]
+  /// What verifying any roster of the problem can begin with.
+  package let audit: SeatAudit
 }
 
 /// Why a solve gave no roster.

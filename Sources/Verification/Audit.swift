@@ -47,26 +47,24 @@ private struct Grievances {
   ) {
     let rank = premises.ranking.positions[applicant]
     let row = premises.journeys.row[applicant]
-    guard rank < claims.worstRank || rank < claims.worstByRow[row] || slack.isAnywhere else {
-      return
-    }
+    let mayEnvy = rank < claims.worstRank || rank < claims.worstByRow[row]
+    guard mayEnvy || slack.isAnywhere else { return }
     let wishlist = Wishlist(of: applicant, premises)
+    let lists = premises.lists
     let own = seat.flatMap { wishlist.wish(for: $0) }
     let tiers = premises.journeys.tiers(inRow: row)
-    wishlist.forEachRegion { kabupaten in
-      guard kabupaten != seat else { return true }
-      let target = premises.lists.seat(of: applicant, in: kabupaten)
+    for kabupaten in wishlist.regions.joined()
+    where (mayEnvy || slack.isLeft(in: kabupaten)) && kabupaten != seat {
+      let target = lists.seat(of: applicant, in: kabupaten)
       let envy = !enviesByRank && rank < claims.ranks[target]
       let envyByTier = !enviesByTier && (tiers[kabupaten], rank) < claims.tiersThenRanks[target]
       let waste = !isWasted && slack.takesOneMore(kabupaten, of: target, from: seat)
-      guard envy || envyByTier || waste, let wish = wishlist.wish(for: kabupaten) else {
-        return true
-      }
-      if let own, own < wish { return true }
+      guard envy || envyByTier || waste, let wish = wishlist.wish(for: kabupaten) else { continue }
+      if let own, own < wish { continue }
       enviesByRank = enviesByRank || envy
       enviesByTier = enviesByTier || envyByTier
       isWasted = isWasted || waste
-      return !(enviesByRank && enviesByTier && isWasted)
+      if enviesByRank && enviesByTier && isWasted { return }
     }
   }
 }
@@ -132,6 +130,9 @@ private struct Slack {
     nation = problem.nationalQuota.map { total < $0 } ?? true
     provinceOf = problem.kabupaten.map(\.province)
   }
+
+  /// Whether a kabupaten is below its cap.
+  func isLeft(in target: Int) -> Bool { kabupaten[target] }
 
   /// Whether somebody could move there; quotas shared with their present place do not count.
   ///

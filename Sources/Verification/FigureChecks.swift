@@ -22,9 +22,10 @@ struct FigureChecks {
       guard let index = reading.assignmentLine[cooperative] else { continue }
       checkCooperative(cooperative, roster.assignments[index], &findings)
     }
+    let seats = reading.occupancy.people(by: premises.lists)
     for kabupaten in problem.kabupaten.indices {
       guard let index = reading.regionLine[kabupaten] else { continue }
-      checkRegion(kabupaten, roster.regions[index], &findings)
+      checkRegion(kabupaten, roster.regions[index], seats, &findings)
       checkBounds(regions[kabupaten], roster.regions[index], &findings)
     }
   }
@@ -58,6 +59,7 @@ struct FigureChecks {
 
   /// Whoever is not placed has no region, base or load.
   private func checkEmpty(_ line: PlacementLine, _ findings: inout Findings) {
+    if line.isEmpty { return }
     let id = line.applicantID
     let texts = [
       ("region_code", line.regionCode?.description ?? ""), ("region_name", line.regionName),
@@ -82,13 +84,14 @@ struct FigureChecks {
     let cooperative = problem.cooperatives[index]
     let region = problem.kabupaten[premises.home[index]].code
     let assistant = line.assistantID.flatMap(problem.applicantIndex(of:))
-    let texts = [
-      ("name", line.name, cooperative.name),
-      ("village_code", "\(line.village)", "\(cooperative.village)"),
-      ("region_code", "\(line.regionCode)", "\(region)"),
+    findings.compare(
+      "name", line.name, with: cooperative.name, in: .assignments, line.cooperativeID)
+    let codes = [
+      ("village_code", line.village, cooperative.village), ("region_code", line.regionCode, region),
     ]
-    for (column, stated, derived) in texts {
-      findings.compare(column, stated, with: derived, in: .assignments, line.cooperativeID)
+    for (column, stated, derived) in codes where stated != derived {
+      findings.compare(
+        column, "\(stated)", with: "\(derived)", in: .assignments, line.cooperativeID)
     }
     if line.assistantID == nil || assistant != nil {
       let name = assistant.map { problem.applicants[$0].name } ?? ""
@@ -97,7 +100,10 @@ struct FigureChecks {
     }
   }
 
-  private func checkRegion(_ index: Int, _ line: RegionLine, _ findings: inout Findings) {
+  /// - Parameter seats: who is placed, by list in each kabupaten.
+  private func checkRegion(
+    _ index: Int, _ line: RegionLine, _ seats: [[Int]], _ findings: inout Findings
+  ) {
     let region = problem.kabupaten[index].region
     let id = "\(region.code)"
     let capacity = premises.capacities[index]
@@ -127,15 +133,16 @@ struct FigureChecks {
     findings.compare(
       "exception", line.exception?.rawValue ?? "", with: figures.exception?.rawValue ?? "",
       in: .regions, id)
-    checkTracks(index, line, &findings)
+    checkTracks(index, line, seats, &findings)
   }
 
   /// What each track has in a kabupaten; how many places are opened for it, the policy's promise
   /// says.
-  private func checkTracks(_ index: Int, _ line: RegionLine, _ findings: inout Findings) {
+  private func checkTracks(
+    _ index: Int, _ line: RegionLine, _ seats: [[Int]], _ findings: inout Findings
+  ) {
     let lists = premises.lists
     let stated = line.tracks.map { "\($0.track) \($0.quota ?? -1) \($0.placed)" }
-    let seats = reading.occupancy.people(by: lists)
     let quotas = Lists.quotas(of: problem.kabupaten[index].region)
     let derived =
       lists.count == 1
@@ -161,5 +168,14 @@ struct FigureChecks {
         .boundAboveValue(column: column, bound: bound, value: value), in: .regions,
         "\(line.regionCode)")
     }
+  }
+}
+
+extension PlacementLine {
+  /// Whether nothing is stated that only somebody who is placed has.
+  fileprivate var isEmpty: Bool {
+    regionCode == nil && regionName.isEmpty && baseCode == nil && base == nil
+      && domicileTier == nil && preference == nil && load == nil && travelTotal == nil
+      && travelMax == nil
   }
 }

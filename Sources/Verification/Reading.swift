@@ -26,16 +26,23 @@ struct Reading {
   init(_ roster: Roster, of premises: Premises, _ findings: inout Findings) {
     let problem = premises.problem
     placementLine = LineMatch(
-      table: .placements, identifiers: roster.placements.map(\.applicantID),
-      expected: premises.ranking.order.map { problem.applicants[$0].id }
-    ).reindexed(by: premises.ranking.order, &findings)
+      table: .placements, lines: roster.placements.count, order: premises.ranking.order,
+      identifier: { roster.placements[$0].applicantID },
+      index: { problem.applicantIndex(of: roster.placements[$0].applicantID) },
+      expected: { problem.applicants[$0].id }
+    ).lines(&findings)
     assignmentLine = LineMatch(
-      table: .assignments, identifiers: roster.assignments.map(\.cooperativeID),
-      expected: problem.cooperatives.map(\.id)
+      table: .assignments, lines: roster.assignments.count,
+      order: Array(problem.cooperatives.indices),
+      identifier: { roster.assignments[$0].cooperativeID },
+      index: { problem.cooperativeIndex(of: roster.assignments[$0].cooperativeID) },
+      expected: { problem.cooperatives[$0].id }
     ).lines(&findings)
     regionLine = LineMatch(
-      table: .regions, identifiers: roster.regions.map(\.regionCode.description),
-      expected: problem.kabupaten.map(\.code.description)
+      table: .regions, lines: roster.regions.count, order: Array(problem.kabupaten.indices),
+      identifier: { roster.regions[$0].regionCode.description },
+      index: { problem.kabupatenIndex(of: roster.regions[$0].regionCode) },
+      expected: { problem.kabupaten[$0].code.description }
     ).lines(&findings)
 
     seat = Array(repeating: nil, count: problem.applicants.count)
@@ -66,42 +73,42 @@ struct Reading {
 /// unknown or out of order.
 private struct LineMatch {
   let table: RosterTable
-  let identifiers: [String]
-  /// In the order in which the lines should stand.
-  let expected: [String]
+  /// How many lines the table has.
+  let lines: Int
+  /// The things that have lines, by index, in the order in which the lines should stand.
+  let order: [Int]
+  /// What a line says that it is about, and the index of that, if there is one.
+  let identifier: (Int) -> String
+  let index: (Int) -> Int?
+  /// What the line of a thing should say, by index.
+  let expected: (Int) -> String
 
-  /// The line of each expected thing, in the order of `expected`.
+  /// The line of each thing, by index.
   func lines(_ findings: inout Findings) -> [Int?] {
-    let placeOf = Dictionary(uniqueKeysWithValues: expected.enumerated().map { ($1, $0) })
-    var lines = [Int?](repeating: nil, count: expected.count)
+    var placeOf = order
+    for (place, thing) in order.enumerated() { placeOf[thing] = place }
+    var lineOf = [Int?](repeating: nil, count: order.count)
     var lastPlace = -1
     var isOrdered = true
-    for (line, identifier) in identifiers.enumerated() {
-      guard let place = placeOf[identifier] else {
-        findings.report(.unknownLine, in: table, identifier)
+    for line in 0..<lines {
+      guard let thing = index(line) else {
+        findings.report(.unknownLine, in: table, identifier(line))
         continue
       }
-      guard lines[place] == nil else {
-        findings.report(.doubledLine, in: table, identifier)
+      guard lineOf[thing] == nil else {
+        findings.report(.doubledLine, in: table, identifier(line))
         continue
       }
-      lines[place] = line
-      if place < lastPlace && isOrdered {
-        findings.reportDerived(.lineOutOfOrder, in: table, identifier)
+      lineOf[thing] = line
+      if placeOf[thing] < lastPlace && isOrdered {
+        findings.reportDerived(.lineOutOfOrder, in: table, identifier(line))
         isOrdered = false
       }
-      lastPlace = max(lastPlace, place)
+      lastPlace = max(lastPlace, placeOf[thing])
     }
-    for (place, line) in lines.enumerated() where line == nil {
-      findings.report(.missingLine, in: table, expected[place])
+    for thing in order where lineOf[thing] == nil {
+      findings.report(.missingLine, in: table, expected(thing))
     }
-    return lines
-  }
-
-  /// The line of each thing by its index, where `order` lists the indices as `expected` does.
-  func reindexed(by order: [Int], _ findings: inout Findings) -> [Int?] {
-    var byIndex = [Int?](repeating: nil, count: order.count)
-    for (place, line) in lines(&findings).enumerated() { byIndex[order[place]] = line }
-    return byIndex
+    return lineOf
   }
 }

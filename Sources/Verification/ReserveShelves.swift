@@ -47,6 +47,8 @@ struct AssistantShelves {
   private(set) var nation = ReserveShelf()
   private let premises: Premises
   private let depth: Int
+  /// By kabupaten: its province.
+  private let provinceOf: [Int]
   /// By kabupaten and by province: the last person added there, and in a province their best place.
   private var lastInKabupaten: [Int]
   private var bestInProvince: [ReserveEntry?]
@@ -56,6 +58,7 @@ struct AssistantShelves {
     self.depth = depth
     kabupaten = premises.codes.map { _ in ReserveShelf() }
     provinces = premises.problem.provinces.map { _ in ReserveShelf() }
+    provinceOf = premises.problem.kabupaten.map(\.province)
     lastInKabupaten = premises.codes.map { _ in -1 }
     bestInProvince = premises.problem.provinces.map { _ in nil }
   }
@@ -66,25 +69,25 @@ struct AssistantShelves {
   /// - Parameter claim: what the policy looks at before the rank: preference, tier, kilometres.
   mutating func add(_ applicant: Int, claim: (Int, Int, Int) -> Int) {
     let wishlist = Wishlist(of: applicant, premises)
+    let lists = premises.lists
     var reached: [Int] = []
-    wishlist.forEachRegion { place in
-      let list = premises.lists.seat(of: applicant, in: place)
-      guard lastInKabupaten[place] != applicant, premises.lists.caps[list] > 0,
+    for place in wishlist.regions.joined() {
+      guard lastInKabupaten[place] != applicant,
+        lists.caps[lists.seat(of: applicant, in: place)] > 0,
         let wish = wishlist.wish(for: place)
-      else { return true }
+      else { continue }
       lastInKabupaten[place] = applicant
       let entry = ReserveEntry(
         claim: claim(wish.preference, wish.tier, wish.kilometres), applicant: applicant,
         tier: wish.tier, preference: wish.preference)
       kabupaten[place].add(entry, depth: depth)
-      let province = premises.problem.kabupaten[place].province
+      let province = provinceOf[place]
       if let other = bestInProvince[province] {
         if entry.isBetter(than: other) { bestInProvince[province] = entry }
       } else {
         bestInProvince[province] = entry
         reached.append(province)
       }
-      return true
     }
     var best: ReserveEntry?
     for province in reached {

@@ -11,14 +11,19 @@ package struct RosterVerifier: Sendable {
   private let roster: Roster
   private let allowsEdits: Bool
   private let pieces: Pieces
+  private let audit: SeatAudit?
 
   /// - Parameters:
   ///   - allowsEdits: recompute derived figures in silence instead of reporting those that
   ///     disagree, as for a roster edited by hand. Broken rules are reported all the same.
   ///   - threads: how many checks are made at a time; the report is the same.
+  ///   - audit: one of the same problem, where there is one: what the tables imply for any roster
+  ///     is derived there already.
   package init(
-    problem: PlacementProblem, roster: Roster, allowsEdits: Bool = false, threads: Int = 1
+    problem: PlacementProblem, roster: Roster, allowsEdits: Bool = false, threads: Int = 1,
+    audit: SeatAudit? = nil
   ) {
+    self.audit = audit
     self.problem = problem
     self.roster = roster
     self.allowsEdits = allowsEdits
@@ -31,7 +36,11 @@ package struct RosterVerifier: Sendable {
     var findings = Findings(allowsEdits: allowsEdits)
     let rules = RuleChecks(problem: problem, roster: roster)
     rules.run(&findings)
-    let premises = Premises(problem, drawn: rules.drawnNumbers)
+    let drawn = rules.drawnNumbers
+    let premises =
+      drawn.isEmpty
+      ? audit?.premises ?? Premises(problem, drawn: drawn)
+      : Premises(problem, drawn: drawn)
     let reading = Reading(roster, of: premises, &findings)
     let reserve = ReserveChecks(premises: premises, roster: roster, reading: reading)
     let reasons = ReasonChecks(premises: premises, roster: roster, reading: reading)

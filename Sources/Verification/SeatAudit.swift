@@ -5,7 +5,7 @@ package import PlacementModel
 /// It knows nothing of how the seats came about, and derives standings, ranks, wishes, tiers and
 /// distances anew, once for all the seatings that it is asked about.
 package struct SeatAudit: Sendable {
-  private let premises: Premises
+  let premises: Premises
 
   package init(_ problem: PlacementProblem) {
     premises = Premises(problem, drawn: [:])

@@ -7,8 +7,9 @@ struct Wishlist {
   private let members: [[Int]]
   /// By kabupaten, from where the person lives.
   private let tiers, kilometres: [Int]
-  /// Where the person could want to go: everything that lies elsewhere they would not accept.
-  private let regions: [Range<Int>]
+  /// Where the person could want to go, some of it perhaps twice: everything that lies elsewhere
+  /// they would not accept.
+  let regions: [Range<Int>]
 
   init(of applicant: Int, _ premises: Premises) {
     (codes, members) = (premises.codes, premises.members)

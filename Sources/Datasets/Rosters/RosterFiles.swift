@@ -67,11 +67,12 @@ package enum RosterFiles {
   ///
   /// - Parameter isEdited: the files went through a spreadsheet, which spoils long numbers; the
   ///   lottery is derived from the seed instead of read.
+  /// - Parameter threads: how many parts of a table are read at a time.
   /// - Throws: every fault of all files at once.
   package static func read(
-    _ files: [File], isEdited: Bool = false
+    _ files: [File], isEdited: Bool = false, threads: Int = 1
   ) throws(InputFaults) -> Roster {
-    try reading(files, isEdited: isEdited).roster
+    try reading(files, isEdited: isEdited, threads: threads).roster
   }
 
   /// The files of an earlier roster that a later round reads.
@@ -99,9 +100,9 @@ package enum RosterFiles {
   }
 
   private static func reading(
-    _ files: [File], isEdited: Bool
+    _ files: [File], isEdited: Bool, threads: Int = 1
   ) throws(InputFaults) -> (roster: Roster, misstated: [MisstatedFigure]) {
-    var reader = RosterReader(files: files, isEdited: isEdited)
+    var reader = RosterReader(files: files, isEdited: isEdited, threads: threads)
     let roster = reader.roster()
     if let faults = reader.log.thrown { throw faults }
     guard let roster else { preconditionFailure("a roster without faults can be read") }

@@ -6,13 +6,16 @@ import Tables
 struct RosterReader {
   private let files: [String: [UInt8]]
   private let isEdited: Bool
+  /// How many parts of a table are read at a time.
+  private let threads: Int
   private(set) var log = FaultLog()
   private(set) var misstated: [MisstatedFigure] = []
   /// The tables read so far.
   private var sheets: [Sheet] = []
 
-  init(files: [RosterFiles.File], isEdited: Bool) {
+  init(files: [RosterFiles.File], isEdited: Bool, threads: Int = 1) {
     self.isEdited = isEdited
+    self.threads = threads
     self.files = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
   }
 
@@ -99,7 +102,7 @@ struct RosterReader {
       return nil
     }
     sheets.append(sheet)
-    return TableRows(sheet, by: reader(sheet), log: &log)
+    return TableRows(sheet, by: reader(sheet), threads: threads, log: &log)
   }
 
   private mutating func summary() -> RosterSummary? {

@@ -51,7 +51,7 @@ private struct SolveCommand {
       let publication = RosterPublication(
         problem: input.problem, filesForPeople: filesForPeople,
         earlier: EarlierRoster(round: input.previous.round, folder: arguments["--previous"]),
-        options: options, console: console)
+        options: options, console: console, audit: solution.audit)
       let files = try publication.files(of: solution.roster, &phases)
       try publication.write(files, of: solution.roster, to: staging, from: input.digests, &phases)
       return solution

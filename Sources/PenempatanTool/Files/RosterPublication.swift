@@ -15,6 +15,8 @@ struct RosterPublication {
   var earlier = EarlierRoster.none
   let options: RunOptions
   let console: Console
+  /// What verifying begins with, where it was derived from the tables already.
+  var audit: SeatAudit?
 
   /// The tables of a roster, and what is made of them for people. The tables are read again as
   /// anybody will, and checked by the verifier alone.
@@ -36,12 +38,13 @@ struct RosterPublication {
   private func verify(_ files: [RosterFiles.File]) throws(ToolFailure) {
     let written: Roster
     do {
-      written = try RosterFiles.read(files)
+      written = try RosterFiles.read(files, threads: options.threads)
     } catch {
       throw ToolFailure(.internalFault, .rosterUnreadable(error.text(in: console.language)))
     }
-    let report = RosterVerifier(problem: problem, roster: written, threads: options.threads)
-      .report()
+    let report = RosterVerifier(
+      problem: problem, roster: written, threads: options.threads, audit: audit
+    ).report()
     guard report.violations.isEmpty else {
       let first = report.violations.prefix(5).map(\.message)
       throw ToolFailure(
