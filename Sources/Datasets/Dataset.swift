@@ -28,10 +28,10 @@ package struct Dataset: Sendable {
   ) throws(InputFaults) -> Dataset {
     var reader = DatasetReader(files: files, required: required, threads: threads)
     let tables = reader.readTables(adjusting: adjust)
-    let problem = reader.crossCheck(tables, previous: previous)
+    let (problem, peopleNotices) = reader.crossCheck(tables, previous: previous)
     if let faults = reader.log.thrown { throw faults }
     guard let problem else { preconditionFailure("a dataset without faults is a problem") }
-    let notices = reader.log.notices + PeopleNotices(problem: problem).notices
+    let notices = reader.log.notices + peopleNotices
     return Dataset(
       problem: problem, notices: notices, pinLocations: tables.pins.locations)
   }

@@ -66,6 +66,7 @@ struct CrossCheck {
   private(set) var faults: [ProblemFault] = []
   private let regionByCode: [RegionCode: Region]
   private let listed: Set<RegionCode>
+  /// By the id of a cooperative; empty where nobody and no pin names one.
   let villages: [String: RegionCode]
   private let regions: [Region]
   /// Finding what was probably meant takes a pass over a table, so only the first faults get it.
@@ -79,14 +80,19 @@ struct CrossCheck {
     regionByCode = Dictionary(regions.map { ($0.code, $0) }) { first, _ in first }
     let kabupaten = regions.lazy.filter { $0.code.level == .kabupaten }.map(\.code)
     listed = Set(kabupaten).union(kabupaten.compactMap(\.province)).union(regionByCode.keys)
-    villages = Dictionary(cooperatives.map { ($0.id, $0.village) }) { first, _ in first }
+    let areNamed = !pins.isEmpty || applicants.contains { !$0.conflicts.isEmpty }
+    villages = Dictionary(areNamed ? cooperatives.map { ($0.id, $0.village) } : []) {
+      first, _ in first
+    }
 
     check(regions)
     checkTrackQuotas(regions, policy)
     check(cooperatives)
     check(applicants)
     checkPeople(applicants, policy)
-    checkPins(pins, roles: Dictionary(applicants.map { ($0.id, $0.role) }) { first, _ in first })
+    if !pins.isEmpty {
+      checkPins(pins, roles: Dictionary(applicants.map { ($0.id, $0.role) }) { first, _ in first })
+    }
     check(policy)
   }
 
@@ -230,7 +236,9 @@ struct CrossCheck {
   private mutating func reportRepeated(
     _ identifiers: [String], in table: InputTable, column: String
   ) {
-    var firstRow: [String: Int] = [:]
+    // Where they rise from line to line, as in most tables, none can stand twice.
+    if zip(identifiers, identifiers.dropFirst()).allSatisfy({ $0 < $1 }) { return }
+    var firstRow = [String: Int](minimumCapacity: identifiers.count)
     for (row, identifier) in identifiers.enumerated() {
       if let first = firstRow[identifier] {
         report(.repeated(firstRow: first), table, row, column, identifier)

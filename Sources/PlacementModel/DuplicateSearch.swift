@@ -117,11 +117,17 @@ package struct DuplicateSearch: Sendable {
   }
 
   private static func groups<Key: Hashable>(of keys: [Key?]) -> [[Int]] {
-    var groups: [Key: [Int]] = [:]
+    var firsts = [Key: Int](minimumCapacity: keys.count)
+    var groups: [Int: [Int]] = [:]
     for (index, key) in keys.enumerated() {
-      if let key { groups[key, default: []].append(index) }
+      guard let key else { continue }
+      if let first = firsts[key] {
+        groups[first, default: [first]].append(index)
+      } else {
+        firsts[key] = index
+      }
     }
-    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    return groups.values.sorted { $0[0] < $1[0] }
   }
 
   private func collect(

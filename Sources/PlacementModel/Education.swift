@@ -25,6 +25,10 @@ public enum Education: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// Several levels with slashes between them, as in `SMA/SMK` or `D-IV/S1`, count as the lowest.
   /// A field of study makes a text unreadable: `S1` is a level, `S1 Akuntansi` is not.
   public init?(name: String) {
+    if let level = Education.levels[name] {
+      self = level
+      return
+    }
     let alternatives = name.split(separator: "/").map(Education.key).filter { !$0.isEmpty }
     let levels = alternatives.map { Education.levels[$0] }
     guard let lowest = levels.compactMap(\.self).min(), !levels.contains(nil) else { return nil }

@@ -82,10 +82,10 @@ public struct PlacementProblem: Sendable {
     self.travel = travel
     self.previous = previous
     openOffice = nil
-    self.cooperatives = cooperatives.sorted {
+    self.cooperatives = cooperatives.inOrder {
       ($0.village, ByteOrdered($0.id)) < ($1.village, ByteOrdered($1.id))
     }
-    self.applicants = applicants.sorted { ByteOrdered($0.id) < ByteOrdered($1.id) }
+    self.applicants = applicants.inOrder { ByteOrdered($0.id) < ByteOrdered($1.id) }
     self.pins = pins.sorted { $0.canonicalKey < $1.canonicalKey }
 
     self.regions = regions.sorted { $0.code < $1.code }
@@ -195,6 +195,13 @@ public struct PlacementProblem: Sendable {
 
   static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
     Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+  }
+}
+
+extension Array {
+  /// Sorted; a table that stands in its order already, as most do, is not copied.
+  package func inOrder(_ precedes: (Element, Element) -> Bool) -> [Element] {
+    indices.dropFirst().contains { precedes(self[$0], self[$0 - 1]) } ? sorted(by: precedes) : self
   }
 }
 

@@ -58,6 +58,11 @@ public struct RegionCode: Hashable, Sendable {
     self.init(utf8: text.utf8)
   }
 
+  /// The same for bytes of a table, which other modules then read at full speed.
+  package init?(bytes: ArraySlice<UInt8>) {
+    self.init(utf8: bytes)
+  }
+
   /// Reads a code from bytes; the same rule as ``init(_:)``.
   public init?(utf8 text: some Collection<UInt8>) {
     if text.elementsEqual("ID".utf8) {

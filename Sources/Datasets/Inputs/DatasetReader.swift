@@ -1,4 +1,5 @@
 import Messages
+import Parallel
 import PlacementModel
 import Tables
 import Workbook
@@ -45,8 +46,10 @@ struct DatasetReader {
     let cooperatives = rows(of: .cooperatives, .cooperatives) {
       CooperativeReader($0, listed: listed)
     }
+    let areNamed = files[.pins] != nil || files[.travel] != nil
     let villages = Dictionary(
-      cooperatives.values.map { ($0.id, $0.village) }, uniquingKeysWith: { first, _ in first })
+      areNamed ? cooperatives.values.map { ($0.id, $0.village) } : [],
+      uniquingKeysWith: { first, _ in first })
 
     let applicants = readApplicants(
       ApplicantContext(
@@ -64,19 +67,37 @@ struct DatasetReader {
 
   /// Checks the tables against each other and reports what does not fit.
   ///
-  /// - Returns: `nil` if there are faults, here or before.
+  /// - Returns: no problem if there are faults, here or before; and what the panel should know of
+  ///   the people, which is looked for at the same time.
   mutating func crossCheck(
     _ tables: DatasetTables, previous: PreviousRound
-  ) -> PlacementProblem? {
+  ) -> (problem: PlacementProblem?, notices: [Message]) {
     reportUnknownPeople(of: tables.policy, among: tables.applicants)
-    do throws(ProblemFaults) {
-      return try PlacementProblem(
-        regions: tables.regions.values, cooperatives: tables.cooperatives.values,
-        applicants: tables.applicants.values, pins: tables.pins.values, travel: tables.travel,
-        policy: tables.policy.policy, previous: previous)
-    } catch {
-      for fault in error.faults { report(fault, in: tables) }
-      return nil
+    enum Answer: Sendable {
+      case problem(Result<PlacementProblem, ProblemFaults>)
+      case notices([Message])
+    }
+    let policy = tables.policy.policy
+    let answers = Pieces(threads: threads).map(2) { piece -> Answer in
+      guard piece == 0 else {
+        return .notices(PeopleNotices(tables.applicants.values, policy: policy).notices)
+      }
+      return .problem(
+        Result { () throws(ProblemFaults) in
+          try PlacementProblem(
+            regions: tables.regions.values, cooperatives: tables.cooperatives.values,
+            applicants: tables.applicants.values, pins: tables.pins.values, travel: tables.travel,
+            policy: policy, previous: previous)
+        })
+    }
+    guard case .problem(let result) = answers[0], case .notices(let notices) = answers[1] else {
+      preconditionFailure("answers stand in the order of the pieces")
+    }
+    switch result {
+    case .success(let problem): return (problem, notices)
+    case .failure(let faults):
+      for fault in faults.faults { report(fault, in: tables) }
+      return (nil, notices)
     }
   }
 
@@ -85,6 +106,7 @@ struct DatasetReader {
   private mutating func reportUnknownPeople(
     of policy: PolicyDocument, among applicants: TableRows<Applicant>
   ) {
+    guard !policy.policy.duplicates.distinct.isEmpty else { return }
     let ids = Set(applicants.values.map(\.id))
     guard !ids.isEmpty && !applicants.hasLostRows else { return }
     var seen: Set<String> = []

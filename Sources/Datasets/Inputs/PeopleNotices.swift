@@ -4,7 +4,15 @@ import PlacementModel
 /// What the panel should know of the people on a list that the policy takes as it is: who seems to
 /// stand on it twice, and whose name is nobody's. Ids are named, no national id ever is.
 struct PeopleNotices {
-  let problem: PlacementProblem
+  /// In the order of ids.
+  private let applicants: [Applicant]
+  private let policy: Policy
+
+  /// - Parameter applicants: in any order.
+  init(_ applicants: [Applicant], policy: Policy) {
+    self.applicants = applicants.inOrder { ByteOrdered($0.id) < ByteOrdered($1.id) }
+    self.policy = policy
+  }
 
   var notices: [Message] { [repeated, junk].compactMap(\.self) }
 
@@ -12,9 +20,9 @@ struct PeopleNotices {
 
   /// Pairs of which nothing else becomes, in the order of ids.
   private var repeated: Message? {
-    let rules = problem.policy.duplicates
+    let rules = policy.duplicates
     let pairs = DuplicateSearch(
-      problem.applicants, rules: rules, for: [.report, .keepBest]
+      applicants, rules: rules, for: [.report, .keepBest]
     ).pairs.filter { pair in
       switch pair.evidence {
       case .nationalID: rules.nationalID == .report
@@ -28,7 +36,7 @@ struct PeopleNotices {
   }
 
   private func message(for pair: DuplicatePair) -> Message {
-    let (first, second) = (problem.applicants[pair.first].id, problem.applicants[pair.second].id)
+    let (first, second) = (applicants[pair.first].id, applicants[pair.second].id)
     return switch pair.evidence {
     case .nationalID: .sameNationalID(first, second)
     case .nameAndBirthDate(let idsDiffer):
@@ -41,9 +49,10 @@ struct PeopleNotices {
   }
 
   private var junk: Message? {
-    let test = JunkNameTest(problem.policy.junkNames)
-    let ids = problem.applicants.filter { test.isJunk(NameKey($0.name)) }.map(\.id)
-    guard !ids.isEmpty, problem.policy.junkNames.action == .report else { return nil }
+    guard policy.junkNames.action == .report else { return nil }
+    let test = JunkNameTest(policy.junkNames)
+    let ids = applicants.filter { test.isJunk(NameKey($0.name)) }.map(\.id)
+    guard !ids.isEmpty else { return nil }
     let rest = ids.count > PeopleNotices.shown ? ["…"] : []
     return .junkNames(ids.count, examples: ids.prefix(PeopleNotices.shown) + rest)
   }

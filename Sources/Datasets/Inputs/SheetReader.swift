@@ -163,18 +163,26 @@ struct SheetReader {
   /// A yes or a no; empty is no.
   mutating func answer(_ column: Sheet.Column?) -> Bool {
     guard let column else { return false }
-    switch rawText(column).lowercased() {
-    case "ya", "yes", "true", "1", "benar": return true
-    case "", "tidak", "no", "false", "0", "salah": return false
-    default:
+    let text = rawText(column)
+    guard let answer = Self.answer(text) ?? Self.answer(text.lowercased()) else {
       report(.notAnAnswer(shown(column)), column)
       return false
+    }
+    return answer
+  }
+
+  private static func answer(_ text: String) -> Bool? {
+    switch text {
+    case "ya", "yes", "true", "1", "benar": true
+    case "", "tidak", "no", "false", "0", "salah": false
+    default: nil
     }
   }
 
   mutating func date(_ column: Sheet.Column?) -> CalendarDate? {
-    guard let column, !isEmpty(column) else { return nil }
-    guard let date = CalendarDate(written: rawText(column)) else {
+    let cell = bytes(column)
+    guard let column, !cell.isEmpty else { return nil }
+    guard let date = CalendarDate(written: cell.span) else {
       report(.notADate(shown(column)), column)
       return nil
     }
@@ -197,8 +205,9 @@ struct SheetReader {
   ///
   /// - Parameter listed: the codes that decide between two readings.
   mutating func code(_ column: Sheet.Column?, listed: Set<RegionCode>) -> RegionCode? {
-    guard let column, !isEmpty(column) else { return nil }
-    return code(rawText(column), column, listed: listed)
+    let cell = bytes(column)
+    guard let column, !cell.isEmpty else { return nil }
+    return RegionCode(bytes: cell) ?? code(rawText(column), column, listed: listed)
   }
 
   /// The region code that one text of a cell means.
@@ -275,22 +284,33 @@ enum Indonesia {
 }
 
 extension CalendarDate {
+  /// Reads a day from bytes; the same rule.
+  init?(written text: String) { self.init(written: text.utf8.span) }
+
   /// Reads `1990-12-31` or `31/12/1990`; the latter's day and month may have one digit.
-  init?(written text: String) {
-    let isDayFirst = text.utf8.contains(UInt8(ascii: "/"))
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: isDayFirst ? "/" : "-"), omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part -> Int? in
-      guard (1...4).contains(part.count), part.allSatisfy(\.isDigit) else { return nil }
-      return part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  init?(written text: Span<UInt8>) {
+    var numbers: [3 of Int] = [0, 0, 0]
+    var lengths: [3 of Int] = [0, 0, 0]
+    var (part, mark) = (0, UInt8(ascii: "-"))
+    for index in text.indices {
+      let byte = text[index]
+      if byte.isDigit {
+        guard lengths[part] < 4 else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+        lengths[part] += 1
+      } else {
+        if part == 0 && byte == UInt8(ascii: "/") { mark = byte }
+        guard byte == mark, part < 2 else { return nil }
+        part += 1
+      }
     }
-    guard parts.count == 3, numbers.count == 3 else { return nil }
-    let lengths = parts.map(\.count)
-    if isDayFirst {
-      guard lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 else { return nil }
+    if mark == UInt8(ascii: "/") {
+      guard (1...2).contains(lengths[0]), (1...2).contains(lengths[1]), lengths[2] == 4 else {
+        return nil
+      }
       self.init(year: numbers[2], month: numbers[1], day: numbers[0])
     } else {
-      guard lengths == [4, 2, 2] else { return nil }
+      guard lengths[0] == 4, lengths[1] == 2, lengths[2] == 2 else { return nil }
       self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
   }

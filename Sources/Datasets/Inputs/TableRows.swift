@@ -53,6 +53,8 @@ extension TableRows {
       return TableRows.part(first..<min(count, first + Self.rowsAPart), of: sheet, by: reader)
     }
     var cells = SheetReader(sheet, log: log)
+    values.reserveCapacity(count)
+    rows.reserveCapacity(count)
     for (part, reader) in parts {
       values += part.values
       rows += part.rows
