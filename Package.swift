@@ -93,7 +93,10 @@ let package = Package(
 
     .executableTarget(
       name: "PlacementBenchmark",
-      dependencies: ["RegionPlacement", "Verification", "PlacementModel", "TestSupport"],
+      dependencies: [
+        "BenchmarkKit", "Caseload", "Datasets", "Parallel", "PlacementModel", "RegionPlacement",
+        "TestSupport", "Verification",
+      ],
       path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
 
     .executableTarget(

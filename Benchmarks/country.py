@@ -133,8 +133,12 @@ class Country:
              "--without", FOR_PEOPLE, "--quiet"])
         theirs, printed, their_peak = processor_of(
             [python, HERE / "peers" / "ortools_country.py", self.dataset, out])
+        same, told, _ = processor_of(
+            [self.penempatan.parent / "PlacementBenchmark", "--country", self.dataset, out])
         return {**json.loads(printed), "processor_s": theirs, "peak_bytes": their_peak,
-                "ours_processor_s": ours, "ours_peak_bytes": peak, "ratio": round(theirs / ours, 2)}
+                "ours_processor_s": ours, "ours_peak_bytes": peak, "ratio": round(theirs / ours, 2),
+                "same_work": json.loads(told), "same_work_processor_s": same,
+                "same_work_ratio": round(theirs / same, 2)}
 
 
 def processor_of(command):

@@ -1,9 +1,18 @@
 // How long do stage 1 and the audit of its seats take?
 // Usage: PlacementBenchmark PEOPLE REGIONS [WILLING-PERCENT [RUNS [PLACEMENT...]]]
+//        PlacementBenchmark --country DATASET ROSTER [THREADS]
 
+import Foundation
 import PlacementModel
 import RegionPlacement
 import Verification
+
+if CommandLine.arguments.dropFirst().first == "--country", CommandLine.arguments.count >= 4 {
+  let words = CommandLine.arguments
+  let threads = words.count > 4 ? Int(words[4]) ?? 2 : 2
+  print(try SameWork(dataset: words[2], roster: words[3], threads: threads).run())
+  exit(0)
+}
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let named = CommandLine.arguments.compactMap(Policy.Placement.init)
