@@ -123,6 +123,7 @@ extension Assignment {
     let giver = assistants[cooperative]
     hand(cooperative, to: assistant)
     let (count, weight) = (assistants.count, problem.weights.pairs)
+    guard weight != 0 else { return }
     let distances = problem.distances
     let metres = distances.pairs.span.extracting(distances.row(ofPairs: cooperative))
     var sums = service.mutableSpan
@@ -141,6 +142,7 @@ extension Assignment {
     take(second, for: first, by: former)
     take(first, for: second, by: latter)
     let (count, weight) = (width, problem.weights.pairs)
+    guard weight != 0 else { return }
     let distances = problem.distances
     let going = distances.pairs.span.extracting(distances.row(ofPairs: first))
     let coming = distances.pairs.span.extracting(distances.row(ofPairs: second))

@@ -4,15 +4,16 @@
 /// Streams branch: each piece of the work (a person, a kabupaten) draws from a stream of its own,
 /// so that no draw for one depends on how many were made for another, or on any thread.
 ///
-/// Searches draw millions of numbers, so what draws them is inlined into other modules.
-package struct RandomStream: Sendable {
+/// Searches draw millions of numbers, so what draws them is public: no other bodies are inlined into
+/// other modules.
+public struct RandomStream: Sendable {
   @usableFromInline var state: UInt64
 
-  package init(seed: UInt64) { state = seed }
+  @inlinable public init(seed: UInt64) { state = seed }
 
   /// The next 64 bits.
   @inlinable @inline(__always)
-  package mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= RandomStream.increment
     return RandomStream.mixed(state)
   }
@@ -28,7 +29,7 @@ package struct RandomStream: Sendable {
   ///
   /// - Precondition: the range is not empty.
   @inlinable @inline(__always)
-  package mutating func number(in range: Range<Int>) -> Int {
+  public mutating func number(in range: Range<Int>) -> Int {
     precondition(!range.isEmpty, "a draw needs something to draw from")
     let offset = next().multipliedFullWidth(by: UInt64(range.count)).high
     return range.lowerBound + Int(offset)
