@@ -65,10 +65,10 @@ private struct TemplateTable {
         let typed = language == .indonesian ? "\(day.day)/\(day.month)/\(day.year)" : text
         self = .day(day, typed: typed)
       } else if TemplateTable.numbers.contains(column),
-        let value = Int(text.replacing(".", with: ""))
+        let value = Int(text.filter { $0 != "." })
       {
         let places = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
-        let typed = language == .indonesian ? text.replacing(".", with: ",") : text
+        let typed = language == .indonesian ? String(text.map { $0 == "." ? "," : $0 }) : text
         self = .number(value, places: places, typed: typed)
       } else {
         self = .text(text)

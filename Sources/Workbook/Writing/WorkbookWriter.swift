@@ -82,7 +82,8 @@ package enum WorkbookWriter {
     }
     // Readers expect the filter's range under this name too; the header repeats on every page.
     let defined = sheets.enumerated().map { index, sheet in
-      let quoted = escaped("'\(sheet.name.replacing("'", with: "''"))'")
+      let name = sheet.name.map { $0 == "'" ? "''" : String($0) }.joined()
+      let quoted = escaped("'\(name)'")
       return """
         <definedName name="_xlnm._FilterDatabase" localSheetId="\(index)" hidden="1">\
         \(quoted)!\(sheet.fixedFilterRange)</definedName>\
