@@ -155,8 +155,8 @@ READING = """
 - Applicants: below linear, for most of the work is that of places and cooperatives. A million people and 514
   kabupaten take about 3 GB. With 300,000 a third of the time is the verification's, which grows with people.
 - Cooperatives: linear while kabupaten grow in number, not in size.
-- One region: with the square, because distances and prices are between all cooperatives of a kabupaten. The
-  largest that there is has 852.
+- One region: nearly with the square, because distances and prices are between all cooperatives of a kabupaten,
+  and every village may be anybody's base. The largest that there is has 852; 5,000 take ten seconds.
 - Equal costs, one point, one village: linear, and no slower than people and places spread out, but for costs
   that are all zero, where every move ties with every other (four times as long).
 """
